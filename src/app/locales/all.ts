@@ -1,0 +1,55 @@
+/** Joins the rooms' own strings; French is the source text, its keys are the key type. */
+import annotationsEn from '../../annotations/locales/en.json';
+import annotationsFr from '../../annotations/locales/fr.json';
+import catalogueEn from '../../catalogue/locales/en.json';
+import catalogueFr from '../../catalogue/locales/fr.json';
+import dicomEn from '../../dicom/locales/en.json';
+import dicomFr from '../../dicom/locales/fr.json';
+import embeddingsEn from '../../embeddings/locales/en.json';
+import embeddingsFr from '../../embeddings/locales/fr.json';
+import foundationEn from '../../foundation/locales/en.json';
+import foundationFr from '../../foundation/locales/fr.json';
+import modelsEn from '../../models/locales/en.json';
+import modelsFr from '../../models/locales/fr.json';
+import phantomEn from '../../phantom/locales/en.json';
+import phantomFr from '../../phantom/locales/fr.json';
+import searchEn from '../../search/locales/en.json';
+import searchFr from '../../search/locales/fr.json';
+import storageEn from '../../storage/locales/en.json';
+import storageFr from '../../storage/locales/fr.json';
+import viewportEn from '../../viewport/locales/en.json';
+import viewportFr from '../../viewport/locales/fr.json';
+import zeroshotEn from '../../zeroshot/locales/en.json';
+import zeroshotFr from '../../zeroshot/locales/fr.json';
+import appEn from './en.json';
+import appFr from './fr.json';
+
+export const fr = {
+  ...foundationFr,
+  ...dicomFr,
+  ...storageFr,
+  ...modelsFr,
+  ...phantomFr,
+  ...embeddingsFr,
+  ...catalogueFr,
+  ...viewportFr,
+  ...zeroshotFr,
+  ...searchFr,
+  ...annotationsFr,
+  ...appFr,
+};
+
+export const en = {
+  ...foundationEn,
+  ...dicomEn,
+  ...storageEn,
+  ...modelsEn,
+  ...phantomEn,
+  ...embeddingsEn,
+  ...catalogueEn,
+  ...viewportEn,
+  ...zeroshotEn,
+  ...searchEn,
+  ...annotationsEn,
+  ...appEn,
+};

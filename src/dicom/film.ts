@@ -1,0 +1,74 @@
+/** What the rest of the house knows of a film. Plain values only: a Film crosses workers and is stored. */
+
+/** `<SOP Instance UID>#<frame>` for DICOM, `sha256:<hex of the file>#0` for a picture of a film. */
+export type FilmKey = string;
+
+/** Where the millimetres come from (PS3.3 section 10.7.1.3); `null` spacing means: no length may be shown. */
+export interface PixelSpacing {
+  readonly rowMm: number;
+  readonly columnMm: number;
+  readonly source: 'PixelSpacing' | 'ImagerPixelSpacing' | 'NominalScannedPixelSpacing';
+}
+
+/** VOI window in modality units (PS3.3 C.11.2). */
+export interface VoiWindow {
+  readonly center: number;
+  readonly width: number;
+  readonly shape: 'LINEAR' | 'LINEAR_EXACT' | 'SIGMOID';
+  readonly explanation: string | null;
+}
+
+export interface Rescale {
+  readonly slope: number;
+  readonly intercept: number;
+}
+
+/** One frame of one instance, as read. `frame` counts from 0. */
+export interface Film {
+  readonly key: FilmKey;
+  readonly fileName: string;
+  readonly origin: 'dicom' | 'picture';
+  readonly frame: number;
+  readonly frames: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly studyInstanceUid: string | null;
+  readonly seriesInstanceUid: string | null;
+  readonly sopInstanceUid: string | null;
+  readonly sopClassUid: string | null;
+  readonly transferSyntaxUid: string | null;
+  readonly modality: string | null;
+  readonly photometricInterpretation: string;
+  readonly samplesPerPixel: number;
+  readonly bitsAllocated: number;
+  readonly bitsStored: number;
+  readonly isSigned: boolean;
+  readonly rescale: Rescale;
+  readonly windows: readonly VoiWindow[];
+  readonly spacing: PixelSpacing | null;
+  readonly patientName: string | null;
+  readonly patientId: string | null;
+  readonly studyDate: string | null;
+  readonly studyDescription: string | null;
+  readonly bodyPart: string | null;
+  /** (0028,0300) Quality Control Image = YES: a phantom, so scores carry no clinical meaning. */
+  readonly isPhantom: boolean;
+}
+
+export type StoredValues = Uint8Array | Int8Array | Uint16Array | Int16Array;
+
+/** Decoded stored values, row by row, length rows × columns; `sha256` is over them as little-endian integers. */
+export interface Frame {
+  readonly film: Film;
+  readonly stored: StoredValues;
+  readonly min: number;
+  readonly max: number;
+  readonly sha256: string;
+}
+
+/** 8-bit grey picture, row by row, bone bright. */
+export interface Grey8 {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}

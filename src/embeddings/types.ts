@@ -1,0 +1,57 @@
+/** What the encoder worker answers. Vectors are unit length; patch tokens stay in the worker under the film's key. */
+import type { FilmKey, Grey8 } from '../dicom/index.ts';
+
+export type FactState = 'not-stated' | 'denied' | 'stated';
+
+/** A sentence as the text encoder understood it. */
+export interface TextEmbedding {
+  readonly sentence: string;
+  /** Unit vector [embedding]. */
+  readonly vector: Float32Array;
+  readonly facts: Readonly<Record<string, FactState>>;
+  readonly words: readonly Word[];
+}
+export interface Word {
+  /** As typed, accents and case kept. */
+  readonly typed: string;
+  readonly start: number;
+  readonly end: number;
+  readonly status: 'known' | 'ignorable' | 'unknown';
+}
+
+/** A film in the model's space. */
+export interface FilmEmbedding {
+  readonly key: FilmKey;
+  readonly modelHash: string;
+  /** Unit vector [embedding]. */
+  readonly vector: Float32Array;
+  /** Feature for heads, before projection [width]. */
+  readonly cls: Float32Array;
+}
+
+/** cos(patch, sentence) on the model's grid; `tissue` marks patches that hold film, not background. */
+export interface SimilarityMap {
+  readonly rows: number;
+  readonly columns: number;
+  readonly cosines: Float32Array;
+  readonly tissue: Uint8Array;
+}
+
+export interface EngineReport {
+  readonly backend: 'webgpu' | 'wasm';
+  /** Why this backend: code for `embeddings.backend.<reason>`. */
+  readonly reason: 'gpu-found' | 'asked-for' | 'no-webgpu' | 'software-adapter' | 'gpu-failed';
+  readonly adapter: string | null;
+}
+
+/** Everything a person waits for in the encoder. Calls are queued; the film on screen goes first. */
+export interface Encoder {
+  readonly report: EngineReport;
+  readonly modelHash: string;
+  /** `grey` is letterboxed to the model's side (dicom.letterboxGrey8). */
+  embedFilm(key: FilmKey, grey: Grey8): Promise<FilmEmbedding>;
+  embedTexts(sentences: readonly string[]): Promise<TextEmbedding[]>;
+  /** null when the film's patch tokens are not at hand: embed it again first. */
+  similarityMap(key: FilmKey, sentence: Float32Array): Promise<SimilarityMap | null>;
+  dispose(): Promise<void>;
+}

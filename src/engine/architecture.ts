@@ -1,0 +1,39 @@
+/** What a model folder says of its encoders and their input; filled from the manifest, never from code. */
+
+/** From 8-bit grey to the network's input. Preset "osselet": letterbox on black, antialiased; see decision 5. */
+export interface ImageInput {
+  readonly preset: 'osselet';
+  /** Side of the 8-bit square the film is letterboxed into, pixels. */
+  readonly letterboxSide: number;
+  /** Side of the network's input, pixels. */
+  readonly size: number;
+  readonly mean: number;
+  readonly std: number;
+}
+
+export interface TransformerShape {
+  readonly width: number;
+  readonly layers: number;
+  readonly heads: number;
+  readonly layerNormEps: number;
+}
+
+export interface ImageArchitecture extends TransformerShape {
+  readonly patchStride: number;
+  readonly embedding: number;
+  readonly stem: readonly StemBlock[];
+  readonly headLabels: readonly string[];
+}
+/** Residual block of the convolution stem: relu(conv2(relu(conv1(x))) + (shortcut(x) or x)). */
+export interface StemBlock {
+  readonly stride: number;
+  readonly shortcut: boolean;
+}
+
+export interface TextArchitecture extends TransformerShape {
+  readonly embedding: number;
+  readonly maxTokens: number;
+  /** Facts read from a sentence embedding: reshape to [facts, 3], argmax 0 not stated, 1 denied, 2 stated. */
+  readonly facts: readonly string[];
+  readonly factsInputScale: number;
+}

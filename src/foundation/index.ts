@@ -1,0 +1,6 @@
+/** The floor under every room: typed errors, asserts, results, hashes. Imports nothing of ours. */
+export { OsseletError, isOsseletError, toOsseletError, type Facts } from './errors.ts';
+export { assert } from './assert.ts';
+export { type Result, success, failure } from './result.ts';
+export { sha256Hex } from './sha256.ts';
+export { registerWorkerErrors } from './workerErrors.ts';

@@ -1,0 +1,2 @@
+/** Model folders: manifest, verification, self-test. */
+export type * from './manifest.ts';

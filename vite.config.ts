@@ -1,0 +1,80 @@
+import { cp, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+
+/** Model folders stay at the top level of the repository; the app reads them from `/models/`. */
+function modelFolders(): Plugin {
+  const root = path.resolve(import.meta.dirname, 'models');
+  return {
+    name: 'osselet-model-folders',
+    configureServer(server) {
+      server.middlewares.use('/models', (request, response, next) => {
+        const file = path.join(
+          root,
+          path.normalize(decodeURIComponent((request.url ?? '').split('?')[0] ?? '')),
+        );
+        if (!file.startsWith(root)) return next();
+        readFile(file).then(
+          (bytes) => response.end(bytes),
+          () => next(),
+        );
+      });
+    },
+    async closeBundle() {
+      await cp(root, path.resolve(import.meta.dirname, 'dist/models'), { recursive: true });
+    },
+  };
+}
+
+const chromium = playwright({
+  launchOptions: {
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--enable-unsafe-webgpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  },
+});
+
+export default defineConfig({
+  plugins: [react(), modelFolders()],
+  worker: { format: 'es' },
+  build: { target: 'es2023', chunkSizeWarningLimit: 1500, assetsInlineLimit: 0 },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts'],
+          exclude: ['**/*.browser.test.*', '**/*.gpu.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['src/**/*.browser.test.ts', 'src/**/*.browser.test.tsx', 'src/**/*.gpu.test.ts'],
+          testTimeout: 180_000,
+          fileParallelism: false,
+          api: { host: '127.0.0.1', port: 5199 },
+          browser: {
+            enabled: true,
+            headless: true,
+            provider: chromium,
+            screenshotFailures: false,
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
