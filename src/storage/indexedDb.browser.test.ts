@@ -1,0 +1,116 @@
+import { Dexie } from 'dexie';
+import { afterEach, describe, expect, it } from 'vitest';
+import { cdp } from 'vitest/browser';
+import { openBrowserStorage } from './indexedDb.ts';
+import type { Storage } from './storage.ts';
+import { aFilmRecord, anEventRecord, storageSuite } from './storageSuite.ts';
+
+const opened: { name: string; storage: Storage }[] = [];
+
+async function openTab(name: string = crypto.randomUUID()): Promise<Storage> {
+  const storage = await openBrowserStorage(name);
+  opened.push({ name, storage });
+  return storage;
+}
+
+afterEach(async () => {
+  for (const { storage } of opened) storage.close();
+  for (const { name } of opened.splice(0)) await Dexie.delete(name);
+});
+
+describe('storage in IndexedDB', () => {
+  storageSuite(() => openTab());
+
+  it('has the events after the tab was closed and opened again', async () => {
+    const before = await openTab('kept');
+    await before.events.append(anEventRecord());
+    const device = await before.device();
+    before.close();
+
+    const after = await openTab('kept');
+
+    expect(await after.events.all()).toEqual([anEventRecord()]);
+    expect(await after.device()).toBe(device);
+  });
+
+  it('gives two tabs that start together the same device id', async () => {
+    const tabs = await Promise.all([openTab('twins'), openTab('twins')]);
+
+    const devices = await Promise.all(tabs.map((tab) => tab.device()));
+
+    expect(new Set(devices).size).toBe(1);
+  });
+
+  it('writes strictly, and answers only after the transaction is complete', async () => {
+    const seen = watchTransactions();
+    const storage = await openTab();
+    seen.log.length = 0;
+
+    await storage.events.append(anEventRecord()).then(() => seen.log.push('answered'));
+    seen.stop();
+
+    expect(seen.log).toEqual(['readwrite strict', 'complete', 'answered']);
+  });
+
+  it('says that another tab blocks the upgrade instead of waiting for ever', async () => {
+    const name = 'blocked';
+    const older = await rawOpen(name, 1);
+
+    await expect(openBrowserStorage(name)).rejects.toMatchObject({
+      room: 'storage',
+      code: 'blocked-upgrade',
+    });
+    older.close();
+    opened.push({ name, storage: await openTab(name) });
+  });
+
+  it('says that the quota is used up, and keeps what it had', async () => {
+    await setQuota(1_000_000);
+    const storage = await openTab();
+    await storage.events.append(anEventRecord());
+    const noise = new Uint8Array(3_000_000).map((_, index) => (index * 2654435761) >>> 24);
+
+    const refused = storage.films.put(aFilmRecord({ thumbnail: { width: 3000, height: 1000, data: noise } }));
+    await expect(refused).rejects.toMatchObject({ room: 'storage', code: 'quota-exceeded' });
+
+    expect(await storage.films.all()).toEqual([]);
+    expect(await storage.events.all()).toHaveLength(1);
+    await setQuota(null);
+  });
+});
+
+function watchTransactions(): { log: string[]; stop: () => void } {
+  const log: string[] = [];
+  const descriptor = Object.getOwnPropertyDescriptor(IDBDatabase.prototype, 'transaction');
+  const original = descriptor?.value as IDBDatabase['transaction'];
+  IDBDatabase.prototype.transaction = function (...given: Parameters<IDBDatabase['transaction']>) {
+    const transaction = original.apply(this, given);
+    if (transaction.mode === 'readonly') return transaction;
+    log.push(`${transaction.mode} ${transaction.durability}`);
+    transaction.addEventListener('complete', () => log.push('complete'));
+    return transaction;
+  };
+  return { log, stop: () => Object.defineProperty(IDBDatabase.prototype, 'transaction', descriptor ?? {}) };
+}
+
+function rawOpen(name: string, version: number): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, version);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('not opened'));
+  });
+}
+
+/**
+ * The quota is Chromium's own, set through its developer protocol; null gives the usual one back. Chromium remembers
+ * the space left for a while, so the origin is cleared for the new quota to be seen.
+ */
+async function setQuota(bytes: number | null): Promise<void> {
+  const session = cdp() as unknown as { send(method: string, params: object): Promise<unknown> };
+  const { origin } = location;
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+  await session.send('Storage.overrideQuotaForOrigin', {
+    origin,
+    ...(bytes === null ? {} : { quotaSize: bytes }),
+  });
+}

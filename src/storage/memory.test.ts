@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { openBrowserStorage } from './indexedDb.ts';
+import { createMemoryStorage } from './memory.ts';
+import { storageSuite } from './storageSuite.ts';
+
+describe('storage in memory', () => {
+  storageSuite(() => Promise.resolve(createMemoryStorage()));
+});
+
+describe('storage of a browser, asked for where there is no IndexedDB', () => {
+  it('is refused as unavailable, with the cause kept', async () => {
+    await expect(openBrowserStorage()).rejects.toMatchObject({
+      room: 'storage',
+      code: 'storage-unavailable',
+      cause: { name: 'MissingAPIError' },
+    });
+  });
+});

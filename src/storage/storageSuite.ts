@@ -1,0 +1,158 @@
+/** The promises of `Storage`, kept by every maker; the test files beside it say which maker and where it runs. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { EmbeddingRecord, EventRecord, FilmRecord, Storage } from './storage.ts';
+
+export function aFilmRecord(fields: Partial<FilmRecord> = {}): FilmRecord {
+  return {
+    key: '1.2.3#0',
+    film: { fileName: 'poignet.dcm', rows: 2, columns: 3 },
+    thumbnail: { width: 3, height: 2, data: Uint8Array.of(0, 50, 100, 150, 200, 250) },
+    pixelSha256: 'a'.repeat(64),
+    firstOpenedAt: '2026-11-24T08:00:00.000Z',
+    lastOpenedAt: '2026-11-24T08:00:00.000Z',
+    ...fields,
+  };
+}
+
+export function anEmbeddingRecord(fields: Partial<EmbeddingRecord> = {}): EmbeddingRecord {
+  const vector = Float32Array.of(0.6, -0.8);
+  const cls = Float32Array.of(1.5, 2.5, -3.5);
+  return { key: 'k', filmKey: '1.2.3#0', modelHash: 'm1', vector, cls, ...fields };
+}
+
+export function anEventRecord(fields: Partial<EventRecord> = {}): EventRecord {
+  const { filmKey = '1.2.3#0', device = 'd1', seq = 1 } = fields;
+  return { id: [filmKey, device, seq].join('/'), filmKey, device, seq, event: { seq }, ...fields };
+}
+
+export function storageSuite(open: () => Promise<Storage>): void {
+  let storage: Storage;
+  beforeEach(async () => {
+    storage = await open();
+  });
+
+  describe('films', () => {
+    it('gives a film back as it was put, thumbnail bytes included', async () => {
+      await storage.films.put(aFilmRecord());
+
+      expect(await storage.films.get('1.2.3#0')).toEqual(aFilmRecord());
+    });
+
+    it('answers undefined for a film it does not know', async () => {
+      expect(await storage.films.get('never seen')).toBeUndefined();
+    });
+
+    it('replaces the record of a film opened again', async () => {
+      await storage.films.put(aFilmRecord());
+      await storage.films.put(aFilmRecord({ lastOpenedAt: '2026-11-25T09:00:00.000Z' }));
+
+      expect((await storage.films.all()).map((film) => film.lastOpenedAt)).toEqual([
+        '2026-11-25T09:00:00.000Z',
+      ]);
+    });
+
+    it('lists films by key and forgets those it is told to forget', async () => {
+      for (const key of ['b#0', 'a#0', 'Z#0']) await storage.films.put(aFilmRecord({ key }));
+      await storage.films.remove(['a#0', 'unknown']);
+
+      expect((await storage.films.all()).map((film) => film.key)).toEqual(['Z#0', 'b#0']);
+    });
+
+    it('keeps a copy: pixels changed afterwards by the caller do not reach it', async () => {
+      const record = aFilmRecord();
+      await storage.films.put(record);
+      record.thumbnail.data[0] = 99;
+
+      expect((await storage.films.get(record.key))?.thumbnail.data[0]).toBe(0);
+    });
+  });
+
+  describe('embeddings', () => {
+    it('keeps every bit of a vector', async () => {
+      const vector = Float32Array.of(1 / 3, -1e-7, Math.fround(Math.PI));
+      await storage.embeddings.put(anEmbeddingRecord({ vector }));
+
+      expect((await storage.embeddings.get('k'))?.vector).toEqual(vector);
+    });
+
+    it('lists the vectors of one model only', async () => {
+      await storage.embeddings.put(anEmbeddingRecord({ key: 'b' }));
+      await storage.embeddings.put(anEmbeddingRecord({ key: 'a' }));
+      await storage.embeddings.put(anEmbeddingRecord({ key: 'c', modelHash: 'm2' }));
+
+      expect((await storage.embeddings.ofModel('m1')).map((record) => record.key)).toEqual(['a', 'b']);
+    });
+
+    it('forgets the vectors of a forgotten film, whatever the model', async () => {
+      await storage.embeddings.put(anEmbeddingRecord({ key: 'a' }));
+      await storage.embeddings.put(anEmbeddingRecord({ key: 'b', modelHash: 'm2' }));
+      await storage.embeddings.put(anEmbeddingRecord({ key: 'c', filmKey: '9#0' }));
+      await storage.embeddings.removeOfFilms(['1.2.3#0']);
+
+      expect(await storage.embeddings.get('a')).toBeUndefined();
+      expect(await storage.embeddings.get('b')).toBeUndefined();
+      expect(await storage.embeddings.get('c')).toBeDefined();
+    });
+  });
+
+  describe('events', () => {
+    it('lists the events of a film by device and place, however they arrived', async () => {
+      for (const [device, seq] of [
+        ['d2', 1],
+        ['d1', 10],
+        ['d1', 2],
+      ] as const) {
+        await storage.events.append(anEventRecord({ device, seq }));
+      }
+      await storage.events.append(anEventRecord({ filmKey: '1.2.30#0' }));
+
+      const places = (await storage.events.ofFilm('1.2.3#0')).map(({ device, seq }) => [device, seq]);
+      expect(places).toEqual([
+        ['d1', 2],
+        ['d1', 10],
+        ['d2', 1],
+      ]);
+    });
+
+    it('refuses a second event at the same place of a chain and keeps the first', async () => {
+      await storage.events.append(anEventRecord({ id: 'first' }));
+
+      await expect(storage.events.append(anEventRecord({ id: 'second' }))).rejects.toMatchObject({
+        room: 'storage',
+        code: 'already-stored',
+      });
+      expect((await storage.events.all()).map((record) => record.id)).toEqual(['first']);
+    });
+
+    it('refuses an event it already has', async () => {
+      await storage.events.append(anEventRecord({ id: 'same' }));
+
+      await expect(storage.events.append(anEventRecord({ id: 'same', seq: 2 }))).rejects.toMatchObject({
+        code: 'already-stored',
+      });
+    });
+
+    it('lists the events of all films', async () => {
+      await storage.events.append(anEventRecord({ filmKey: 'b#0' }));
+      await storage.events.append(anEventRecord({ filmKey: 'a#0' }));
+
+      expect((await storage.events.all()).map((record) => record.filmKey)).toEqual(['a#0', 'b#0']);
+    });
+  });
+
+  it('keeps one random id for the device', async () => {
+    const [first, second] = await Promise.all([storage.device(), storage.device()]);
+
+    expect(first).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(second).toBe(first);
+  });
+
+  it('says that it is unavailable once closed, for reading and for writing', async () => {
+    storage.close();
+
+    await expect(storage.films.all()).rejects.toMatchObject({ code: 'storage-unavailable' });
+    await expect(storage.events.append(anEventRecord())).rejects.toMatchObject({
+      code: 'storage-unavailable',
+    });
+  });
+}
