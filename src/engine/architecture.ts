@@ -15,23 +15,41 @@ export interface TransformerShape {
   readonly width: number;
   readonly layers: number;
   readonly heads: number;
+  /** Hidden width of the MLP, in multiples of `width`. */
+  readonly mlpRatio: number;
   readonly layerNormEps: number;
 }
 
 export interface ImageArchitecture extends TransformerShape {
   readonly patchStride: number;
+  /** Patches [rows, columns] of the input of `ImageInput.size`. */
+  readonly grid: readonly [number, number];
   readonly embedding: number;
-  readonly stem: readonly StemBlock[];
+  readonly stem: Stem;
   readonly headLabels: readonly string[];
 }
+
+export interface Stem {
+  readonly conv0: {
+    readonly kernel: number;
+    readonly stride: number;
+    readonly padding: number;
+    readonly out: number;
+  };
+  readonly blocks: readonly StemBlock[];
+}
+
 /** Residual block of the convolution stem: relu(conv2(relu(conv1(x))) + (shortcut(x) or x)). */
 export interface StemBlock {
+  readonly in: number;
+  readonly out: number;
   readonly stride: number;
   readonly shortcut: boolean;
 }
 
 export interface TextArchitecture extends TransformerShape {
   readonly embedding: number;
+  readonly vocabulary: number;
   readonly maxTokens: number;
   /** Facts read from a sentence embedding: reshape to [facts, 3], argmax 0 not stated, 1 denied, 2 stated. */
   readonly facts: readonly string[];

@@ -7,6 +7,8 @@ import dicomEn from '../../dicom/locales/en.json';
 import dicomFr from '../../dicom/locales/fr.json';
 import embeddingsEn from '../../embeddings/locales/en.json';
 import embeddingsFr from '../../embeddings/locales/fr.json';
+import engineEn from '../../engine/locales/en.json';
+import engineFr from '../../engine/locales/fr.json';
 import foundationEn from '../../foundation/locales/en.json';
 import foundationFr from '../../foundation/locales/fr.json';
 import modelsEn from '../../models/locales/en.json';
@@ -26,6 +28,7 @@ import appFr from './fr.json';
 
 export const fr = {
   ...foundationFr,
+  ...engineFr,
   ...dicomFr,
   ...storageFr,
   ...modelsFr,
@@ -41,6 +44,7 @@ export const fr = {
 
 export const en = {
   ...foundationEn,
+  ...engineEn,
   ...dicomEn,
   ...storageEn,
   ...modelsEn,

@@ -1,0 +1,45 @@
+/**
+ * Starts the tf.js backend that everything after runs on. tf.js keeps one active backend per thread.
+ * The wasm binary is single-threaded SIMD: its threaded form starts workers from blob: URLs, which the page's CSP refuses.
+ */
+import { env, removeBackend, setBackend } from '@tensorflow/tfjs-core';
+import { engineError } from './errors.ts';
+
+export type BackendName = 'wasm' | 'webgpu';
+
+/** Where the page finds the binaries; in Node they lie beside the package and nothing is given. */
+export interface WasmUrls {
+  readonly simd: string;
+  readonly plain: string;
+}
+
+export async function startBackend(name: BackendName, wasm: WasmUrls | null = null): Promise<void> {
+  const started = await start(name, wasm).catch((error: unknown) => {
+    const detail = error instanceof Error ? error.message : JSON.stringify(error);
+    throw engineError('backend-failed', { backend: name, detail }, error);
+  });
+  if (!started) throw engineError('backend-failed', { backend: name, detail: 'setBackend' });
+}
+
+async function start(name: BackendName, wasm: WasmUrls | null): Promise<boolean> {
+  if (name === 'wasm') await registerWasm(wasm);
+  else await import('@tensorflow/tfjs-backend-webgpu');
+  return await setBackend(name);
+}
+
+/** After a lost device: its tensors are gone with it. */
+export function forgetBackend(name: BackendName): void {
+  removeBackend(name);
+}
+
+async function registerWasm(urls: WasmUrls | null): Promise<void> {
+  const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
+  env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+  if (urls === null) return;
+  setWasmPaths({
+    'tfjs-backend-wasm.wasm': urls.plain,
+    'tfjs-backend-wasm-simd.wasm': urls.simd,
+    // Never asked for, see above; setWasmPaths insists on a value.
+    'tfjs-backend-wasm-threaded-simd.wasm': urls.simd,
+  });
+}

@@ -1,0 +1,46 @@
+/** Pre-norm transformer block: x += out(attention(norm1(x))); x += fc2(gelu(fc1(norm2(x)))). */
+import { add, tidy, type Tensor2D } from '@tensorflow/tfjs-core';
+import type { TransformerShape } from '../architecture.ts';
+import type { Attention } from '../ops/attention.ts';
+import { gelu } from '../ops/gelu.ts';
+import { layerNorm } from '../ops/layerNorm.ts';
+import { linear } from '../ops/linear.ts';
+import type { Linear, Norm, Parameters } from '../weights/parameters.ts';
+
+export interface BlockWeights {
+  readonly norm1: Norm;
+  readonly qkv: Linear;
+  readonly out: Linear;
+  readonly norm2: Norm;
+  readonly fc1: Linear;
+  readonly fc2: Linear;
+}
+
+export function blockWeights(parameters: Parameters, name: string): BlockWeights {
+  return {
+    norm1: parameters.norm(`${name}.norm1`),
+    qkv: parameters.linear(`${name}.attn.qkv`),
+    out: parameters.linear(`${name}.attn.out`),
+    norm2: parameters.norm(`${name}.norm2`),
+    fc1: parameters.linear(`${name}.mlp.fc1`),
+    fc2: parameters.linear(`${name}.mlp.fc2`),
+  };
+}
+
+/** Disposes `x`, the caller owns the result: one tidy per block, so that only one block's intermediates are alive. */
+export function transformerBlock(
+  x: Tensor2D,
+  weights: BlockWeights,
+  shape: TransformerShape,
+  attend: Attention,
+  mask: Tensor2D | null = null,
+): Tensor2D {
+  const result = tidy(() => {
+    const qkv = linear(layerNorm(x, weights.norm1, shape.layerNormEps), weights.qkv);
+    const attended = add<Tensor2D>(x, linear(attend(qkv, shape.heads, mask), weights.out));
+    const hidden = gelu(linear(layerNorm(attended, weights.norm2, shape.layerNormEps), weights.fc1));
+    return add<Tensor2D>(attended, linear(hidden, weights.fc2));
+  });
+  x.dispose();
+  return result;
+}

@@ -1,0 +1,6 @@
+/** Each row over its length; 1e-12 keeps a row of zeros at zero. The result belongs to the tidy around. */
+import { div, maximum, sqrt, square, sum, type Tensor2D } from '@tensorflow/tfjs-core';
+
+export function unitRows(x: Tensor2D): Tensor2D {
+  return div(x, maximum(sqrt(sum(square(x), -1, true)), 1e-12));
+}
