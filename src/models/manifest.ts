@@ -1,5 +1,5 @@
 /** The parts of a model folder. Each consumer receives its own part, never the whole (decision 3 of the design). */
-import type { ImageInput, ImageArchitecture, TextArchitecture } from '../engine/index.ts';
+import type { ImageInput, ImageArchitecture, NamedTensors, TextArchitecture } from '../engine/index.ts';
 
 export interface FileEntry {
   readonly bytes: number;
@@ -87,16 +87,20 @@ export interface Thresholds {
 }
 
 /** A verified model folder, ready for its consumers. */
-export interface Model {
+export interface Model extends ModelDescription {
+  readonly weights: NamedTensors;
+  readonly vocabulary: Vocabulary;
+  readonly selfTest: SelfTest;
+}
+
+/** What screens and rules need of a model: plain values that cross workers. The weights stay with the encoder. */
+export interface ModelDescription {
   /** SHA-256 of manifest.json, which names the SHA-256 of every other file: one hash for the whole folder. */
   readonly hash: string;
   readonly manifest: Manifest;
-  readonly weights: Uint8Array;
-  readonly vocabulary: Vocabulary;
   readonly findings: readonly Finding[];
   readonly reference: Readonly<Record<string, FindingReference>>;
   readonly card: Readonly<Record<'fr' | 'en', string>>;
-  readonly selfTest: SelfTest;
 }
 
 export interface Vocabulary {
@@ -107,14 +111,25 @@ export interface Vocabulary {
   readonly ignorableUnknown: readonly string[];
 }
 
-/** A phantom film and sentences with the vectors that an independent implementation computed. */
-export interface SelfTest {
+/** `self-test.json`: a phantom film and sentences, with the vectors that an independent implementation computed. */
+export interface SelfTestFile {
   readonly grey: { readonly file: string; readonly side: number };
-  readonly image: { readonly embedding: readonly number[]; readonly cls: readonly number[] };
+  readonly image: {
+    readonly embedding: readonly number[];
+    readonly cls: readonly number[];
+    readonly patches: readonly { readonly index: number; readonly vector: readonly number[] }[];
+  };
   readonly texts: readonly {
     readonly sentence: string;
     readonly ids: readonly number[];
     readonly embedding: readonly number[];
   }[];
-  readonly tolerance: number;
+  /** Largest difference allowed, by backend: unit vectors and the feature before projection. */
+  readonly tolerance: Readonly<
+    Record<'wasm' | 'webgpu', { readonly embedding: number; readonly feature: number }>
+  >;
+}
+export interface SelfTest extends SelfTestFile {
+  /** The film of `grey.file`, side × side. */
+  readonly film: Uint8Array;
 }

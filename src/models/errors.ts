@@ -1,0 +1,18 @@
+/** Why a model folder is refused. A folder is used whole and unchanged, or not at all. */
+import { OsseletError, type Facts } from '../foundation/index.ts';
+
+export type ModelErrorCode =
+  | 'manifest-missing'
+  | 'manifest-invalid'
+  | 'file-missing'
+  | 'file-unlisted'
+  | 'file-changed'
+  | 'file-invalid'
+  | 'tensor-missing'
+  | 'tensor-shape'
+  | 'tensor-not-float'
+  | 'self-test-failed';
+
+export function modelError(code: ModelErrorCode, facts: Facts = {}, cause?: unknown): OsseletError {
+  return new OsseletError<ModelErrorCode>('models', code, facts, cause);
+}

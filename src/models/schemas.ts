@@ -1,0 +1,135 @@
+/** The JSON files of a model folder as valibot schemas: what does not have this shape is refused, never guessed. */
+import * as v from 'valibot';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(1));
+const finite = v.pipe(v.number(), v.finite());
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const fileName = v.pipe(v.string(), v.regex(/^[\w-]+(\.[\w-]+)*(\/[\w-]+(\.[\w-]+)*)*$/));
+const bilingual = <Schema extends v.GenericSchema>(schema: Schema) => v.object({ fr: schema, en: schema });
+
+const transformer = {
+  width: count,
+  layers: count,
+  heads: count,
+  mlpRatio: count,
+  layerNormEps: v.pipe(v.number(), v.minValue(0)),
+};
+const stemBlock = v.object({ in: count, out: count, stride: count, shortcut: v.boolean() });
+const stem = v.object({
+  conv0: v.object({
+    kernel: count,
+    stride: count,
+    padding: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    out: count,
+  }),
+  blocks: v.array(stemBlock),
+});
+
+export const manifestSchema = v.object({
+  format: v.literal('osselet-model/1'),
+  name: v.pipe(v.string(), v.nonEmpty()),
+  version: count,
+  licence: v.pipe(v.string(), v.nonEmpty()),
+  files: v.record(
+    fileName,
+    v.object({
+      bytes: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+    }),
+  ),
+  weights: v.object({
+    file: fileName,
+    image: v.object({
+      ...transformer,
+      patchStride: count,
+      grid: v.tuple([count, count]),
+      embedding: count,
+      stem,
+      headLabels: v.array(v.string()),
+    }),
+    text: v.object({
+      ...transformer,
+      embedding: count,
+      vocabulary: count,
+      maxTokens: count,
+      facts: v.array(v.string()),
+      factsInputScale: finite,
+    }),
+  }),
+  tokenizer: v.object({ file: fileName }),
+  imageInput: v.object({
+    preset: v.literal('osselet'),
+    letterboxSide: count,
+    size: count,
+    mean: finite,
+    std: v.pipe(v.number(), v.finite(), v.gtValue(0)),
+  }),
+  textInput: v.object({ lateralityWords: v.array(v.string()) }),
+  alignment: v.object({ prompts: fileName }),
+  heatMap: v.pipe(
+    v.object({ start: finite, hot: finite, full: finite, tissueThreshold: finite }),
+    v.check(({ start, hot, full }) => start < hot && hot < full, 'start < hot < full'),
+  ),
+  reference: v.object({ file: fileName }),
+  card: bilingual(fileName),
+  selfTest: v.object({ file: fileName }),
+});
+
+export const vocabularySchema = v.object({
+  words: v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))),
+  special: v.object({ pad: v.number(), cls: v.number(), unk: v.number() }),
+  maxTokens: count,
+  ignorableUnknown: v.array(v.string()),
+});
+
+const sentences = v.pipe(v.array(v.string()), v.nonEmpty());
+export const promptsSchema = v.object({
+  findings: v.array(
+    v.object({
+      id: v.pipe(v.string(), v.nonEmpty()),
+      kind: v.picklist(['finding', 'region', 'view']),
+      label: bilingual(v.string()),
+      localises: v.boolean(),
+      prompts: bilingual(v.object({ positive: sentences, negative: sentences })),
+    }),
+  ),
+});
+
+const quantiles = v.object({ n: count, q: v.pipe(v.array(finite), v.length(101)) });
+const errorRates = v.object({ sensitivity: share, specificity: share });
+const thresholds = v.pipe(
+  v.object({
+    low: finite,
+    high: finite,
+    measuredOn: v.object({ fold: v.string(), n: count, positives: count }),
+    atLow: errorRates,
+    atHigh: errorRates,
+  }),
+  v.check(({ low, high }) => low <= high, 'low <= high'),
+);
+export const referenceSchema = v.object({
+  findings: v.record(
+    v.string(),
+    v.object({
+      thresholds: v.nullable(thresholds),
+      quantiles: v.nullable(bilingual(v.object({ with: quantiles, without: quantiles }))),
+      auroc: v.nullable(
+        v.object({ value: share, ci95: v.tuple([share, share]), n: count, positives: count }),
+      ),
+    }),
+  ),
+});
+
+const tolerance = v.object({ embedding: finite, feature: finite });
+export const selfTestSchema = v.object({
+  grey: v.object({ file: fileName, side: count }),
+  image: v.object({
+    embedding: v.array(finite),
+    cls: v.array(finite),
+    patches: v.array(
+      v.object({ index: v.pipe(v.number(), v.integer(), v.minValue(0)), vector: v.array(finite) }),
+    ),
+  }),
+  texts: v.array(v.object({ sentence: v.string(), ids: v.array(v.number()), embedding: v.array(finite) })),
+  tolerance: v.object({ wasm: tolerance, webgpu: tolerance }),
+});

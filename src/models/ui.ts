@@ -1,0 +1,2 @@
+/** The model room's screens, for app/ only. */
+export { ModelCard } from './ModelCard.tsx';
