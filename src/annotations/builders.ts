@@ -1,0 +1,49 @@
+/** Test builders: only the fields that matter to a test are named in it. */
+import type { AnnotationEvent, Prediction, VerdictDraft } from './event.ts';
+import type { JudgedAnswer } from './slice.ts';
+
+export const film = '1.2.840.1#0';
+
+export function aPrediction(fields: Partial<Prediction> = {}): Prediction {
+  return {
+    score: 0.214,
+    verdict: 'over',
+    polarity: 'stated',
+    modelName: 'osselet-mini',
+    modelVersion: 1,
+    modelHash: 'f'.repeat(64),
+    backend: 'wasm',
+    ...fields,
+  };
+}
+
+const judged = { finding: 'fracture', sentence: 'fracture du poignet' };
+
+export function anAnswer(fields: Partial<JudgedAnswer> = {}): JudgedAnswer {
+  return { filmKey: film, ...judged, prediction: aPrediction(), ...fields };
+}
+
+export function aVerdict(fields: Partial<VerdictDraft> = {}): VerdictDraft {
+  return { kind: 'verdict', value: 'confirmed', ...judged, prediction: aPrediction(), ...fields };
+}
+
+type Place = Partial<Pick<AnnotationEvent, 'id' | 'filmKey' | 'device' | 'seq' | 'lamport'>>;
+
+/** An event as the log would hold it, unsealed: its hash is not true. */
+export function anEvent(place: Place, draft: object = {}): AnnotationEvent {
+  const { device = 'd1', seq = 1 } = place;
+  return {
+    ...aVerdict(),
+    id: `${device}/${String(seq)}`,
+    filmKey: film,
+    device,
+    seq,
+    lamport: seq,
+    at: '2026-11-24T08:00:00.000Z',
+    author: '',
+    prev: '',
+    hash: '',
+    ...place,
+    ...draft,
+  };
+}

@@ -1,0 +1,56 @@
+/**
+ * What one person said of one film, once and for good: the log only grows, so undo and redo are events too.
+ * (lamport, device, seq) orders events of several devices without a common clock (Lamport 1978); `at` is for
+ * reading only. `prev` and `hash` chain the events of one (film, device): see chain.ts.
+ */
+import type { FilmKey } from '../dicom/index.ts';
+
+/** The machine's answer was right, or wrong. */
+export type VerdictValue = 'confirmed' | 'rejected';
+
+/** What the machine had answered when the person judged it. */
+export interface Prediction {
+  readonly score: number;
+  /** Of the sentence as asked, not of the finding: « pas de fracture » is under when a fracture shows. */
+  readonly verdict: 'over' | 'under' | 'undecided';
+  /** Whether the sentence states the finding or denies it. */
+  readonly polarity: 'stated' | 'denied';
+  readonly modelName: string;
+  readonly modelVersion: number;
+  readonly modelHash: string;
+  readonly backend: string;
+}
+
+export interface VerdictDraft {
+  readonly kind: 'verdict';
+  readonly finding: string;
+  readonly sentence: string;
+  readonly value: VerdictValue;
+  readonly prediction: Prediction;
+}
+export interface ReversalDraft {
+  readonly kind: 'undo' | 'redo';
+  /** Id of the verdict that is taken back, or given again. */
+  readonly target: string;
+}
+export type Draft = VerdictDraft | ReversalDraft;
+
+export interface Envelope {
+  readonly id: string;
+  readonly filmKey: FilmKey;
+  readonly device: string;
+  /** Place in the chain of (film, device), from 1. */
+  readonly seq: number;
+  readonly lamport: number;
+  /** ISO 8601. */
+  readonly at: string;
+  /** Empty while Osselet knows no users. */
+  readonly author: string;
+  /** Hash of the event before in the chain; 64 zeros for the first. */
+  readonly prev: string;
+  readonly hash: string;
+}
+
+export type VerdictEvent = VerdictDraft & Envelope;
+export type ReversalEvent = ReversalDraft & Envelope;
+export type AnnotationEvent = VerdictEvent | ReversalEvent;

@@ -1,0 +1,93 @@
+/**
+ * The append-only log over storage. An append reads the film's events again under the lock, so that its place,
+ * Lamport time and `prev` are right even when another tab has just written.
+ */
+import type { FilmKey } from '../dicom/index.ts';
+import { isOsseletError } from '../foundation/index.ts';
+import type { EventRecords, Storage } from '../storage/index.ts';
+import { genesis, seal } from './chain.ts';
+import type { AnnotationEvent, Draft } from './event.ts';
+import { createExclusively, type Exclusively } from './lock.ts';
+
+/** From what the log holds to what is to be said; null says nothing. */
+export type Decide = (events: readonly AnnotationEvent[], device: string) => Draft | null;
+
+export interface AnnotationLog {
+  device(): Promise<string>;
+  ofFilm(filmKey: FilmKey): Promise<AnnotationEvent[]>;
+  all(): Promise<AnnotationEvent[]>;
+  /** Resolves once the event is kept, with the film's whole log. */
+  append(filmKey: FilmKey, decide: Decide): Promise<AnnotationEvent[]>;
+}
+
+interface LogOptions {
+  readonly now?: () => Date;
+  readonly exclusively?: Exclusively;
+}
+
+/** Storage refuses a second event at one place; without a common lock, another writer may be faster a few times. */
+const attempts = 5;
+
+export function createAnnotationLog(
+  storage: Pick<Storage, 'events' | 'device'>,
+  { now = () => new Date(), exclusively = createExclusively() }: LogOptions = {},
+): AnnotationLog {
+  const ofFilm = async (filmKey: FilmKey) => eventsOf(await storage.events.ofFilm(filmKey));
+
+  async function appendOnce(filmKey: FilmKey, decide: Decide): Promise<AnnotationEvent[]> {
+    const [events, device] = await Promise.all([ofFilm(filmKey), storage.device()]);
+    const draft = decide(events, device);
+    if (draft === null) return events;
+    const event = await nextEvent(events, { draft, filmKey, device, at: now().toISOString() });
+    const { id, seq } = event;
+    await storage.events.append({ id, filmKey, device, seq, event });
+    return [...events, event];
+  }
+
+  async function append(filmKey: FilmKey, decide: Decide, left = attempts): Promise<AnnotationEvent[]> {
+    try {
+      return await appendOnce(filmKey, decide);
+    } catch (error) {
+      const wasOvertaken = isOsseletError(error) && error.code === 'already-stored';
+      if (!wasOvertaken || left <= 1) throw error;
+      return append(filmKey, decide, left - 1);
+    }
+  }
+
+  return {
+    device: () => storage.device(),
+    ofFilm,
+    all: async () => eventsOf(await storage.events.all()),
+    append: (filmKey, decide) => exclusively(`osselet.annotations.${filmKey}`, () => append(filmKey, decide)),
+  };
+}
+
+interface Saying {
+  readonly draft: Draft;
+  readonly filmKey: FilmKey;
+  readonly device: string;
+  readonly at: string;
+}
+
+function nextEvent(
+  events: readonly AnnotationEvent[],
+  { draft, filmKey, device, at }: Saying,
+): Promise<AnnotationEvent> {
+  const last = events.filter((event) => event.device === device).at(-1);
+  return seal({
+    ...draft,
+    id: crypto.randomUUID(),
+    filmKey,
+    device,
+    seq: (last?.seq ?? 0) + 1,
+    lamport: Math.max(0, ...events.map((event) => event.lamport)) + 1,
+    at,
+    author: '',
+    prev: last?.hash ?? genesis,
+  });
+}
+
+/** What this room wrote; `verifyChain` tells whether it still is. */
+function eventsOf(records: Awaited<ReturnType<EventRecords['all']>>): AnnotationEvent[] {
+  return records.map((record) => record.event as AnnotationEvent);
+}

@@ -1,0 +1,34 @@
+/**
+ * Which verdict undo takes back and redo gives again: a person takes back what this device said, last said first;
+ * a new verdict forgets what could be redone, as in any editor.
+ */
+import type { AnnotationEvent } from './event.ts';
+import { inLogOrder } from './fold.ts';
+
+export interface Reversible {
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+/** `events` of one film. */
+export function reversibleOn(events: readonly AnnotationEvent[], device: string): Reversible {
+  const said: string[] = [];
+  let takenBack: string[] = [];
+  for (const event of inLogOrder(events)) {
+    if (event.device !== device) continue;
+    if (event.kind === 'verdict') {
+      said.push(event.id);
+      takenBack = [];
+    } else if (event.kind === 'undo') {
+      move(event.target, said, takenBack);
+    } else {
+      move(event.target, takenBack, said);
+    }
+  }
+  return { undo: said.at(-1) ?? null, redo: takenBack.at(-1) ?? null };
+}
+
+function move(id: string, from: string[], to: string[]): void {
+  const at = from.lastIndexOf(id);
+  if (at >= 0) to.push(...from.splice(at, 1));
+}

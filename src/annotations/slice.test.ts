@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import { createMemoryStorage, type EventRecord, type Storage } from '../storage/index.ts';
+import { aPrediction, anAnswer, film } from './builders.ts';
+import { createAnnotationLog } from './log.ts';
+import { canReverse, historyOf, notedOn } from './selectors.ts';
+import { createAnnotationsSlice } from './slice.ts';
+
+function open(storage: Pick<Storage, 'events' | 'device'> = createMemoryStorage()) {
+  const now = () => new Date('2026-11-24T08:30:00Z');
+  const log = createAnnotationLog(storage, { now });
+  return createStore(createAnnotationsSlice({ log, now }));
+}
+
+describe('a radiologist who judges answers', () => {
+  it('confirms, then rejects: the second holds, both stay in the history', async () => {
+    const store = open();
+    await store.getState().loadFilm(film);
+
+    await store.getState().confirm(anAnswer());
+    await store.getState().reject(anAnswer());
+
+    expect(notedOn(store.getState(), film, 'fracture')).toBe('absent');
+    expect(
+      historyOf(store.getState().logs[film]!).map(({ event, standing }) => [event.value, standing]),
+    ).toEqual([
+      ['rejected', 'holds'],
+      ['confirmed', 'replaced'],
+    ]);
+  });
+
+  it('undoes and redoes', async () => {
+    const store = open();
+    await store.getState().loadFilm(film);
+    await store.getState().confirm(anAnswer());
+
+    await store.getState().undo();
+    expect(notedOn(store.getState(), film, 'fracture')).toBeNull();
+    expect(historyOf(store.getState().logs[film]!).map((said) => said.standing)).toEqual(['undone']);
+    expect(canReverse(store.getState())).toEqual({ undo: false, redo: true });
+
+    await store.getState().redo();
+    expect(notedOn(store.getState(), film, 'fracture')).toBe('present');
+    expect(canReverse(store.getState())).toEqual({ undo: true, redo: false });
+  });
+
+  it('finds the verdicts again in a later session', async () => {
+    const storage = createMemoryStorage();
+    await open(storage).getState().confirm(anAnswer());
+
+    const later = open(storage);
+    await later.getState().loadFilm(film);
+
+    expect(notedOn(later.getState(), film, 'fracture')).toBe('present');
+    expect(later.getState().logs[film]?.fault).toBeNull();
+  });
+
+  it('says the same thing of the same answer once, and again of another answer', async () => {
+    const store = open();
+    await store.getState().confirm(anAnswer());
+    await store.getState().confirm(anAnswer());
+    expect(store.getState().logs[film]?.events).toHaveLength(1);
+
+    await store.getState().confirm(anAnswer({ prediction: aPrediction({ modelHash: 'other' }) }));
+    expect(store.getState().logs[film]?.events).toHaveLength(2);
+  });
+
+  it('has each verdict on its own film, even when another film came on screen meanwhile', async () => {
+    const store = open();
+    await store.getState().loadFilm(film);
+
+    const saving = store.getState().confirm(anAnswer());
+    await store.getState().loadFilm('9#0');
+    await saving;
+
+    expect(notedOn(store.getState(), film, 'fracture')).toBe('present');
+    expect(notedOn(store.getState(), '9#0', 'fracture')).toBeNull();
+    expect(canReverse(store.getState()).undo).toBe(false);
+  });
+});
+
+describe('« enregistré »', () => {
+  it('is said only once storage has answered', async () => {
+    const held = heldStorage();
+    const store = open(held.storage);
+    const saving = store.getState().confirm(anAnswer());
+    await held.asked;
+
+    expect(store.getState().save).toEqual({ kind: 'saving' });
+    expect(notedOn(store.getState(), film, 'fracture')).toBeNull();
+    held.release();
+    await saving;
+
+    expect(store.getState().save).toEqual({ kind: 'saved', at: '2026-11-24T08:30:00.000Z' });
+    expect(notedOn(store.getState(), film, 'fracture')).toBe('present');
+  });
+
+  it('is not said when storage fails: the failure is typed and the verdict does not show as given', async () => {
+    const storage = createMemoryStorage();
+    const store = open(storage);
+    storage.close();
+
+    await store.getState().confirm(anAnswer());
+
+    const failed = { kind: 'failed', filmKey: film, error: { room: 'storage', code: 'storage-unavailable' } };
+    expect(store.getState().save).toMatchObject(failed);
+    expect(notedOn(store.getState(), film, 'fracture')).toBeNull();
+  });
+
+  it('is not said over a failure of a moment ago that the person has not seen', async () => {
+    const memory = createMemoryStorage();
+    let isFull = true;
+    const append = (record: EventRecord) => {
+      const table = isFull ? closed().events : memory.events;
+      isFull = false;
+      return table.append(record);
+    };
+    const store = open({ events: { ...memory.events, append }, device: () => memory.device() });
+
+    await Promise.all([store.getState().confirm(anAnswer()), store.getState().reject(anAnswer())]);
+
+    expect(store.getState().save.kind).toBe('failed');
+    expect(notedOn(store.getState(), film, 'fracture')).toBe('absent');
+  });
+});
+
+describe('a log that was tampered with', () => {
+  it('is said to be broken when the film is opened', async () => {
+    const storage = createMemoryStorage();
+    await open(storage).getState().confirm(anAnswer());
+    const events = {
+      ...storage.events,
+      ofFilm: async (key: string) =>
+        (await storage.events.ofFilm(key)).map((record) => ({
+          ...record,
+          event: { ...record.event, value: 'rejected' },
+        })),
+    };
+
+    const store = open({ events, device: () => storage.device() });
+    await store.getState().loadFilm(film);
+
+    const fault = { room: 'annotations', code: 'chain-broken', facts: { seq: 1, kind: 'changed' } };
+    expect(store.getState().logs[film]?.fault).toMatchObject(fault);
+  });
+});
+
+function closed(): Storage {
+  const storage = createMemoryStorage();
+  storage.close();
+  return storage;
+}
+
+/** A storage whose writes wait for `release`. */
+function heldStorage() {
+  const memory = createMemoryStorage();
+  const gate = aSignal();
+  const asked = aSignal();
+  const append = async (record: EventRecord) => {
+    asked.give();
+    await gate.given;
+    return memory.events.append(record);
+  };
+  const storage = { events: { ...memory.events, append }, device: () => memory.device() };
+  return { storage, asked: asked.given, release: gate.give };
+}
+
+function aSignal() {
+  let give = (): void => undefined;
+  const given = new Promise<void>((resolve) => (give = resolve));
+  return { given, give: () => give() };
+}

@@ -1,0 +1,133 @@
+/**
+ * What was said of the films seen so far, and whether it is kept. A verdict shows as given only once storage says
+ * that it is on disk; several quick ones are queued, and one failure among them is not hidden by a later success.
+ */
+import type { StateCreator } from 'zustand';
+import type { FilmKey } from '../dicom/index.ts';
+import { toOsseletError, type OsseletError } from '../foundation/index.ts';
+import { verifyChain } from './chain.ts';
+import { annotationsError } from './errors.ts';
+import type { AnnotationEvent, VerdictDraft, VerdictValue } from './event.ts';
+import { fold, type Folded } from './fold.ts';
+import type { AnnotationLog, Decide } from './log.ts';
+import { reversibleOn } from './reversal.ts';
+
+export interface FilmLog {
+  readonly events: readonly AnnotationEvent[];
+  readonly folded: Folded;
+  readonly fault: OsseletError | null;
+}
+
+export type SaveStatus =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly at: string }
+  | { readonly kind: 'failed'; readonly filmKey: FilmKey; readonly error: OsseletError };
+
+/** The machine's answer that a person judges. */
+export interface JudgedAnswer extends Omit<VerdictDraft, 'kind' | 'value'> {
+  readonly filmKey: FilmKey;
+}
+
+export interface AnnotationsSlice {
+  /** Known after the first film is loaded. */
+  readonly device: string | null;
+  readonly filmKey: FilmKey | null;
+  readonly logs: Readonly<Record<FilmKey, FilmLog>>;
+  readonly save: SaveStatus;
+  readonly loadError: OsseletError | null;
+  readonly loadFilm: (filmKey: FilmKey) => Promise<void>;
+  readonly confirm: (answer: JudgedAnswer) => Promise<void>;
+  readonly reject: (answer: JudgedAnswer) => Promise<void>;
+  /** On the film loaded last. */
+  readonly undo: () => Promise<void>;
+  readonly redo: () => Promise<void>;
+}
+
+interface AnnotationsPorts {
+  readonly log: AnnotationLog;
+  readonly now?: () => Date;
+}
+
+export function createAnnotationsSlice({
+  log,
+  now = () => new Date(),
+}: AnnotationsPorts): StateCreator<AnnotationsSlice> {
+  let pending = 0;
+  let failure: Extract<SaveStatus, { kind: 'failed' }> | null = null;
+
+  return (set, get) => {
+    /** A log only grows: a reading that started before an append must not replace what came after. */
+    function keepLog(filmKey: FilmKey, read: readonly AnnotationEvent[], fault: OsseletError | null): void {
+      const held = get().logs[filmKey]?.events ?? [];
+      const events = held.length > read.length ? held : read;
+      set({ logs: { ...get().logs, [filmKey]: { events, folded: fold(events), fault } } });
+    }
+
+    async function say(filmKey: FilmKey, decide: Decide): Promise<void> {
+      if (pending++ === 0) failure = null;
+      set({ save: { kind: 'saving' } });
+      try {
+        const events = await log.append(filmKey, decide);
+        keepLog(filmKey, events, get().logs[filmKey]?.fault ?? null);
+      } catch (error) {
+        failure ??= { kind: 'failed', filmKey, error: toOsseletError(error) };
+      }
+      if (--pending === 0) set({ save: failure ?? { kind: 'saved', at: now().toISOString() } });
+    }
+
+    const judge = ({ filmKey, ...judged }: JudgedAnswer, value: VerdictValue): Promise<void> =>
+      say(filmKey, (events) => verdictUnlessSaid(events, { kind: 'verdict', value, ...judged }, filmKey));
+
+    const reverse = async (kind: 'undo' | 'redo'): Promise<void> => {
+      const { filmKey } = get();
+      if (filmKey === null) return;
+      await say(filmKey, (events, device) => {
+        const target = reversibleOn(events, device)[kind];
+        return target === null ? null : { kind, target };
+      });
+    };
+
+    return {
+      device: null,
+      filmKey: null,
+      logs: {},
+      save: { kind: 'idle' },
+      loadError: null,
+      loadFilm: async (filmKey) => {
+        set({ filmKey, loadError: null, save: get().save.kind === 'saved' ? { kind: 'idle' } : get().save });
+        try {
+          const [events, device] = await Promise.all([log.ofFilm(filmKey), log.device()]);
+          set({ device });
+          keepLog(filmKey, events, await faultIn(events));
+        } catch (error) {
+          if (get().filmKey === filmKey) set({ loadError: toOsseletError(error) });
+        }
+      },
+      confirm: (answer) => judge(answer, 'confirmed'),
+      reject: (answer) => judge(answer, 'rejected'),
+      undo: () => reverse('undo'),
+      redo: () => reverse('redo'),
+    };
+  };
+}
+
+/** The same verdict on the same answer of the same model is said once. */
+function verdictUnlessSaid(
+  events: readonly AnnotationEvent[],
+  draft: VerdictDraft,
+  filmKey: FilmKey,
+): VerdictDraft | null {
+  const standing = fold(events).verdicts.get(filmKey)?.get(draft.finding);
+  const isSaid =
+    standing?.value === draft.value &&
+    standing.sentence === draft.sentence &&
+    standing.prediction.verdict === draft.prediction.verdict &&
+    standing.prediction.modelHash === draft.prediction.modelHash;
+  return isSaid ? null : draft;
+}
+
+async function faultIn(events: readonly AnnotationEvent[]): Promise<OsseletError | null> {
+  const [first] = await verifyChain(events);
+  return first === undefined ? null : annotationsError('chain-broken', { ...first });
+}
