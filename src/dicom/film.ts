@@ -57,7 +57,10 @@ export interface Film {
 
 export type StoredValues = Uint8Array | Int8Array | Uint16Array | Int16Array;
 
-/** Decoded stored values, row by row, length rows × columns; `sha256` is over them as little-endian integers. */
+/**
+ * Decoded stored values, row by row, length rows × columns; `sha256` is over them as little-endian integers. A film
+ * of three samples is grey here by luminance, while its `sha256` is over its red, green, blue values, pixel by pixel.
+ */
 export interface Frame {
   readonly film: Film;
   readonly stored: StoredValues;

@@ -1,0 +1,42 @@
+/** What can be wrong with a film file. A refusal is a value in a list; the sentence is `dicom.error.<code>`. */
+import { OsseletError, type Facts } from '../foundation/index.ts';
+
+export type DicomErrorCode =
+  | 'file-unreadable'
+  | 'not-a-film'
+  | 'damaged-file'
+  | 'no-pixel-data'
+  | 'unusable-dimensions'
+  | 'too-many-frames'
+  | 'unsupported-transfer-syntax'
+  | 'unsupported-photometric'
+  | 'unsupported-bits'
+  | 'pixel-data-truncated'
+  | 'pixel-data-damaged'
+  | 'picture-in-colour'
+  | 'picture-damaged'
+  | 'picture-too-small'
+  | 'picture-unsupported'
+  | 'film-not-open'
+  | 'decoder-unavailable';
+
+export type DicomError = OsseletError<DicomErrorCode>;
+
+export function dicomError(code: DicomErrorCode, facts: Facts = {}, cause?: unknown): DicomError {
+  return new OsseletError('dicom', code, facts, cause);
+}
+
+/** Runs third-party code that throws strings, numbers and objects; whatever it throws becomes our code. */
+export function guarded<Value>(code: DicomErrorCode, run: () => Value): Value {
+  try {
+    return run();
+  } catch (cause) {
+    if (cause instanceof OsseletError) throw cause;
+    throw dicomError(code, {}, cause);
+  }
+}
+
+/** The same refusal with the file it concerns, which the place that raised it could not know. */
+export function inFile(error: OsseletError, file: string): OsseletError {
+  return new OsseletError(error.room, error.code, { ...error.facts, file }, error.cause);
+}

@@ -1,0 +1,8 @@
+/**
+ * No header may ask for gigabytes. The largest real films are stitched spines and legs, about 3,000 × 12,000
+ * pixels; the limits are well above and still fit a browser worker. The smallest side keeps icons out.
+ */
+export const MAX_PIXELS = 100_000_000;
+export const MAX_FRAMES = 2_000;
+export const MAX_INFLATED_BYTES = 1_000_000_000;
+export const MIN_PICTURE_SIDE_PX = 64;

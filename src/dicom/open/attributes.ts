@@ -1,0 +1,69 @@
+/**
+ * Attributes of a data set by tag, tolerant of what files hold: an absent, empty or unreadable value is null,
+ * never an exception. Values of VM > 1 come as lists. Tags are written as dicom-parser writes them (x00280010).
+ */
+import type { DataSet } from 'dicom-parser';
+import { textDecoding, type DecodeText } from './text.ts';
+
+export class Attributes {
+  private readonly dataSet: DataSet;
+  private readonly isLittleEndian: boolean;
+  private readonly decodeText: DecodeText;
+
+  constructor(dataSet: DataSet, isLittleEndian: boolean) {
+    this.dataSet = dataSet;
+    this.isLittleEndian = isLittleEndian;
+    this.decodeText = textDecoding(ascii(this.bytes('x00080005')));
+  }
+
+  /** Codes and UIDs: the default repertoire, trimmed of padding. */
+  code(tag: string): string | null {
+    return emptyToNull(ascii(this.bytes(tag)));
+  }
+
+  codes(tag: string): string[] {
+    return (this.code(tag) ?? '').split('\\').map((code) => code.trim());
+  }
+
+  /** Names and descriptions, by the file's character set. */
+  text(tag: string): string | null {
+    return emptyToNull(withoutPadding(this.decodeText(this.bytes(tag))));
+  }
+
+  texts(tag: string): string[] {
+    return (this.text(tag) ?? '').split('\\').map((text) => text.trim());
+  }
+
+  /** US, the first value. */
+  uint16(tag: string): number | null {
+    const bytes = this.bytes(tag);
+    if (bytes.length < 2) return null;
+    return new DataView(bytes.buffer, bytes.byteOffset, 2).getUint16(0, this.isLittleEndian);
+  }
+
+  /** DS or IS; what is no finite number comes as NaN, so that positions in the list keep their meaning. */
+  decimals(tag: string): number[] {
+    const value = this.code(tag);
+    if (value === null) return [];
+    return value.split('\\').map((part) => (part.trim() === '' ? NaN : Number(part)));
+  }
+
+  private bytes(tag: string): Uint8Array {
+    const element = this.dataSet.elements[tag];
+    if (element === undefined || element.hadUndefinedLength === true) return new Uint8Array(0);
+    return this.dataSet.byteArray.subarray(element.dataOffset, element.dataOffset + element.length);
+  }
+}
+
+function ascii(bytes: Uint8Array): string {
+  return withoutPadding(new TextDecoder('windows-1252').decode(bytes));
+}
+
+function withoutPadding(text: string): string {
+  const end = text.indexOf('\0');
+  return (end < 0 ? text : text.slice(0, end)).trim();
+}
+
+function emptyToNull(text: string): string | null {
+  return text === '' ? null : text;
+}

@@ -1,0 +1,38 @@
+/** Deflated streams with a ceiling: one megabyte of zeros can be deflated a thousandfold. */
+import { Inflate, Unzlib } from 'fflate';
+import { dicomError, guarded, type DicomErrorCode } from '../errors.ts';
+import { joinBytes } from '../joinBytes.ts';
+
+const STEP_BYTES = 65_536;
+
+/** Raw deflate (PS3.5 A.5) to bytes; refuses above `maxBytes` before they are held. */
+export function inflateRaw(deflated: Uint8Array, maxBytes: number, code: DicomErrorCode): Uint8Array {
+  const parts: Uint8Array[] = [];
+  stream(new Inflate(), deflated, maxBytes, code, (part) => parts.push(part));
+  return joinBytes(parts);
+}
+
+/** Bytes a zlib stream holds, without keeping them; refuses above `maxBytes`. */
+export function countInflated(deflated: Uint8Array, maxBytes: number, code: DicomErrorCode): number {
+  return stream(new Unzlib(), deflated, maxBytes, code, () => undefined);
+}
+
+function stream(
+  inflater: Inflate | Unzlib,
+  deflated: Uint8Array,
+  maxBytes: number,
+  code: DicomErrorCode,
+  keep: (part: Uint8Array) => void,
+): number {
+  let total = 0;
+  inflater.ondata = (part) => {
+    total += part.length;
+    if (total > maxBytes) throw dicomError(code, { maxBytes });
+    keep(part);
+  };
+  guarded(code, () => {
+    for (let at = 0; at < deflated.length; at += STEP_BYTES)
+      inflater.push(deflated.subarray(at, at + STEP_BYTES), at + STEP_BYTES >= deflated.length);
+  });
+  return total;
+}

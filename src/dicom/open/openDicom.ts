@@ -1,0 +1,91 @@
+/** One DICOM file to its films: every frame of the instance is one. */
+import { sha256Hex } from '../../foundation/index.ts';
+import { dicomError } from '../errors.ts';
+import type { Film } from '../film.ts';
+import type { FilmSource, PixelSource } from '../source.ts';
+import { sopClassName } from '../sopClass.ts';
+import { pixelEncoding } from '../transferSyntax.ts';
+import { readRescale, readSpacing, readWindows } from './calibration.ts';
+import { openDataSet, type OpenedDataSet } from './dataSet.ts';
+import { encapsulatedFrames, nativeFrames } from './frames.ts';
+import { readImagePixel, type ImagePixel } from './pixelLayout.ts';
+import type { FileKind } from './sniff.ts';
+
+type DicomKind = Parameters<typeof openDataSet>[1];
+
+export function isDicomKind(kind: FileKind): kind is DicomKind {
+  return kind.kind === 'part10' || kind.kind === 'meta-without-preamble' || kind.kind === 'bare-data-set';
+}
+
+export async function openDicom(name: string, file: Uint8Array, kind: DicomKind): Promise<FilmSource[]> {
+  const opened = openDataSet(file, kind);
+  const image = readImage(opened);
+  const pixels = readPixelSources(opened, image);
+  const instance = opened.attributes.code('x00080018') ?? `sha256:${await sha256Hex(file)}`;
+  const described = describe(opened, image);
+  return pixels.map((source, frame) => ({
+    film: { ...described, key: `${instance}#${frame}`, fileName: name, frame },
+    layout: image.layout,
+    pixels: source,
+  }));
+}
+
+function readImage({ attributes, pixelData, transferSyntaxUid }: OpenedDataSet): ImagePixel {
+  const encoding = pixelEncoding(transferSyntaxUid);
+  if (pixelData === null || encoding === null) {
+    const uid = attributes.code('x00080016');
+    throw dicomError('no-pixel-data', { uid, name: (uid && sopClassName(uid)) ?? uid ?? '?' });
+  }
+  return readImagePixel(attributes, encoding);
+}
+
+function readPixelSources(opened: OpenedDataSet, { layout, frames }: ImagePixel): PixelSource[] {
+  const { bytes, pixelData } = opened;
+  const isNative = pixelEncoding(opened.transferSyntaxUid) === 'native';
+  if (pixelData === null || isNative === (pixelData.hadUndefinedLength === true))
+    throw dicomError('pixel-data-damaged', { at: pixelData?.dataOffset ?? null });
+  if (!isNative)
+    return encapsulatedFrames(bytes, pixelData.dataOffset, frames).map((fragments) => ({
+      kind: 'encapsulated',
+      fragments,
+    }));
+  const isByteSwapped = !opened.isLittleEndian && (layout.bitsAllocated === 16 || pixelData.vr === 'OW');
+  const span = { offset: pixelData.dataOffset, length: pixelData.length };
+  return nativeFrames(bytes, span, layout, frames).map((frame) => ({
+    kind: 'native',
+    bytes: frame,
+    isByteSwapped,
+  }));
+}
+
+function describe(
+  { attributes, transferSyntaxUid }: OpenedDataSet,
+  { layout, photometricInterpretation, frames }: ImagePixel,
+): Omit<Film, 'key' | 'fileName' | 'frame'> {
+  return {
+    origin: 'dicom',
+    frames,
+    rows: layout.rows,
+    columns: layout.columns,
+    studyInstanceUid: attributes.code('x0020000d'),
+    seriesInstanceUid: attributes.code('x0020000e'),
+    sopInstanceUid: attributes.code('x00080018'),
+    sopClassUid: attributes.code('x00080016'),
+    transferSyntaxUid,
+    modality: attributes.code('x00080060'),
+    photometricInterpretation,
+    samplesPerPixel: layout.samplesPerPixel,
+    bitsAllocated: layout.bitsAllocated,
+    bitsStored: layout.bitsStored,
+    isSigned: layout.isSigned,
+    rescale: readRescale(attributes),
+    windows: readWindows(attributes),
+    spacing: readSpacing(attributes),
+    patientName: attributes.text('x00100010'),
+    patientId: attributes.text('x00100020'),
+    studyDate: attributes.code('x00080020'),
+    studyDescription: attributes.text('x00081030'),
+    bodyPart: attributes.code('x00180015'),
+    isPhantom: attributes.code('x00280300') === 'YES',
+  };
+}
