@@ -1,2 +1,32 @@
 /** DICOM and pictures of films: open, decode, render, write. Pure bytes: no network, no storage, no React. */
 export type { Film, FilmKey, Frame, Grey8, PixelSpacing, Rescale, StoredValues, VoiWindow } from './film.ts';
+export type { FilmSource } from './source.ts';
+export type { DicomError, DicomErrorCode } from './errors.ts';
+export { openFilms } from './open/openFilms.ts';
+export { createCodecs, type Codecs, type LoadWasm, type WasmName } from './decode/codecs.ts';
+export { nodeCodecs } from './decode/nodeCodecs.ts';
+export { decodeFrame } from './decode/decodeFrame.ts';
+export { defaultWindow, renderGrey8 } from './render/renderGrey8.ts';
+export {
+  letterboxGeometry,
+  letterboxGrey8,
+  thumbnailGrey8,
+  type LetterboxGeometry,
+} from './render/letterbox.ts';
+export { resizeGrey8 } from './render/resize.ts';
+export { inspectFilm, type FilmDescription, type NamedUid } from './describe.ts';
+export { transferSyntaxName } from './transferSyntax.ts';
+export { sopClassName } from './sopClass.ts';
+export {
+  type BodyPart,
+  codeItem,
+  type DataSet,
+  type DicomElement,
+  dxImage,
+  type DxImage,
+  element,
+  uidFrom,
+  type View,
+  writeDicom,
+} from './write/index.ts';
+export * from './write/index.ts';

@@ -1,0 +1,77 @@
+/**
+ * The frame header of a JPEG stream and whether its end is there (ITU-T T.81 annex B). Read before any decoder
+ * runs: the size must be the film's (no decoder may allocate what a damaged stream asks for), and a stream that
+ * does not reach its EOI marker is cut, though some decoders would fill the rest with grey.
+ */
+export interface JpegStructure {
+  /** 0 baseline, 1 extended, 2 progressive, 3 lossless… from the SOF marker. */
+  readonly process: number;
+  readonly precision: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly components: number;
+  readonly reachesEnd: boolean;
+  /** Where the EOI marker stands, or the stream's length. */
+  readonly end: number;
+}
+
+type FrameHeader = Omit<JpegStructure, 'reachesEnd' | 'end'>;
+
+const SOI = 0xd8;
+const EOI = 0xd9;
+const SOS = 0xda;
+
+export function readJpegStructure(bytes: Uint8Array): JpegStructure | null {
+  if (bytes[0] !== 0xff || bytes[1] !== SOI) return null;
+  let frame: FrameHeader | null = null;
+  let at = 2;
+  while (at + 2 <= bytes.length) {
+    const marker = markerAt(bytes, at);
+    if (marker === null) break;
+    if (marker === 0xff) {
+      at += 1;
+      continue;
+    }
+    if (marker === EOI) return frame && { ...frame, reachesEnd: true, end: at };
+    const length = uint16(bytes, at + 2);
+    if (length < 2) break;
+    if (isFrameHeader(marker)) frame = frameHeader(bytes, at, marker);
+    at += 2 + length;
+    if (marker === SOS) at = nextMarker(bytes, at);
+  }
+  return frame && { ...frame, reachesEnd: false, end: bytes.length };
+}
+
+/** End of the entropy-coded data: FF followed by neither 00 (a stuffed byte) nor a restart marker. */
+function nextMarker(bytes: Uint8Array, from: number): number {
+  let at = bytes.indexOf(0xff, from);
+  while (at >= 0) {
+    const next = bytes[at + 1] ?? 0;
+    if (next !== 0 && (next < 0xd0 || next > 0xd7)) return at;
+    at = bytes.indexOf(0xff, at + 1);
+  }
+  return bytes.length;
+}
+
+function markerAt(bytes: Uint8Array, at: number): number | null {
+  return bytes[at] === 0xff ? (bytes[at + 1] ?? null) : null;
+}
+
+/** SOF0 to SOF15, without DHT (C4), JPG (C8) and DAC (CC). */
+function isFrameHeader(marker: number): boolean {
+  return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+}
+
+function frameHeader(bytes: Uint8Array, at: number, marker: number): FrameHeader {
+  return {
+    process: marker - 0xc0,
+    precision: bytes[at + 4] ?? 0,
+    rows: uint16(bytes, at + 5),
+    columns: uint16(bytes, at + 7),
+    components: bytes[at + 9] ?? 0,
+  };
+}
+
+function uint16(bytes: Uint8Array, at: number): number {
+  return (bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0);
+}

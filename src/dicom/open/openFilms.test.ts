@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { codecs, conformanceFile, fixture, hasConformance, outcome } from '../truth.ts';
+import { openFilms } from './openFilms.ts';
+
+const explicit = fixture('gradient-explicit.dcm');
+
+async function firstFilm(bytes: Uint8Array) {
+  const opened = await openFilms('IM0001', bytes, codecs);
+  if (!opened.ok) throw opened.error;
+  return opened.value[0]!.film;
+}
+
+describe('opening a DICOM film', () => {
+  it('reads who, what and how from the header', async () => {
+    const film = await firstFilm(explicit);
+
+    expect(film).toEqual({
+      key: '2.25.42#0',
+      fileName: 'IM0001',
+      origin: 'dicom',
+      frame: 0,
+      frames: 1,
+      rows: 40,
+      columns: 48,
+      studyInstanceUid: '2.25.40',
+      seriesInstanceUid: '2.25.41',
+      sopInstanceUid: '2.25.42',
+      sopClassUid: '1.2.840.10008.5.1.4.1.1.1',
+      transferSyntaxUid: '1.2.840.10008.1.2.1',
+      modality: 'CR',
+      photometricInterpretation: 'MONOCHROME2',
+      samplesPerPixel: 1,
+      bitsAllocated: 16,
+      bitsStored: 12,
+      isSigned: false,
+      rescale: { slope: 1, intercept: 0 },
+      windows: [
+        { center: 2000, width: 3000, shape: 'LINEAR', explanation: 'Os' },
+        { center: 1000, width: 800, shape: 'LINEAR', explanation: 'Parties molles' },
+      ],
+      spacing: { rowMm: 0.15, columnMm: 0.14, source: 'ImagerPixelSpacing' },
+      patientName: 'Lefèvre^Zoé',
+      patientId: 'P1',
+      studyDate: '20260102',
+      studyDescription: 'Poignet gauche, face',
+      bodyPart: 'WRIST',
+      isPhantom: false,
+    });
+  });
+
+  it('takes a data set without preamble and without meta header when it clearly is one', async () => {
+    const metaBytes = new DataView(explicit.buffer).getUint32(140, true);
+    const bare = explicit.slice(144 + metaBytes);
+
+    expect((await firstFilm(bare)).key).toBe('2.25.42#0');
+    expect((await firstFilm(explicit.slice(132))).key).toBe('2.25.42#0');
+  });
+
+  it('does not go by the extension', async () => {
+    const opened = await openFilms('holiday.jpg', explicit, codecs);
+
+    expect(opened.ok).toBe(true);
+  });
+
+  it('refuses a text file, an empty file and a bare preamble, each with its name', async () => {
+    const text = await openFilms('notes.txt', new TextEncoder().encode('compte rendu'), codecs);
+
+    expect(text).toMatchObject({ ok: false, error: { code: 'not-a-film', facts: { file: 'notes.txt' } } });
+    expect(await outcome(new Uint8Array(0))).toBe('dicom.not-a-film');
+    expect(await outcome(explicit.slice(0, 132))).toBe('dicom.damaged-file');
+  });
+
+  it('names a transfer syntax it does not read in words', async () => {
+    const bytes = explicit.slice();
+    const at = new TextDecoder('latin1').decode(bytes).indexOf('1.2.840.10008.1.2.1\0');
+    bytes.set(new TextEncoder().encode('1.2.840.10008.1.2.4'), at);
+
+    expect(await openFilms('a', bytes, codecs)).toMatchObject({
+      ok: false,
+      error: { code: 'unsupported-transfer-syntax', facts: { uid: '1.2.840.10008.1.2.4' } },
+    });
+  });
+});
+
+const real = (name: string) => new Uint8Array(readFileSync(conformanceFile(name)));
+
+describe.skipIf(!hasConformance)('opening real files (needs ../shared/data/dicom-conformance)', () => {
+  it.each([
+    ['generated/ok_latin1_french.dcm', 'opened'],
+    ['generated/ok_deflated.dcm', 'opened'],
+    ['generated/ok_explicit_be.dcm', 'opened'],
+    ['generated/bad_no_photometric.dcm', 'opened'],
+    ['generated/bad_window_width_zero.dcm', 'opened'],
+    ['generated/bad_no_preamble.dcm', 'opened'],
+    ['generated/bad_rows_zero.dcm', 'dicom.unusable-dimensions'],
+    ['generated/bad_rows_huge.dcm', 'dicom.unusable-dimensions'],
+    ['generated/bad_pixeldata_short.dcm', 'dicom.pixel-data-truncated'],
+    ['generated/bad_truncated_header.dcm', 'dicom.damaged-file'],
+    ['generated/bad_random.dcm', 'dicom.not-a-film'],
+    ['pydicom/MR_truncated.dcm', 'dicom.pixel-data-truncated'],
+    ['pydicom/reportsi.dcm', 'dicom.no-pixel-data'],
+    ['pydicom/dicomdirtests_DICOMDIR.dcm', 'dicom.no-pixel-data'],
+    ['pydicom/rtdose_1frame.dcm', 'dicom.unsupported-bits'],
+    ['pydicom-data/data_OBXXXX1A_rle.dcm', 'dicom.unsupported-photometric'],
+    // Only its sequence delimiter is cut off: every frame is whole.
+    ['pydicom-data/data_emri_small_jpeg_2k_lossless_too_short.dcm', 'opened'],
+    ['pylibjpeg-data/ds_JPEG2000Lossless_966.dcm', 'dicom.pixel-data-damaged'],
+  ])('%s: %s', async (name, expected) => {
+    expect(await outcome(real(name))).toBe(expected);
+  });
+
+  it('says « JPEG Extended » of a 12-bit JPEG film', async () => {
+    expect(await openFilms('a', real('pylibjpeg-data/ds_JPEGExtended_RG2_JPLY.dcm'), codecs)).toMatchObject({
+      error: { facts: { name: 'JPEG Extended (Process 2 and 4)' } },
+    });
+  });
+
+  it.each([
+    ['pydicom/charset_files_chrFren.dcm', 'Buc^Jérôme'],
+    ['pydicom/charset_files_chrGerm.dcm', 'Äneas^Rüdiger'],
+    ['pydicom/charset_files_chrGreek.dcm', 'Διονυσιος'],
+    ['pydicom/charset_files_chrRuss.dcm', 'Люкceмбypг'],
+    ['pydicom/charset_files_chrX1.dcm', 'Wang^XiaoDong=王^小東'],
+  ])('reads the name in %s', async (name, expected) => {
+    const { openDataSet } = await import('./dataSet.ts');
+
+    expect(openDataSet(real(name), { kind: 'part10' }).attributes.text('x00100010')).toMatch(
+      new RegExp(`^${expected.replace(/[\^]/g, '\\^')}`),
+    );
+  });
+
+  it('makes a film of each frame', async () => {
+    const opened = await openFilms('a', real('pydicom-data/data_emri_small_RLE.dcm'), codecs);
+
+    expect(opened.ok && opened.value.map(({ film }) => film.key.split('#')[1])).toEqual(
+      [...Array(10).keys()].map(String),
+    );
+  });
+});

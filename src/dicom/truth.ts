@@ -1,0 +1,56 @@
+/** For this room's tests: fixtures, the shared files, and the outside programs that hold the truth. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { decodeFrame, nodeCodecs, openFilms, type Frame } from './index.ts';
+
+export const codecs = nodeCodecs();
+
+export function fixture(name: string): Uint8Array {
+  return new Uint8Array(readFileSync(path.join(import.meta.dirname, 'fixtures', name)));
+}
+
+const conformance = path.resolve(import.meta.dirname, '../../../shared/data/dicom-conformance');
+export const hasConformance = existsSync(conformance);
+export const conformanceFile = (name: string) => path.join(conformance, name);
+
+/** Truths of every transfer syntax come from these; `npm test` says how to install them. */
+export function hasTools(...names: string[]): boolean {
+  return names.every((name) => spawnSync(name, ['--version'], { timeout: 10_000 }).error === undefined);
+}
+
+export const temporaryFolder = () => mkdtempSync(path.join(tmpdir(), 'osselet-dicom-'));
+
+export function runTool(name: string, ...args: string[]): string {
+  return execFileSync(name, args, { encoding: 'utf8', timeout: 60_000, stdio: ['ignore', 'pipe', 'ignore'] });
+}
+
+/** Pixel data of all frames as GDCM decodes it, cells as they lie in the file. */
+export function gdcmPixels(file: string): Uint8Array {
+  const folder = temporaryFolder();
+  const raw = path.join(folder, 'raw.dcm');
+  runTool('gdcmconv', '--raw', file, raw);
+  runTool('gdcmraw', '-i', raw, '-o', path.join(folder, 'cells'));
+  return new Uint8Array(readFileSync(path.join(folder, 'cells')));
+}
+
+export async function openedFrame(bytes: Uint8Array, frame = 0): Promise<Frame> {
+  const opened = await openFilms('film.dcm', bytes, codecs);
+  if (!opened.ok) throw opened.error;
+  return decodeFrame(opened.value[frame]!, codecs);
+}
+
+/** `dicom.<code>` of the refusal, at opening or at decoding, or 'opened'. */
+export async function outcome(bytes: Uint8Array): Promise<string> {
+  const opened = await openFilms('film.dcm', bytes, codecs);
+  if (!opened.ok) return `${opened.error.room}.${opened.error.code}`;
+  for (const source of opened.value) {
+    const refusal = await decodeFrame(source, codecs).then(
+      () => null,
+      (error: { room: string; code: string }) => `${error.room}.${error.code}`,
+    );
+    if (refusal !== null) return refusal;
+  }
+  return 'opened';
+}

@@ -1,0 +1,47 @@
+/** Types of the pixel codecs, which ship none: only what `src/dicom/decode/` calls. */
+
+interface EmscriptenOptions {
+  readonly wasmBinary: Uint8Array;
+  readonly print: (line: string) => void;
+  readonly printErr: (line: string) => void;
+}
+
+interface EmscriptenImageDecoder {
+  /** A view on the module's memory to write the encoded bytes into. */
+  getEncodedBuffer(bytes: number): Uint8Array;
+  /** Throws a bare number when the stream is damaged. */
+  decode(): void;
+  /** A view on the module's memory, valid until `delete`. */
+  getDecodedBuffer(): Uint8Array;
+  getFrameInfo(): { readonly width: number; readonly height: number; readonly componentCount: number };
+  delete(): void;
+}
+
+declare module '@cornerstonejs/codec-openjpeg/decodewasmjs' {
+  const start: (
+    options: EmscriptenOptions,
+  ) => Promise<{ readonly J2KDecoder: new () => EmscriptenImageDecoder }>;
+  export default start;
+}
+
+declare module '@cornerstonejs/codec-libjpeg-turbo-8bit/decodewasmjs' {
+  const start: (
+    options: EmscriptenOptions,
+  ) => Promise<{ readonly JPEGDecoder: new () => EmscriptenImageDecoder }>;
+  export default start;
+}
+
+declare module 'jpeg-lossless-decoder-js' {
+  export class Decoder {
+    constructor(buffer?: ArrayBuffer | null, bytesPerCell?: number);
+    decode(buffer: ArrayBufferLike, offset: number, length: number): Uint8Array | Uint16Array;
+    /** Row reached; the number of rows when the scan was whole. */
+    readonly yLoc: number;
+    /** Bytes read. */
+    readonly stream: { readonly index: number } | null;
+    /** Predictor 7, chosen by name when a scan asks for it. */
+    select7: (component?: number) => number;
+    getPreviousX(component?: number): number;
+    getPreviousY(component?: number): number;
+  }
+}
