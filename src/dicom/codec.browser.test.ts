@@ -1,0 +1,93 @@
+/** The codec worker as the app starts it, in Chromium: module worker, .wasm assets, errors across the line. */
+import { afterAll, describe, expect, it } from 'vitest';
+import { OsseletError } from '../foundation/index.ts';
+import explicitUrl from './fixtures/gradient-explicit.dcm?url';
+import jpegUrl from './fixtures/gradient.jpg?url';
+import jpegLosslessUrl from './fixtures/gradient-jpeg-lossless.dcm?url';
+import jpeg2000Url from './fixtures/gradient-jpeg2000.dcm?url';
+import pngUrl from './fixtures/gradient.png?url';
+import { startCodec } from './ui.ts';
+
+const GRADIENT = 'eef4bcc027e202ba12d006845a3e5c304ce729590df8e16886828805204cb3b1';
+const codec = startCodec();
+afterAll(() => codec.dispose());
+
+async function aFile(name: string, url: string) {
+  return { name, content: await (await fetch(url)).blob() };
+}
+
+describe('the codec worker in the browser', () => {
+  it.each([
+    ['uncompressed', explicitUrl],
+    ['JPEG lossless', jpegLosslessUrl],
+    ['JPEG 2000', jpeg2000Url],
+  ])('decodes a film, %s, to the values that GDCM reads', async (name, url) => {
+    const { result } = await codec.open(await aFile(name, url));
+
+    expect(result).toMatchObject({ ok: true, value: [{ key: '2.25.42#0', patientName: 'Lefèvre^Zoé' }] });
+    const frame = await codec.frame('2.25.42#0');
+    expect(frame.sha256).toBe(GRADIENT);
+    expect(frame.stored).toBeInstanceOf(Uint16Array);
+    expect([frame.stored.length, frame.stored[47]]).toEqual([1920, 2867]);
+  });
+
+  it('gives the same frame twice: its buffer was a copy', async () => {
+    const first = await codec.frame('2.25.42#0');
+    first.stored.fill(0);
+
+    expect((await codec.frame('2.25.42#0')).stored[47]).toBe(2867);
+  });
+
+  it.each([
+    ['PNG', pngUrl, (x: number, y: number) => (3 * x + y) % 256, 0],
+    ['JPEG', jpegUrl, (x: number, y: number) => Math.min(255, 2 * x + y), 3],
+  ] as const)('makes of a %s picture what the model needs', async (name, url, truth, tolerance) => {
+    const { result } = await codec.open(await aFile(name, url));
+    if (!result.ok) throw result.error;
+    const { letterboxed, thumbnail, sha256 } = await codec.grey(result.value[0]!.key, 80, 40);
+
+    expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect([thumbnail.width, thumbnail.height]).toEqual([40, 35]);
+    const worst = letterboxed.data.reduce((most, value, pixel) => {
+      const [x, y] = [pixel % 80, Math.floor(pixel / 80) - 5];
+      return Math.max(most, Math.abs(value - (y < 0 || y >= 70 ? 0 : truth(x, y))));
+    }, 0);
+    expect(worst).toBeLessThanOrEqual(tolerance);
+  });
+
+  it('throws a typed error with code and facts across the worker', async () => {
+    const error = await codec.frame('2.25.404#0').catch((thrown: unknown) => thrown);
+
+    expect(error).toBeInstanceOf(OsseletError);
+    expect(error).toMatchObject({ room: 'dicom', code: 'film-not-open', facts: { key: '2.25.404#0' } });
+  });
+
+  it('refuses a bad file as a value and opens the others, telling of each', async () => {
+    const notes = { name: 'notes.txt', content: new TextEncoder().encode('compte rendu') };
+    const told: string[] = [];
+
+    const outcomes = await codec.openMany([notes, await aFile('film', explicitUrl)], {
+      onOutcome: ({ fileName }, done, total) => told.push(`${fileName} ${done}/${total}`),
+    });
+
+    expect(told).toEqual(['notes.txt 1/2', 'film 2/2']);
+    expect(outcomes.map(({ result }) => result.ok)).toEqual([false, true]);
+    const [refused] = outcomes;
+    expect(refused!.result).toMatchObject({ error: { code: 'not-a-film', facts: { file: 'notes.txt' } } });
+  });
+
+  it('stops opening when asked to', async () => {
+    const film = await aFile('film', explicitUrl);
+    const stop = new AbortController();
+
+    const outcomes = await codec.openMany(
+      Array.from({ length: 40 }, () => film),
+      {
+        signal: stop.signal,
+        onOutcome: () => stop.abort(),
+      },
+    );
+
+    expect(outcomes.length).toBeLessThan(40);
+  });
+});
