@@ -1,0 +1,35 @@
+/**
+ * What stands behind a scored answer: each criterion, the scale and what was measured of the criterion that decided
+ * (and of the main one, whose score is in the headline), and which model.
+ */
+import { useTranslation } from 'react-i18next';
+import type { Answer, Scored } from './answer.ts';
+import { CriteriaTable } from './CriteriaTable.tsx';
+import { Measured } from './Measured.tsx';
+import { ScoreScale } from './ScoreScale.tsx';
+
+interface AnswerDetailsProps {
+  readonly answer: Answer;
+  readonly scored: Scored;
+}
+
+export function AnswerDetails({ answer: { language, model }, scored }: AnswerDetailsProps) {
+  const { t } = useTranslation();
+  const { main, criteria, deciding } = scored;
+  const isOneEnough = deciding === main;
+  return (
+    <>
+      {criteria.length > 1 && <CriteriaTable criteria={criteria} language={language} />}
+      {(isOneEnough ? [main] : [deciding, main]).map((criterion) => (
+        <div key={criterion.finding.id} className="zeroshot-part">
+          {!isOneEnough && <h3>{criterion.finding.label[language]}</h3>}
+          <ScoreScale criterion={criterion} language={language} />
+          <Measured criterion={criterion} language={language} />
+        </div>
+      ))}
+      <p className="muted small">
+        {t('zeroshot.note.score')} {t('zeroshot.note.model', { name: model.name, version: model.version })}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+/** The sentence, the button, and a few sentences that the model surely knows. */
+import type { Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface QuestionBoxProps {
+  readonly sentence: string;
+  readonly suggestions: readonly string[];
+  readonly canAsk: boolean;
+  readonly onWrite: (sentence: string) => void;
+  readonly onAsk: () => void;
+  readonly inputRef?: Ref<HTMLInputElement> | undefined;
+}
+
+export function QuestionBox({ sentence, suggestions, canAsk, onWrite, onAsk, inputRef }: QuestionBoxProps) {
+  const { t } = useTranslation();
+  return (
+    <form
+      className="zeroshot-question"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (canAsk) onAsk();
+      }}
+    >
+      <label htmlFor="zeroshot-question">{t('zeroshot.question.label')}</label>
+      <div className="zeroshot-line">
+        <input
+          id="zeroshot-question"
+          ref={inputRef}
+          className="field"
+          type="text"
+          autoComplete="off"
+          list="zeroshot-suggestions"
+          placeholder={t('zeroshot.question.placeholder')}
+          value={sentence}
+          onChange={(event) => onWrite(event.target.value)}
+        />
+        <button type="submit" className="button primary" disabled={!canAsk}>
+          {t('zeroshot.question.ask')}
+        </button>
+      </div>
+      <datalist id="zeroshot-suggestions">
+        {suggestions.map((suggestion) => (
+          <option key={suggestion} value={suggestion} />
+        ))}
+      </datalist>
+    </form>
+  );
+}

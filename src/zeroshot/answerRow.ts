@@ -1,0 +1,35 @@
+/** An answer in four columns, for the command line and for exports. The verdict words are stable codes. */
+import type { Answer, CriterionAnswer } from './answer.ts';
+import type { VerdictCode } from './verdict.ts';
+
+export interface AnswerRow {
+  readonly prompt: string;
+  readonly score: number | null;
+  readonly verdict: 'oui' | 'non' | 'indécis' | 'hors-vocabulaire';
+  /** Share of the reference films that the sentence does not describe and that score lower; null without reference. */
+  readonly quantile: number | null;
+}
+
+const verdictWords = { over: 'oui', under: 'non', undecided: 'indécis' } as const satisfies Record<
+  VerdictCode,
+  AnswerRow['verdict']
+>;
+
+export function answerRow({ sentence, question, scored }: Answer): AnswerRow {
+  if (scored === null) {
+    const verdict = question.kind === 'doubt' ? 'indécis' : 'hors-vocabulaire';
+    return { prompt: sentence, score: null, verdict, quantile: null };
+  }
+  return {
+    prompt: sentence,
+    score: scored.main.score,
+    verdict: verdictWords[scored.verdict.code],
+    quantile: quantileOf(scored.main),
+  };
+}
+
+/** « fracture » is placed among films without; « pas de fracture » among films with, where lower means more fracture. */
+function quantileOf({ place, polarity }: CriterionAnswer): number | null {
+  if (place === null) return null;
+  return polarity === 'stated' ? place.without : 1 - place.with;
+}

@@ -1,0 +1,96 @@
+/** One sentence, one film, one answer: the same way for the panel and for the command line. */
+import type { FilmEmbedding, TextEmbedding } from '../embeddings/index.ts';
+import type { Answer, CriterionAnswer, Scored, ZeroshotModel } from './answer.ts';
+import { zeroshotError } from './errors.ts';
+import { ensemblesOf, type EmbedTexts, type EnsembleCache, type Ensembles } from './promptVectors.ts';
+import type { Language } from './promptVectors.ts';
+import { placeOf } from './quantile.ts';
+import { questionOf, type Criterion } from './question.ts';
+import { scoreOf, statementScore } from './score.ts';
+import { decidingOf, verdictOf } from './verdict.ts';
+
+export interface Asking {
+  readonly sentence: string;
+  readonly film: FilmEmbedding;
+  readonly model: ZeroshotModel;
+  readonly language: Language;
+  readonly embedTexts: EmbedTexts;
+  readonly ensembles: EnsembleCache;
+}
+
+export async function ask(asking: Asking): Promise<Answer> {
+  const { sentence, film, model, language } = asking;
+  if (film.modelHash !== model.hash) {
+    throw zeroshotError('film-of-another-model', { model: `${model.name} ${model.version}` });
+  }
+  const text = await embedSentence(sentence, asking.embedTexts);
+  const question = questionOf(text, model.findings, model.lateralityWords);
+  const scored = question.kind === 'ask' ? await scoreAll(question.criteria, asking) : null;
+  return {
+    sentence,
+    language,
+    filmKey: film.key,
+    model: { name: model.name, version: model.version, hash: model.hash },
+    words: text.words,
+    facts: text.facts,
+    question,
+    scored,
+    mapVector: scored === null ? null : await mapVectorOf(scored.main, text, asking),
+  };
+}
+
+async function embedSentence(sentence: string, embedTexts: EmbedTexts): Promise<TextEmbedding> {
+  const [text] = await embedTexts([sentence]);
+  if (text === undefined) throw zeroshotError('no-embedding', { sentence });
+  return text;
+}
+
+async function scoreAll(criteria: readonly Criterion[], asking: Asking): Promise<Scored | null> {
+  const [main, ...others] = await Promise.all(
+    criteria.map(async (criterion) =>
+      judge(criterion, await ensemblesFor(criterion.finding, asking), asking),
+    ),
+  );
+  if (main === undefined) return null;
+  const judged = [main, ...others] as const;
+  const deciding = decidingOf<CriterionAnswer>(judged);
+  return { main, criteria: judged, verdict: deciding.verdict, deciding };
+}
+
+function judge({ finding, polarity }: Criterion, ensembles: Ensembles, asking: Asking): CriterionAnswer {
+  const { film, model, language } = asking;
+  const reference = model.reference[finding.id];
+  const findingScore = scoreOf(film.vector, ensembles.positive, ensembles.negative);
+  const thresholds = reference?.thresholds ?? null;
+  const quantiles = reference?.quantiles?.[language] ?? null;
+  return {
+    finding,
+    polarity,
+    score: statementScore(findingScore, polarity),
+    findingScore,
+    verdict: verdictOf(findingScore, polarity, thresholds),
+    thresholds,
+    quantiles,
+    place: placeOf(findingScore, quantiles),
+    auroc: reference?.auroc ?? null,
+  };
+}
+
+/**
+ * A sentence that states the finding draws its own map (« fracture de la main » lights hands). A denial lights
+ * nothing (pointing 0 on the reference films), so the finding's positive ensemble draws instead.
+ */
+async function mapVectorOf(
+  main: CriterionAnswer,
+  text: TextEmbedding,
+  asking: Asking,
+): Promise<Float32Array | null> {
+  if (!main.finding.localises) return null;
+  if (main.polarity === 'stated') return text.vector;
+  return (await ensemblesFor(main.finding, asking)).positive;
+}
+
+function ensemblesFor(finding: Criterion['finding'], asking: Asking): Promise<Ensembles> {
+  const { ensembles, model, language, embedTexts } = asking;
+  return ensemblesOf(ensembles, model.hash, finding, language, embedTexts);
+}

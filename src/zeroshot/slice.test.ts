@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import type { FilmEmbedding, SimilarityMap } from '../embeddings/index.ts';
+import { OsseletError } from '../foundation/index.ts';
+import { shownMapOf } from './mapState.ts';
+import { createZeroshotSlice, type ZeroshotPorts } from './slice.ts';
+import { aModel, aText } from './testing/examples.ts';
+
+const film = '1.2.3#0';
+const grid: SimilarityMap = {
+  rows: 1,
+  columns: 1,
+  cosines: Float32Array.of(0.4),
+  tissue: Uint8Array.of(1),
+};
+const embedTexts: ZeroshotPorts['embedTexts'] = (sentences) =>
+  Promise.resolve(
+    sentences.map((sentence) =>
+      sentence === 'matériel'
+        ? aText(sentence, { hardware: 'stated' })
+        : aText(sentence, { fracture: 'stated' }),
+    ),
+  );
+const embedFilmVector: ZeroshotPorts['embedFilmVector'] = (key) =>
+  Promise.resolve<FilmEmbedding>({
+    key,
+    modelHash: 'model-hash',
+    vector: Float32Array.of(1, 0, 0),
+    cls: Float32Array.of(0),
+  });
+
+function aStore(over: Partial<ZeroshotPorts> = {}) {
+  const ports = {
+    embedTexts,
+    embedFilmVector,
+    similarityMap: () => Promise.resolve(grid),
+    model: () => aModel(),
+    ...over,
+  };
+  return createStore(createZeroshotSlice(ports));
+}
+
+/** A promise that the test settles when it wants, to order two answers. */
+function aGate() {
+  const resolvers: (() => void)[] = [];
+  const opened = new Promise<void>((resolve) => resolvers.push(resolve));
+  return { open: () => resolvers.forEach((resolve) => resolve()), opened };
+}
+
+describe('asking', () => {
+  it('keeps the answer under the film it was asked about', async () => {
+    const store = aStore();
+    store.getState().write('fracture');
+
+    await store.getState().ask(film);
+
+    expect(Object.keys(store.getState().answers)).toEqual([film]);
+    expect(store.getState().answers[film]?.sentence).toBe('fracture');
+    expect(store.getState().status).toEqual({ kind: 'idle' });
+  });
+
+  it('drops the answer of a question that a newer one overtook', async () => {
+    const gate = aGate();
+    const store = aStore({
+      embedTexts: async (sentences) => {
+        if (sentences.includes('lente')) await gate.opened;
+        return embedTexts(sentences);
+      },
+    });
+    store.getState().write('lente');
+    const slow = store.getState().ask(film);
+    store.getState().write('fracture');
+    await store.getState().ask(film);
+
+    gate.open();
+    await slow;
+
+    expect(store.getState().answers[film]?.sentence).toBe('fracture');
+  });
+
+  it('takes the former answer away while a new question is pending', async () => {
+    const store = aStore();
+    store.getState().write('fracture');
+    await store.getState().ask(film);
+
+    const asked = store.getState().ask(film);
+
+    expect(store.getState().answers).toEqual({});
+    expect(store.getState().status).toEqual({ kind: 'pending', filmKey: film });
+    await asked;
+  });
+
+  it('waits for the engine and answers the waiting sentence when it is ready', async () => {
+    let model: ReturnType<typeof aModel> | null = null;
+    const store = aStore({ model: () => model });
+    store.getState().write('fracture');
+    await store.getState().ask(film);
+    expect(store.getState().status).toMatchObject({ kind: 'starting' });
+
+    store.getState().write('autre brouillon');
+    model = aModel();
+    await store.getState().engineReady();
+
+    expect(store.getState().answers[film]?.sentence).toBe('fracture');
+  });
+
+  it('forgets the answers of another model when a new one is ready', async () => {
+    let model = aModel();
+    const store = aStore({ model: () => model });
+    store.getState().write('fracture');
+    await store.getState().ask(film);
+
+    model = aModel({ hash: 'another-model' });
+    await store.getState().engineReady();
+
+    expect(store.getState().answers).toEqual({});
+  });
+
+  it('shows a failure with its typed error', async () => {
+    const lost = new OsseletError('embeddings', 'encoder-lost');
+    const store = aStore({ embedFilmVector: () => Promise.reject(lost) });
+    store.getState().write('fracture');
+
+    await store.getState().ask(film);
+
+    expect(store.getState().status).toEqual({ kind: 'failed', filmKey: film, error: lost });
+  });
+
+  it('clears the sentence, the answer and the map', async () => {
+    const store = aStore();
+    store.getState().write('fracture');
+    await store.getState().ask(film);
+    await store.getState().toggleMap(film);
+
+    store.getState().clear(film);
+
+    expect(store.getState()).toMatchObject({ sentence: '', answers: {}, map: { kind: 'off' } });
+  });
+});
+
+describe('the heat map', () => {
+  it('is off until asked for, and goes off again', async () => {
+    const store = aStore();
+    store.getState().write('fracture');
+    await store.getState().ask(film);
+    expect(shownMapOf(store.getState().map, film)).toBeNull();
+
+    await store.getState().toggleMap(film);
+    expect(shownMapOf(store.getState().map, film)).toBe(grid);
+    expect(shownMapOf(store.getState().map, 'another film')).toBeNull();
+
+    await store.getState().toggleMap(film);
+    expect(store.getState().map).toEqual({ kind: 'off' });
+  });
+
+  it('follows a new question on the same film, and goes off when that one has no map', async () => {
+    const store = aStore();
+    store.getState().write('fracture');
+    await store.getState().ask(film);
+    await store.getState().toggleMap(film);
+
+    await store.getState().ask(film);
+    expect(shownMapOf(store.getState().map, film)).toBe(grid);
+
+    store.getState().write('matériel');
+    await store.getState().ask(film);
+    expect(store.getState().map).toEqual({ kind: 'off' });
+  });
+
+  it('embeds the film afresh when its patches are gone', async () => {
+    const calls: boolean[] = [];
+    const store = aStore({
+      embedFilmVector: (key, fresh) => {
+        calls.push(fresh);
+        return embedFilmVector(key, fresh);
+      },
+      similarityMap: () => Promise.resolve(calls.includes(true) ? grid : null),
+    });
+    store.getState().write('fracture');
+    await store.getState().ask(film);
+
+    await store.getState().toggleMap(film);
+
+    expect(calls).toEqual([false, true]);
+    expect(shownMapOf(store.getState().map, film)).toBe(grid);
+  });
+
+  it('says so when it cannot be made', async () => {
+    const store = aStore({ similarityMap: () => Promise.resolve(null) });
+    store.getState().write('fracture');
+    await store.getState().ask(film);
+
+    await store.getState().toggleMap(film);
+
+    expect(store.getState().map).toMatchObject({ kind: 'failed', error: { code: 'map-unavailable' } });
+  });
+
+  it('stays off when it was switched off while it was being made', async () => {
+    const gate = aGate();
+    const store = aStore({ similarityMap: () => gate.opened.then(() => grid) });
+    store.getState().write('fracture');
+    await store.getState().ask(film);
+    const drawn = store.getState().toggleMap(film);
+    await store.getState().toggleMap(film);
+
+    gate.open();
+    await drawn;
+
+    expect(store.getState().map).toEqual({ kind: 'off' });
+  });
+});

@@ -1,0 +1,3 @@
+/** React door, for app only. */
+export { HeatMapOverlay } from './HeatMapOverlay.tsx';
+export { ZeroShotPanel } from './ZeroShotPanel.tsx';
