@@ -45,6 +45,15 @@ const chromium = playwright({
 export default defineConfig({
   plugins: [react(), modelFolders()],
   worker: { format: 'es' },
+  // Imported only when a backend starts: found late, they would make the development server reload the page.
+  optimizeDeps: {
+    include: [
+      '@tensorflow/tfjs-core',
+      '@tensorflow/tfjs-backend-wasm',
+      '@tensorflow/tfjs-backend-webgpu',
+      'valibot',
+    ],
+  },
   build: { target: 'es2023', chunkSizeWarningLimit: 1500, assetsInlineLimit: 0 },
   test: {
     projects: [

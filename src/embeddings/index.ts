@@ -2,9 +2,14 @@
 export type {
   TextEmbedding,
   FilmEmbedding,
+  FilmPriority,
   SimilarityMap,
   EngineReport,
   Encoder,
   FactState,
   Word,
 } from './types.ts';
+export { embeddingKey, type EmbeddingOrigin } from './cache.ts';
+export type { BackendWish } from './chooseBackend.ts';
+export { createEncoder, type EncoderStart } from './createEncoder.ts';
+export type { EmbeddingsErrorCode } from './errors.ts';

@@ -1,7 +1,8 @@
 /** What the encoder worker answers. Vectors are unit length; patch tokens stay in the worker under the film's key. */
 import type { FilmKey, Grey8 } from '../dicom/index.ts';
+import type { FactState } from '../engine/index.ts';
 
-export type FactState = 'not-stated' | 'denied' | 'stated';
+export type { FactState };
 
 /** A sentence as the text encoder understood it. */
 export interface TextEmbedding {
@@ -16,6 +17,7 @@ export interface Word {
   readonly typed: string;
   readonly start: number;
   readonly end: number;
+  /** `unknown` also for words beyond the length that the model reads. */
   readonly status: 'known' | 'ignorable' | 'unknown';
 }
 
@@ -44,12 +46,15 @@ export interface EngineReport {
   readonly adapter: string | null;
 }
 
+/** Who waits: a sentence just typed, the film on screen, films being indexed. Sentences always go first. */
+export type FilmPriority = 'screen' | 'background';
+
 /** Everything a person waits for in the encoder. Calls are queued; the film on screen goes first. */
 export interface Encoder {
   readonly report: EngineReport;
   readonly modelHash: string;
-  /** `grey` is letterboxed to the model's side (dicom.letterboxGrey8). */
-  embedFilm(key: FilmKey, grey: Grey8): Promise<FilmEmbedding>;
+  /** `grey` is letterboxed to the model's side (dicom.letterboxGrey8). `priority` is 'screen' unless said. */
+  embedFilm(key: FilmKey, grey: Grey8, priority?: FilmPriority): Promise<FilmEmbedding>;
   embedTexts(sentences: readonly string[]): Promise<TextEmbedding[]>;
   /** null when the film's patch tokens are not at hand: embed it again first. */
   similarityMap(key: FilmKey, sentence: Float32Array): Promise<SimilarityMap | null>;

@@ -2,7 +2,8 @@
  * Starts the tf.js backend that everything after runs on. tf.js keeps one active backend per thread.
  * The wasm binary is single-threaded SIMD: its threaded form starts workers from blob: URLs, which the page's CSP refuses.
  */
-import { env, removeBackend, setBackend } from '@tensorflow/tfjs-core';
+import { backend, env, setBackend } from '@tensorflow/tfjs-core';
+import type { OsseletError } from '../foundation/index.ts';
 import { engineError } from './errors.ts';
 
 export type BackendName = 'wasm' | 'webgpu';
@@ -27,9 +28,11 @@ async function start(name: BackendName, wasm: WasmUrls | null): Promise<boolean>
   return await setBackend(name);
 }
 
-/** After a lost device: its tensors are gone with it. */
-export function forgetBackend(name: BackendName): void {
-  removeBackend(name);
+/** Resolves if the GPU of the active backend is lost (driver reset, sleep), with all tensors on it. Never on WASM. */
+export async function whenBackendLost(): Promise<OsseletError> {
+  const device = (backend() as { readonly device?: GPUDevice }).device;
+  const lost = await (device?.lost ?? new Promise<never>(() => undefined));
+  return engineError('backend-lost', { detail: lost.message || lost.reason });
 }
 
 async function registerWasm(urls: WasmUrls | null): Promise<void> {

@@ -3,6 +3,7 @@ import { OsseletError, type Facts } from '../foundation/index.ts';
 
 export type EngineErrorCode =
   | 'backend-failed'
+  | 'backend-lost'
   | 'not-a-weight-file'
   | 'weights-truncated'
   | 'weights-header-length'

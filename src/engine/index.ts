@@ -7,7 +7,7 @@ export type {
   Stem,
   StemBlock,
 } from './architecture.ts';
-export { startBackend, forgetBackend, type BackendName, type WasmUrls } from './backend.ts';
+export { startBackend, whenBackendLost, type BackendName, type WasmUrls } from './backend.ts';
 export { engineError, type EngineErrorCode } from './errors.ts';
 export { patchTissue } from './image/patchTissue.ts';
 export { toInput, type GreySquare } from './image/toInput.ts';

@@ -1,0 +1,90 @@
+/**
+ * The encoder of one model on one backend, in this thread: tokenise, embed, keep. It answers only after the self-test,
+ * so a machine that computes wrongly gives no score at all.
+ */
+import {
+  createImageEncoder,
+  createTextEncoder,
+  patchTissue,
+  startBackend,
+  toInput,
+  type BackendName,
+  type ImageEncoder,
+  type WasmUrls,
+} from '../engine/index.ts';
+import type { FilmKey, Grey8 } from '../dicom/index.ts';
+import type { Model } from '../models/index.ts';
+import { createLruMap } from './lruMap.ts';
+import { patchCosines } from './patchCosines.ts';
+import { createQueue } from './queue.ts';
+import { runSelfTest } from './runSelfTest.ts';
+import { createTextEmbedder } from './textEmbedder.ts';
+import type { Encoder, EngineReport, FilmEmbedding, SimilarityMap } from './types.ts';
+
+export interface EncoderStart {
+  readonly reason?: EngineReport['reason'];
+  readonly adapter?: string | null;
+  /** Where a browser finds the WASM binaries; Node needs none. */
+  readonly wasm?: WasmUrls | null;
+}
+
+export async function createEncoder(
+  model: Model,
+  backend: BackendName,
+  { reason = 'asked-for', adapter = null, wasm = null }: EncoderStart = {},
+): Promise<Encoder> {
+  await startBackend(backend, wasm);
+  const { image, text } = model.manifest.weights;
+  const images = createImageEncoder(model.weights, image);
+  const texts = createTextEncoder(model.weights, text);
+  const dispose = (): Promise<void> => {
+    images.dispose();
+    texts.dispose();
+    return Promise.resolve();
+  };
+  try {
+    await runSelfTest(model, backend, images, texts);
+  } catch (error) {
+    await dispose();
+    throw error;
+  }
+  const queue = createQueue();
+  const films = createFilmEmbedder(model, images);
+  const embedTexts = createTextEmbedder(model, texts);
+  return {
+    report: { backend, reason, adapter },
+    modelHash: model.hash,
+    embedFilm: (key, grey, priority = 'screen') => queue.run(priority, () => films.embed(key, grey)),
+    embedTexts: (sentences) => queue.run('text', () => embedTexts(sentences)),
+    similarityMap: (key, sentence) => Promise.resolve(films.similarityMap(key, sentence)),
+    dispose: () => queue.run('background', dispose),
+  };
+}
+
+interface FilmPatches {
+  readonly patches: Float32Array;
+  readonly tissue: Uint8Array;
+}
+
+/** 128 films hold 26 MB of patch tokens at 400 × 128. */
+const filmsKept = 128;
+
+function createFilmEmbedder(model: Model, images: ImageEncoder) {
+  const { imageInput, heatMap, weights } = model.manifest;
+  const [rows, columns] = weights.image.grid;
+  const films = createLruMap<FilmPatches>(filmsKept);
+  return {
+    async embed(key: FilmKey, grey: Grey8): Promise<FilmEmbedding> {
+      const input = toInput(grey, imageInput);
+      const { cls, embedding, patches } = await images.encode(input);
+      const tissue = patchTissue(input, weights.image.patchStride, heatMap.tissueThreshold);
+      films.set(key, { patches, tissue });
+      return { key, modelHash: model.hash, vector: embedding, cls };
+    },
+    similarityMap(key: FilmKey, sentence: Float32Array): SimilarityMap | null {
+      const film = films.get(key);
+      if (film === undefined) return null;
+      return { rows, columns, cosines: patchCosines(film.patches, sentence), tissue: film.tissue };
+    },
+  };
+}

@@ -1,0 +1,20 @@
+/** What the page and the encoder worker say to each other. Plain values only; imports neither side. */
+import type { ModelDescription } from '../models/index.ts';
+import type { BackendWish } from './chooseBackend.ts';
+import type { Encoder, EngineReport } from './types.ts';
+
+export interface StartRequest {
+  /** Absolute URL of the model folder; the worker reads it itself, the weights never cross. */
+  readonly modelUrl: string;
+  readonly backend: BackendWish;
+}
+
+export interface StartReply {
+  readonly report: EngineReport;
+  readonly model: ModelDescription;
+}
+
+export interface EncoderProtocol extends Omit<Encoder, 'report' | 'modelHash'> {
+  /** `onReport` is a proxy: called again when another backend takes over. */
+  start(request: StartRequest, onReport: (report: EngineReport) => void): Promise<StartReply>;
+}

@@ -1,0 +1,37 @@
+/** Sentences to vectors, each computed once: an ensemble of prompts is asked again for every film. */
+import { createFactReader, tokenize, type TextEncoder } from '../engine/index.ts';
+import type { Model } from '../models/index.ts';
+import { createLruMap } from './lruMap.ts';
+import { typedWords } from './typedWords.ts';
+import type { TextEmbedding } from './types.ts';
+
+const sentencesKept = 4096;
+
+export function createTextEmbedder(
+  model: Model,
+  texts: TextEncoder,
+): (sentences: readonly string[]) => Promise<TextEmbedding[]> {
+  const readFacts = createFactReader(model.weights, model.manifest.weights.text);
+  const kept = createLruMap<TextEmbedding>(sentencesKept);
+
+  async function embed(sentences: readonly string[]): Promise<TextEmbedding[]> {
+    const tokenized = sentences.map((sentence) => ({ sentence, read: tokenize(sentence, model.vocabulary) }));
+    const vectors = await texts.encode(tokenized.map(({ read }) => read.ids));
+    return tokenized.map(({ sentence, read }, i) => {
+      const vector = vectors[i] ?? new Float32Array();
+      const words = typedWords(sentence, read, model.vocabulary);
+      return { sentence, vector, facts: readFacts(vector), words };
+    });
+  }
+
+  return async (sentences) => {
+    // Held here too: more sentences than the cache keeps must still all be answered.
+    const found = new Map(sentences.map((sentence) => [sentence, kept.get(sentence)]));
+    const fresh = [...found].filter(([, embedding]) => embedding === undefined).map(([sentence]) => sentence);
+    for (const embedding of await embed(fresh)) {
+      kept.set(embedding.sentence, embedding);
+      found.set(embedding.sentence, embedding);
+    }
+    return sentences.map((sentence) => found.get(sentence)).filter((embedding) => embedding !== undefined);
+  };
+}
