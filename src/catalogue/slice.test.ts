@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import { OsseletError } from '../foundation/index.ts';
+import { createMemoryStorage, type Storage } from '../storage/index.ts';
+import { aFilm, aPicture } from './builders.ts';
+import { createCatalogueSlice } from './slice.ts';
+
+function open(storage: Storage = createMemoryStorage(), day = '2026-11-24T08:00:00.000Z') {
+  const store = createStore(createCatalogueSlice({ storage, now: () => new Date(day) }));
+  const openFilm = (key: string) =>
+    store.getState().findFilms(store.getState().arrive(`${key}.dcm`), [aFilm({ key })]);
+  const lines = () => store.getState().films.map(({ id, status }) => [id, status]);
+  return { store, openFilm, lines, act: store.getState() };
+}
+
+describe('the catalogue', () => {
+  it('follows a film from its file to ready', () => {
+    const { act, lines } = open();
+
+    const fileId = act.arrive('poignet.dcm');
+    expect(lines()).toEqual([[fileId, 'opening']]);
+    act.findFilms(fileId, [aFilm()]);
+    expect(lines()).toEqual([['1.2.3#0', 'reading']]);
+    act.mark('1.2.3#0', 'embedding');
+    act.mark('1.2.3#0', 'ready');
+    expect(lines()).toEqual([['1.2.3#0', 'ready']]);
+  });
+
+  it('keeps a refused file with its reason until it is dismissed, and never dismisses a film', () => {
+    const { act, store, openFilm, lines } = open();
+    openFilm('a#0');
+    const fileId = act.arrive('notes.txt');
+    act.refuse(fileId, new OsseletError('dicom', 'not-a-film', { file: 'notes.txt' }));
+    expect(store.getState().films[1]).toMatchObject({ status: 'refused', error: { code: 'not-a-film' } });
+
+    act.dismiss(fileId);
+    act.dismiss('a#0');
+
+    expect(lines()).toEqual([['a#0', 'reading']]);
+  });
+
+  it('shows a film of an earlier session with its thumbnail, to be opened again', async () => {
+    const storage = createMemoryStorage();
+    const monday = open(storage);
+    monday.openFilm('a#0');
+    await monday.act.keep('a#0', aPicture());
+
+    const tuesday = open(storage, '2026-11-25T08:00:00.000Z');
+    await tuesday.act.restore();
+    expect(tuesday.lines()).toEqual([['a#0', 'to-reopen']]);
+    expect(tuesday.store.getState().films[0]?.thumbnail).toEqual(aPicture().thumbnail);
+    tuesday.openFilm('a#0');
+    expect(tuesday.lines()).toEqual([['a#0', 'reading']]);
+    await tuesday.act.keep('a#0', aPicture({ pixelSha256: 'b'.repeat(64) }));
+
+    expect(await storage.films.all()).toMatchObject([
+      {
+        key: 'a#0',
+        pixelSha256: 'b'.repeat(64),
+        firstOpenedAt: '2026-11-24T08:00:00.000Z',
+        lastOpenedAt: '2026-11-25T08:00:00.000Z',
+      },
+    ]);
+  });
+
+  it('forgets the films that were not opened again, with their vectors, and no other', async () => {
+    const storage = createMemoryStorage();
+    const monday = open(storage);
+    for (const key of ['a#0', 'b#0']) {
+      monday.openFilm(key);
+      await monday.act.keep(key, aPicture());
+      const [vector, cls] = [Float32Array.of(1), Float32Array.of(1)];
+      await storage.embeddings.put({ key, filmKey: key, modelHash: 'm', vector, cls });
+    }
+    const tuesday = open(storage);
+    await tuesday.act.restore();
+    tuesday.openFilm('b#0');
+
+    await tuesday.act.forgetKept();
+
+    expect(tuesday.lines()).toEqual([['b#0', 'reading']]);
+    expect((await storage.films.all()).map((film) => film.key)).toEqual(['b#0']);
+    expect((await storage.embeddings.ofModel('m')).map((record) => record.filmKey)).toEqual(['b#0']);
+  });
+
+  it('says that storage failed, and goes on with the films', async () => {
+    const storage = createMemoryStorage();
+    storage.close();
+    const { act, store, openFilm, lines } = open(storage);
+
+    await act.restore();
+    openFilm('a#0');
+    await act.keep('a#0', aPicture());
+    act.mark('a#0', 'ready');
+
+    expect(store.getState().storageError).toMatchObject({ room: 'storage', code: 'storage-unavailable' });
+    expect(lines()).toEqual([['a#0', 'ready']]);
+  });
+
+  it('never shows one film beside itself', () => {
+    const { act, store, openFilm } = open();
+    openFilm('a#0');
+    openFilm('b#0');
+    const shown = () => [store.getState().selectedKey, store.getState().compareKey];
+
+    act.select('a#0');
+    act.compare('b#0');
+    expect(shown()).toEqual(['a#0', 'b#0']);
+    act.compare('a#0');
+    expect(shown()).toEqual(['a#0', null]);
+    act.compare('b#0');
+    act.select('b#0');
+    expect(shown()).toEqual(['b#0', null]);
+  });
+
+  it('takes a film off the screen when stopping the opening takes it off the list', () => {
+    const { act, store, openFilm, lines } = open();
+    openFilm('a#0');
+    act.select('a#0');
+
+    act.cancelOpening();
+
+    expect(lines()).toEqual([]);
+    expect(store.getState().selectedKey).toBeNull();
+  });
+});

@@ -1,0 +1,4 @@
+/** React door, for app only. */
+export { FilmList } from './FilmList.tsx';
+export { OpeningBar } from './OpeningBar.tsx';
+export { Thumbnail } from './Thumbnail.tsx';
