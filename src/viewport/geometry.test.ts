@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  fitPlacement,
+  imageToCanvas,
+  panBy,
+  placementAfterResize,
+  sheetOf,
+  svgMatrix,
+  toCanvas,
+  toImage,
+  zoomBy,
+} from './geometry.ts';
+
+const film = sheetOf(2000, 1000, null);
+const screen = { width: 800, height: 600 };
+
+describe('a film fitted in the viewport', () => {
+  it('touches the nearer sides and is centred', () => {
+    const matrix = imageToCanvas(film, screen, fitPlacement(film, screen));
+
+    expect(toCanvas(matrix, { x: 0, y: 0 })).toEqual({ x: 0, y: 100 });
+    expect(toCanvas(matrix, { x: 2000, y: 1000 })).toEqual({ x: 800, y: 500 });
+    expect(svgMatrix(matrix)).toBe('matrix(0.4 0 0 0.4 0 100)');
+  });
+
+  it('shows pixels twice as tall as wide with their true proportions', () => {
+    const tall = sheetOf(400, 200, { rowMm: 0.2, columnMm: 0.1, source: 'PixelSpacing' });
+    const matrix = imageToCanvas(
+      tall,
+      { width: 400, height: 400 },
+      fitPlacement(tall, { width: 400, height: 400 }),
+    );
+
+    expect(matrix).toEqual({ a: 1, d: 2, e: 0, f: 0 });
+  });
+
+  it('stays fitted when the viewport is resized', () => {
+    const wider = { width: 1200, height: 900 };
+
+    expect(placementAfterResize(fitPlacement(film, screen), film, screen, wider)).toEqual(
+      fitPlacement(film, wider),
+    );
+  });
+
+  it('opens fitted when it was loaded in a hidden viewport', () => {
+    const hidden = { width: 0, height: 0 };
+
+    expect(placementAfterResize(fitPlacement(film, hidden), film, hidden, screen).scale).toBe(0.4);
+  });
+});
+
+describe('a film that was zoomed or moved', () => {
+  it('keeps scale and centre when the viewport is resized', () => {
+    const moved = panBy(fitPlacement(film, screen), film, { x: 30, y: 0 });
+
+    expect(placementAfterResize(moved, film, screen, { width: 300, height: 200 })).toEqual(moved);
+  });
+
+  it('does not zoom past its bounds', () => {
+    const centre = { x: 400, y: 300 };
+    const fitted = fitPlacement(film, screen);
+
+    expect(zoomBy(fitted, film, screen, 1e6, centre).scale).toBe(32);
+    expect(zoomBy(fitted, film, screen, 1e-6, centre).scale).toBe(0.1);
+  });
+});
+
+describe('whatever the placement', () => {
+  const coordinate = fc.double({ min: -3000, max: 3000, noNaN: true });
+  const point = fc.record({ x: coordinate, y: coordinate });
+  const spacing = fc.record({
+    rowMm: fc.double({ min: 0.05, max: 0.4, noNaN: true }),
+    columnMm: fc.double({ min: 0.05, max: 0.4, noNaN: true }),
+    source: fc.constant('ImagerPixelSpacing' as const),
+  });
+  const placement = fc.record({ scale: fc.double({ min: 0.05, max: 20, noNaN: true }), translation: point });
+
+  it('a point goes to the canvas and back', () => {
+    fc.assert(
+      fc.property(spacing, placement, point, (mm, placed, p) => {
+        const matrix = imageToCanvas(sheetOf(2000, 1000, mm), screen, placed);
+        const back = toImage(matrix, toCanvas(matrix, p));
+
+        expect(Math.hypot(back.x - p.x, back.y - p.y)).toBeLessThan(1e-6);
+      }),
+    );
+  });
+
+  it('zooming keeps the image point under the pointer', () => {
+    const factor = fc.double({ min: 0.01, max: 100, noNaN: true });
+    fc.assert(
+      fc.property(spacing, placement, point, factor, (mm, placed, pointer, by) => {
+        const sheet = sheetOf(2000, 1000, mm);
+        const before = toImage(imageToCanvas(sheet, screen, placed), pointer);
+        const after = toImage(
+          imageToCanvas(sheet, screen, zoomBy(placed, sheet, screen, by, pointer)),
+          pointer,
+        );
+
+        expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeLessThan(1e-6);
+      }),
+    );
+  });
+
+  it('panning moves every point by the same canvas pixels', () => {
+    fc.assert(
+      fc.property(spacing, placement, point, point, (mm, placed, p, distance) => {
+        const sheet = sheetOf(2000, 1000, mm);
+        const before = toCanvas(imageToCanvas(sheet, screen, placed), p);
+        const after = toCanvas(imageToCanvas(sheet, screen, panBy(placed, sheet, distance)), p);
+
+        expect(after.x - before.x).toBeCloseTo(distance.x, 6);
+        expect(after.y - before.y).toBeCloseTo(distance.y, 6);
+      }),
+    );
+  });
+});

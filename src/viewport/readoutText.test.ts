@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import {
+  patientNameText,
+  spacingNumbers,
+  studyDateText,
+  uidText,
+  windowNumbers,
+  zoomText,
+} from './readoutText.ts';
+
+describe('corner read-outs', () => {
+  it('writes a DICOM name as it is said', () => {
+    expect(patientNameText('Lefèvre^Zoé^^Mme')).toBe('Mme Lefèvre Zoé');
+    expect(patientNameText('Yamada^Tarou=山田^太郎')).toBe('Yamada Tarou');
+    expect(patientNameText('Anonyme 12')).toBe('Anonyme 12');
+  });
+
+  it('writes the study date in the language of the page, the same day in every time zone', () => {
+    expect(studyDateText('20240131', 'fr')).toBe('31 janv. 2024');
+    expect(studyDateText('2024-01-31', 'en')).toBe('Jan 31, 2024');
+    expect(studyDateText('janvier', 'fr')).toBe('janvier');
+  });
+
+  it('writes the window without grouping, with decimals only when it is narrow', () => {
+    expect(windowNumbers({ width: 2000.4, center: 1000 }, 'fr')).toEqual({ width: '2000', center: '1000' });
+    expect(windowNumbers({ width: 1.5, center: 0.25 }, 'fr')).toEqual({ width: '1,5', center: '0,25' });
+  });
+
+  it('writes the spacing to the micrometre, both sides when they differ', () => {
+    const spacing = { rowMm: 0.143, columnMm: 0.143, source: 'ImagerPixelSpacing' } as const;
+
+    expect(spacingNumbers(spacing, 'fr')).toBe('0,143');
+    expect(spacingNumbers({ ...spacing, columnMm: 0.15 }, 'fr')).toBe('0,143 × 0,150');
+  });
+
+  it('writes the zoom as a percentage', () => {
+    expect(zoomText(0.42, 'en')).toBe('42%');
+    expect(zoomText(0.0853, 'fr')).toMatch(/^8,5\s%$/);
+  });
+
+  it('keeps both ends of a long UID', () => {
+    expect(uidText('1.2.826.0.1.3680043.8.498.12345678901234567890')).toBe('1.2.826.0.…1234567890');
+    expect(uidText('1.2.3')).toBe('1.2.3');
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { aBoneSquare, aFrame } from './testFrames.ts';
+import { changeView, openingView, subjectOf } from './view.ts';
+
+const screen = { width: 400, height: 400 };
+const window = { center: 1000, width: 2000, shape: 'LINEAR', explanation: null } as const;
+const subjectWith = (photometricInterpretation: string) =>
+  subjectOf(
+    aFrame(aBoneSquare(20, 20, { x: 5, y: 5, side: 5 }), {
+      rows: 20,
+      columns: 20,
+      windows: [window],
+      photometricInterpretation,
+    }),
+  );
+const monochrome2 = subjectWith('MONOCHROME2');
+const opened = openingView(monochrome2, screen);
+
+describe('the view of a film', () => {
+  it('opens fitted, with the window of the file and the right way round', () => {
+    expect(opened).toEqual({
+      placement: { scale: 20, translation: { x: 0, y: 0 } },
+      window: expect.objectContaining({ center: 1000, width: 2000 }) as unknown,
+      isInverted: false,
+    });
+    expect(openingView(subjectWith('MONOCHROME1'), screen).isInverted).toBe(false);
+  });
+
+  it('takes gestures on the window in shares of the opening width', () => {
+    const wider = changeView(
+      opened,
+      { kind: 'window', widthShare: 0.1, centerShare: -0.05 },
+      monochrome2,
+      screen,
+    );
+
+    expect(wider.window).toEqual({ center: 900, width: 2200 });
+  });
+
+  it('darkens by a higher centre, and a MONOCHROME1 film by a lower one', () => {
+    const darken = { kind: 'darken', widthShare: 0, darkerShare: 0.1 } as const;
+
+    expect(changeView(opened, darken, monochrome2, screen).window.center).toBe(1200);
+    expect(changeView(opened, darken, subjectWith('MONOCHROME1'), screen).window.center).toBe(800);
+  });
+
+  it('zooms around the middle when no point is given', () => {
+    const zoomed = changeView(opened, { kind: 'zoom', factor: 2, about: null }, monochrome2, screen);
+
+    expect(zoomed.placement).toEqual({ scale: 40, translation: { x: 0, y: 0 } });
+  });
+
+  it('fits without touching window and inversion; reset undoes all', () => {
+    const changes = [
+      { kind: 'invert' },
+      { kind: 'pan', distance: { x: 50, y: 0 } },
+      { kind: 'window', widthShare: 0.2, centerShare: 0 },
+    ] as const;
+    const changed = changes.reduce((view, change) => changeView(view, change, monochrome2, screen), opened);
+    const fitted = changeView(changed, { kind: 'fit' }, monochrome2, screen);
+
+    expect(changed.placement.translation.x).toBe(2.5);
+    expect(fitted).toMatchObject({ placement: opened.placement, isInverted: true, window: { width: 2400 } });
+    expect(changeView(changed, { kind: 'reset' }, monochrome2, screen)).toEqual(opened);
+  });
+});
