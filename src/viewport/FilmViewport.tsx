@@ -1,0 +1,91 @@
+/** One film on a dark ground, with its corners, an overlay port and mouse and keyboard. It knows no annotation. */
+import { useId, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Frame } from '../dicom/index.ts';
+import type { Point } from './geometry.ts';
+import { OverlayLayer } from './OverlayLayer.tsx';
+import { Readouts } from './Readouts.tsx';
+import { useFilmStage, useStageState } from './useFilmStage.ts';
+import { useGestures } from './useGestures.ts';
+import { touchViewport, useViewports, type ViewportRole } from './viewports.ts';
+import './viewport.css';
+
+export interface FilmViewportProps {
+  readonly frame: Frame | null;
+  readonly label: string;
+  readonly role?: ViewportRole;
+  /** SVG content in image pixels; it receives the pointer only where its own style says `pointer-events: auto`. */
+  readonly overlay?: ReactNode;
+  /** Instead of fitting the film; the point is in image pixels. */
+  readonly onDoubleClick?: (point: Point) => void;
+  /** Over the film, outside its gestures: buttons, a drop hint. */
+  readonly children?: ReactNode;
+}
+
+export function FilmViewport({
+  frame,
+  label,
+  role = 'main',
+  overlay,
+  onDoubleClick,
+  children,
+}: FilmViewportProps) {
+  const { t } = useTranslation();
+  const helpId = useId();
+  const ground = useRef<HTMLDivElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
+  const stage = useFilmStage(sheet, frame, role);
+  const state = useStageState(stage);
+  const gestures = useGestures(ground, stage);
+  const isRivalled = useViewports(({ main, compare }) => main !== null && compare !== null);
+  const isTouched = useViewports(({ touched }) => touched === role);
+  const touch = () => touchViewport(role);
+
+  const doubleClick = (event: { clientX: number; clientY: number }) => {
+    if (onDoubleClick === undefined) return stage?.fit();
+    const point = stage?.toImagePoint(event.clientX, event.clientY);
+    if (point) onDoubleClick(point);
+  };
+
+  return (
+    <section
+      className="film-viewport"
+      data-active={isRivalled && isTouched}
+      onPointerDownCapture={touch}
+      onFocus={touch}
+    >
+      <div
+        ref={ground}
+        className="film-ground"
+        role="application"
+        tabIndex={0}
+        aria-label={label}
+        aria-describedby={helpId}
+        onDoubleClick={doubleClick}
+        {...gestures}
+      >
+        <div ref={sheet} className="film-sheet" hidden={state.kind !== 'shown'} />
+        {state.kind === 'shown' && (
+          <>
+            <OverlayLayer filmKey={state.frame.film.key} matrix={state.matrix}>
+              {overlay}
+            </OverlayLayer>
+            <Readouts film={state.frame.film} view={state.view} />
+          </>
+        )}
+        <p id={helpId} className="visually-hidden">
+          {t('viewport.a11y.keys')}
+        </p>
+      </div>
+      {state.kind === 'failed' && (
+        <p className="film-notice error-text" role="alert">
+          {t(`${state.error.room}.error.${state.error.code}`, state.error.facts)}
+        </p>
+      )}
+      {frame === null && children === undefined && (
+        <p className="film-notice muted">{t('viewport.empty.no-film')}</p>
+      )}
+      {children}
+    </section>
+  );
+}

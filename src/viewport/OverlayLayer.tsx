@@ -1,0 +1,46 @@
+/**
+ * The overlay port: SVG children drawn in image pixels. Their layer carries the image-to-canvas matrix and
+ * `--film-scale`, so that text can be sized in CSS pixels: `font-size: calc(12px / var(--film-scale))`.
+ * An overlay that fails is left out and said so; the film under it stays.
+ */
+import { Component, type CSSProperties, type ReactNode } from 'react';
+import { Translation } from 'react-i18next';
+import type { FilmKey } from '../dicom/index.ts';
+import { svgMatrix, type Matrix } from './geometry.ts';
+
+interface OverlayLayerProps {
+  /** A film's overlay may fail; the next film's is tried again. */
+  readonly filmKey: FilmKey;
+  readonly matrix: Matrix;
+  readonly children: ReactNode;
+}
+
+export function OverlayLayer({ filmKey, matrix, children }: OverlayLayerProps) {
+  const style = { '--film-scale': matrix.a } as CSSProperties;
+  return (
+    <OverlayBoundary key={filmKey}>
+      <svg className="film-overlay">
+        <g transform={svgMatrix(matrix)} style={style}>
+          {children}
+        </g>
+      </svg>
+    </OverlayBoundary>
+  );
+}
+
+class OverlayBoundary extends Component<{ readonly children: ReactNode }, { readonly hasFailed: boolean }> {
+  override state = { hasFailed: false };
+
+  static getDerivedStateFromError() {
+    return { hasFailed: true };
+  }
+
+  override render() {
+    if (!this.state.hasFailed) return this.props.children;
+    return (
+      <p className="film-notice bottom-notice error-text" role="alert">
+        <Translation>{(t) => t('viewport.error.overlay-failed')}</Translation>
+      </p>
+    );
+  }
+}

@@ -1,0 +1,42 @@
+/** From our view to what cornerstone-core draws with: its viewport object and its grey table. */
+import type { CornerstoneImage, CornerstoneViewport } from 'cornerstone-core';
+import type { Frame } from '../dicom/index.ts';
+import { displayLut } from './displayLut.ts';
+import type { Subject, View } from './view.ts';
+
+export interface Showing {
+  readonly frame: Frame;
+  readonly subject: Subject;
+  readonly view: View;
+}
+
+/** cornerstone's flag is absolute: an inverted MONOCHROME1 film is drawn without inversion. */
+function isDrawnInverted({ subject, view }: Showing): boolean {
+  return view.isInverted !== (subject.polarity === -1);
+}
+
+export function viewportOf(showing: Showing): CornerstoneViewport {
+  const { placement, window } = showing.view;
+  return {
+    scale: placement.scale,
+    translation: { ...placement.translation },
+    voi: { windowWidth: window.width, windowCenter: window.center },
+    invert: isDrawnInverted(showing),
+    pixelReplication: false,
+    rotation: 0,
+    hflip: false,
+    vflip: false,
+  };
+}
+
+/** cornerstone takes `cachedLut` as its own when window and inversion agree. */
+export function plantLut(image: CornerstoneImage, showing: Showing): void {
+  const { frame, subject, view } = showing;
+  const { width, center } = view.window;
+  const invert = isDrawnInverted(showing);
+  const kept = image.cachedLut;
+  if (kept?.windowWidth === width && kept.windowCenter === center && kept.invert === invert) return;
+  const { shape } = subject.windowScale;
+  const lutArray = displayLut(frame, frame.film.rescale, view.window, shape, invert);
+  image.cachedLut = { windowWidth: width, windowCenter: center, invert, lutArray };
+}
