@@ -63,7 +63,7 @@ export function svgMatrix({ a, d, e, f }: Matrix): string {
 }
 
 /** The whole film, as large as it goes. */
-export function fitScale(sheet: Sheet, canvas: Size): number {
+function fitScale(sheet: Sheet, canvas: Size): number {
   const across = canvas.width / (sheet.columns * sheet.stretch.x);
   const down = canvas.height / (sheet.rows * sheet.stretch.y);
   return Math.min(across, down);
@@ -73,7 +73,7 @@ export function fitPlacement(sheet: Sheet, canvas: Size): Placement {
   return { scale: fitScale(sheet, canvas), translation: { x: 0, y: 0 } };
 }
 
-export function isFitted({ scale, translation }: Placement, sheet: Sheet, canvas: Size): boolean {
+function isFitted({ scale, translation }: Placement, sheet: Sheet, canvas: Size): boolean {
   const isCentred = translation.x === 0 && translation.y === 0;
   return isCentred && Math.abs(scale - fitScale(sheet, canvas)) <= 1e-9 * scale;
 }

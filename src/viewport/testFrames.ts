@@ -1,7 +1,7 @@
 /** Small films for the tests of this room, with defaults. */
 import type { Film, Frame, StoredValues } from '../dicom/index.ts';
 
-export function aFilm(changes: Partial<Film> = {}): Film {
+function aFilm(changes: Partial<Film> = {}): Film {
   return {
     key: '1.2.826.0.1.3680043.10.1#0',
     fileName: 'poignet-face.dcm',
