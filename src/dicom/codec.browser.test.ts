@@ -6,7 +6,7 @@ import jpegUrl from './fixtures/gradient.jpg?url';
 import jpegLosslessUrl from './fixtures/gradient-jpeg-lossless.dcm?url';
 import jpeg2000Url from './fixtures/gradient-jpeg2000.dcm?url';
 import pngUrl from './fixtures/gradient.png?url';
-import { startCodec } from './ui.ts';
+import { startCodec } from './codecClient.ts';
 
 const GRADIENT = 'eef4bcc027e202ba12d006845a3e5c304ce729590df8e16886828805204cb3b1';
 const codec = startCodec();

@@ -3,7 +3,7 @@ export type { Film, FilmKey, Frame, Grey8, PixelSpacing, Rescale, StoredValues, 
 export type { FilmSource } from './source.ts';
 export type { DicomError, DicomErrorCode } from './errors.ts';
 export { openFilms } from './open/openFilms.ts';
-export { createCodecs, type Codecs, type LoadWasm, type WasmName } from './decode/codecs.ts';
+export type { Codecs } from './decode/codecs.ts';
 export { nodeCodecs } from './decode/nodeCodecs.ts';
 export { decodeFrame } from './decode/decodeFrame.ts';
 export { defaultWindow, renderGrey8 } from './render/renderGrey8.ts';
@@ -13,10 +13,7 @@ export {
   thumbnailGrey8,
   type LetterboxGeometry,
 } from './render/letterbox.ts';
-export { resizeGrey8 } from './render/resize.ts';
 export { inspectFilm, type FilmDescription, type NamedUid } from './describe.ts';
-export { transferSyntaxName } from './transferSyntax.ts';
-export { sopClassName } from './sopClass.ts';
 export {
   type BodyPart,
   codeItem,
@@ -29,4 +26,3 @@ export {
   type View,
   writeDicom,
 } from './write/index.ts';
-export * from './write/index.ts';

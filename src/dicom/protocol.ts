@@ -16,7 +16,7 @@ export type OpenReply =
   | { readonly fileName: string; readonly refused: RefusedReply };
 
 /** An OsseletError as a value: structured cloning would keep only its message. */
-export interface RefusedReply {
+interface RefusedReply {
   readonly room: string;
   readonly code: string;
   readonly facts: Facts;

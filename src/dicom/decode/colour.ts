@@ -6,7 +6,7 @@ const GREEN = 38_470;
 const BLUE = 7_471;
 const HALF = 0x8000;
 
-export function luminance(red: number, green: number, blue: number): number {
+function luminance(red: number, green: number, blue: number): number {
   return (red * RED + green * GREEN + blue * BLUE + HALF) >>> 16;
 }
 

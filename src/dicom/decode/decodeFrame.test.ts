@@ -108,9 +108,10 @@ const sample = [
   'generated/ok_8bit_mono1.dcm',
   'pydicom/MR_small_RLE.dcm',
 ];
-/** Where our stored values rightly differ from the cells in the file. */
+/** Where our stored values rightly differ from what GDCM answers. */
 const differs = new Set([
   'pydicom/examples_overlay.dcm', // an overlay lies in the high bits
+  'pydicom-data/data_emri_small_jpeg_2k_lossless_too_short.dcm', // whole frames; GDCM misses the delimiter
 ]);
 
 function collection(): string[] {

@@ -12,10 +12,10 @@ const names = [
   'gradient.png',
   'gradient.jpg',
 ];
-const runs = process.env.OSSELET_LONG === '1' ? 3_000 : 150;
+const runs = process.env.OSSELET_LONG === '1' ? 2_000 : 100;
 const typed = /^(opened|dicom\.[a-z-]+)$/;
 
-describe.each(names)('%s', (name) => {
+describe.each(names)('%s', { timeout: 300_000 }, (name) => {
   const whole = fixture(name);
 
   it(`cut anywhere is refused (${runs} cuts; more in npm run test:long)`, async () => {

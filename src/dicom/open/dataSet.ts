@@ -16,7 +16,7 @@ const dicomParser = (
   'default' in dicomParserModule ? dicomParserModule.default : dicomParserModule
 ) as typeof dicomParserModule;
 
-export const PIXEL_DATA = 'x7fe00010';
+const PIXEL_DATA = 'x7fe00010';
 const TRANSFER_SYNTAX = 'x00020010';
 const PREAMBLE_AND_PREFIX_BYTES = 132;
 

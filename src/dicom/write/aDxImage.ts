@@ -1,5 +1,5 @@
 /** Builder for tests: a small valid film, of which a test changes what it is about. */
-import type { DxImage } from './dxImage.ts';
+import type { DxImage } from './dxImageInput.ts';
 import { uidFrom } from './uid.ts';
 
 export function aDxImage(changes: Partial<DxImage> = {}): DxImage {

@@ -1,7 +1,7 @@
 /** How the film was taken: DX Anatomy Imaged, DX Detector, DX Positioning (PS3.3 C.8.11.2, C.8.11.4, C.8.11.5). */
 import { ANATOMIC_REGIONS, codeItem, VIEWS } from './codes.ts';
 import { element } from './dictionary.ts';
-import type { DxImage } from './dxImage.ts';
+import type { DxImage } from './dxImageInput.ts';
 import type { DataSet } from './element.ts';
 
 export function anatomyModule({ bodyPart, laterality }: DxImage): DataSet {

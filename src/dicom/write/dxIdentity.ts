@@ -1,6 +1,6 @@
 /** Who, which study, which series, which machine: Patient, General Study, DX Series, General Equipment, SOP Common. */
 import { element } from './dictionary.ts';
-import type { DxEquipment, DxImage, DxPatient, DxSeries, DxStudy } from './dxImage.ts';
+import type { DxEquipment, DxImage, DxPatient, DxSeries, DxStudy } from './dxImageInput.ts';
 import type { DataSet } from './element.ts';
 
 const DIGITAL_XRAY_FOR_PRESENTATION = '1.2.840.10008.5.1.4.1.1.1.1';

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { dciodvfyErrors, hasTool, runTool, withFile } from '../../../e2e/fixtures/tools.ts';
 import { aDxImage } from './aDxImage.ts';
 import { ANATOMIC_REGIONS, type BodyPart, type View, VIEWS } from './codes.ts';
-import { dxImage, type DxImage } from './dxImage.ts';
+import { dxImage } from './dxImage.ts';
+import type { DxImage } from './dxImageInput.ts';
 import { writeDicom } from './writeDicom.ts';
 
 const films: Record<string, DxImage> = {

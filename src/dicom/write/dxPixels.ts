@@ -1,7 +1,7 @@
 /** What the picture is and how to show it: General Image, Image Pixel, DX Image, VOI LUT (PS3.3 C.7.6, C.8.11.3, C.11.2). */
 import { assert } from '../../foundation/index.ts';
 import { element } from './dictionary.ts';
-import type { DxImage } from './dxImage.ts';
+import type { DxImage } from './dxImageInput.ts';
 import type { DataSet, DicomElement } from './element.ts';
 
 const PIXEL_DATA = 0x7fe00010;
