@@ -1,6 +1,7 @@
 /** Pixels of a real canvas, what stands over them, and how the viewport comes and goes. */
 import * as cornerstone from 'cornerstone-core';
 import { describe, expect, it } from 'vitest';
+import '../app/theme.css';
 import { FilmViewport } from './FilmViewport.tsx';
 import {
   aSquareFilm,

@@ -1,6 +1,7 @@
 /** Mouse, keys and toolbar on a real canvas. */
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import '../app/theme.css';
 import { FilmViewport } from './FilmViewport.tsx';
 import {
   aSquareFilm,

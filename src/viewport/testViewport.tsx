@@ -6,7 +6,6 @@ import { createRoot, type Root } from 'react-dom/client';
 import { initReactI18next } from 'react-i18next';
 import { afterEach, beforeAll } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
-import '../app/theme.css';
 import type { Film, Frame, StoredValues } from '../dicom/index.ts';
 import { assert } from '../foundation/index.ts';
 import { FilmViewport, type FilmViewportProps } from './FilmViewport.tsx';
