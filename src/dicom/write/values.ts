@@ -40,7 +40,7 @@ export function numberTextBytes(vr: NumberTextVr, value: number | readonly numbe
 }
 
 function integerString(value: number): string {
-  assert(Number.isInteger(value) && Math.abs(value) < 2 ** 31, () => `IS of ${value}`);
+  assert(value === (value | 0), () => `IS of ${value}, not a 32-bit integer`);
   return String(value);
 }
 
