@@ -7,8 +7,8 @@ import { createAnnotationLog } from './log.ts';
 import { logSuite } from './logSuite.ts';
 
 const opened: Storage[] = [];
-async function openTab(name: string): Promise<Storage> {
-  const storage = await openBrowserStorage(name);
+function openTab(name: string): Storage {
+  const storage = openBrowserStorage(name);
   opened.push(storage);
   return storage;
 }
@@ -19,16 +19,16 @@ afterEach(() => {
 describe('the annotation log in IndexedDB', () => {
   logSuite(() => {
     const name = crypto.randomUUID();
-    return Promise.all([openTab(name), openTab(name)]);
+    return Promise.resolve([openTab(name), openTab(name)]);
   });
 
   it('has its events, still in one chain, after the page was closed and opened again', async () => {
     const name = crypto.randomUUID();
-    const before = createAnnotationLog(await openTab(name));
+    const before = createAnnotationLog(openTab(name));
     await before.append(film, () => aVerdict());
     opened[0]?.close();
 
-    const after = createAnnotationLog(await openTab(name));
+    const after = createAnnotationLog(openTab(name));
     const events = await after.append(film, () => aVerdict({ value: 'rejected' }));
 
     expect(events.map((event) => event.kind === 'verdict' && event.value)).toEqual(['confirmed', 'rejected']);

@@ -10,5 +10,4 @@ export type {
 } from './storage.ts';
 export { openBrowserStorage } from './indexedDb.ts';
 export { createMemoryStorage } from './memory.ts';
-export { embeddingKey, type EmbeddingIdentity } from './embeddingKey.ts';
 export type { StorageError, StorageErrorCode } from './errors.ts';

@@ -1,11 +1,12 @@
 /**
  * Storage of a browser. Chrome reports a commit before the disk has it unless durability 'strict' is asked (its
  * default is 'relaxed' since version 121), and « enregistré » must survive a power cut. Dexie's promise of a
- * transaction resolves after `complete`, not at the success of the single request.
+ * transaction resolves after `complete`, not at the success of the single request. The storage is there at once;
+ * opening goes on behind it, and what prevented it is what each read and write then answers.
  */
 import { Dexie, type Table } from 'dexie';
 import { isOsseletError } from '../foundation/index.ts';
-import { openError, readError, storageError, writeError } from './errors.ts';
+import { openError, readError, storageError, writeError, type StorageError } from './errors.ts';
 import { declareSchema } from './schema.ts';
 import type {
   EmbeddingRecord,
@@ -22,16 +23,16 @@ interface Setting {
   readonly value: string;
 }
 
-export async function openBrowserStorage(name = 'osselet'): Promise<Storage> {
-  const database = new Dexie(name, { chromeTransactionDurability: 'strict' });
+export function openBrowserStorage(name = 'osselet'): Storage {
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict', autoOpen: false });
   declareSchema(database);
-  await open(database);
+  const tables = tablesOf(database, open(database));
   return {
     persistence: 'browser',
-    films: filmsIn(database.table('films')),
-    embeddings: embeddingsIn(database.table('embeddings')),
-    events: eventsIn(database.table('events')),
-    device: () => deviceIn(database.table('settings')),
+    films: filmsIn(tables('films')),
+    embeddings: embeddingsIn(tables('embeddings')),
+    events: eventsIn(tables('events')),
+    device: () => deviceIn(tables('settings')),
     close: () => database.close(),
   };
 }
@@ -49,65 +50,75 @@ async function open(database: Dexie): Promise<void> {
   }
 }
 
-function filmsIn(table: Table<FilmRecord, string>): FilmRecords {
-  return {
-    get: (key) => read(table, () => table.get(key)),
-    all: () => read(table, () => table.toArray()),
-    put: (record) => write(table, () => table.put(record)).then(nothing),
-    remove: (keys) => write(table, () => table.bulkDelete([...keys])),
+interface OpenTable<Row> {
+  readonly rows: Table<Row, string>;
+  readonly read: <Value>(work: () => PromiseLike<Value>) => Promise<Value>;
+  readonly write: <Value>(work: () => PromiseLike<Value>) => Promise<Value>;
+}
+
+function tablesOf(database: Dexie, opened: Promise<void>) {
+  // Nobody may have asked for anything yet when opening fails: the failure is told to whoever asks.
+  opened.catch(() => undefined);
+  return <Row>(name: string): OpenTable<Row> => {
+    const rows = database.table<Row, string>(name);
+    const run = async <Value>(
+      mode: 'r' | 'rw',
+      work: () => PromiseLike<Value>,
+      typed: (table: string, cause: unknown) => StorageError,
+    ): Promise<Value> => {
+      await opened;
+      try {
+        return await database.transaction(mode, rows, work);
+      } catch (error) {
+        throw typed(name, error);
+      }
+    };
+    return {
+      rows,
+      read: (work) => run('r', work, readError),
+      write: (work) => run('rw', work, writeError),
+    };
   };
 }
 
-function embeddingsIn(table: Table<EmbeddingRecord, string>): EmbeddingRecords {
+function filmsIn({ rows, read, write }: OpenTable<FilmRecord>): FilmRecords {
   return {
-    get: (key) => read(table, () => table.get(key)),
-    ofModel: (modelHash) => read(table, () => table.where({ modelHash }).sortBy('key')),
-    put: (record) => write(table, () => table.put(record)).then(nothing),
-    removeOfFilms: (filmKeys) =>
-      write(table, () => table.where('filmKey').anyOf(filmKeys).delete()).then(nothing),
+    get: (key) => read(() => rows.get(key)),
+    all: () => read(() => rows.toArray()),
+    put: (record) => write(() => rows.put(record)).then(nothing),
+    remove: (keys) => write(() => rows.bulkDelete([...keys])),
   };
 }
 
-function eventsIn(table: Table<EventRecord, string>): EventRecords {
+function embeddingsIn({ rows, read, write }: OpenTable<EmbeddingRecord>): EmbeddingRecords {
+  return {
+    get: (key) => read(() => rows.get(key)),
+    ofModel: (modelHash) => read(() => rows.where({ modelHash }).sortBy('key')),
+    put: (record) => write(() => rows.put(record)).then(nothing),
+    removeOfFilms: (filmKeys) => write(() => rows.where('filmKey').anyOf(filmKeys).delete()).then(nothing),
+  };
+}
+
+function eventsIn({ rows, read, write }: OpenTable<EventRecord>): EventRecords {
+  const { minKey, maxKey } = Dexie;
   const chain = '[filmKey+device+seq]';
   return {
-    append: (record) => write(table, () => table.add(record)).then(nothing),
+    append: (record) => write(() => rows.add(record)).then(nothing),
     ofFilm: (filmKey) =>
-      read(table, () =>
-        table
-          .where(chain)
-          .between([filmKey, Dexie.minKey, Dexie.minKey], [filmKey, Dexie.maxKey, Dexie.maxKey])
-          .toArray(),
-      ),
-    all: () => read(table, () => table.orderBy(chain).toArray()),
+      read(() => rows.where(chain).between([filmKey, minKey, minKey], [filmKey, maxKey, maxKey]).toArray()),
+    all: () => read(() => rows.orderBy(chain).toArray()),
   };
 }
 
 /** Read and write in one transaction, so that two tabs at first start agree on one id. */
-function deviceIn(table: Table<Setting, string>): Promise<string> {
-  return write(table, async () => {
-    const kept = await table.get('device');
+function deviceIn({ rows, write }: OpenTable<Setting>): Promise<string> {
+  return write(async () => {
+    const kept = await rows.get('device');
     if (kept !== undefined) return kept.value;
     const value = crypto.randomUUID();
-    await table.add({ name: 'device', value });
+    await rows.add({ name: 'device', value });
     return value;
   });
-}
-
-async function read<Value>(table: Table, work: () => PromiseLike<Value>): Promise<Value> {
-  try {
-    return await table.db.transaction('r', table, work);
-  } catch (error) {
-    throw readError(table.name, error);
-  }
-}
-
-async function write<Value>(table: Table, work: () => PromiseLike<Value>): Promise<Value> {
-  try {
-    return await table.db.transaction('rw', table, work);
-  } catch (error) {
-    throw writeError(table.name, error);
-  }
 }
 
 const nothing = (): void => undefined;

@@ -8,8 +8,8 @@ describe('storage in memory', () => {
 });
 
 describe('storage of a browser, asked for where there is no IndexedDB', () => {
-  it('is refused as unavailable, with the cause kept', async () => {
-    await expect(openBrowserStorage()).rejects.toMatchObject({
+  it('answers that it is unavailable, with the cause kept', async () => {
+    await expect(openBrowserStorage().films.all()).rejects.toMatchObject({
       room: 'storage',
       code: 'storage-unavailable',
       cause: { name: 'MissingAPIError' },
