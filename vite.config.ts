@@ -54,6 +54,23 @@ export default defineConfig({
       'valibot',
     ],
   },
+  // Named, so that Vite does not find them in the middle of a browser test and load React a second time.
+  optimizeDeps: {
+    include: [
+      'react',
+      'react-dom',
+      'react-dom/client',
+      'react/jsx-dev-runtime',
+      'react-i18next',
+      'i18next',
+      'lucide-react',
+      'zustand',
+      'zustand/vanilla',
+      'cornerstone-core',
+      'comlink',
+      'dexie',
+    ],
+  },
   build: { target: 'es2023', chunkSizeWarningLimit: 1500, assetsInlineLimit: 0 },
   test: {
     projects: [

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Film } from '../dicom/index.ts';
 import { windowNumbers } from './readoutText.ts';
-import { usableWindows, type DisplayWindow } from './window.ts';
+import type { DisplayWindow } from './window.ts';
 
 interface WindowPresetsProps {
   readonly film: Film;
@@ -14,7 +14,7 @@ const ownWindow = -1;
 
 export function WindowPresets({ film, current, onChoose }: WindowPresetsProps) {
   const { t, i18n } = useTranslation();
-  const windows = usableWindows(film);
+  const { windows } = film;
   if (windows.length < 2) return null;
   const chosen = windows.findIndex(
     ({ width, center }) => width === current.width && center === current.center,

@@ -1,9 +1,8 @@
 /**
- * Window arithmetic in modality units. A window of the file wins (PS3.3 C.11.2); a film without one gets the
- * 1st to 99th percentile of its values, so that a burnt-in marker or an empty collimator does not set the contrast.
+ * Window arithmetic in modality units. A film opens with the window that the model sees it through
+ * (`dicom.defaultWindow`), so that reader and model start from the same picture.
  */
-import type { Film, Frame, VoiWindow } from '../dicom/index.ts';
-import { percentilesOf } from './percentile.ts';
+import { defaultWindow, type Frame, type VoiWindow } from '../dicom/index.ts';
 
 export interface DisplayWindow {
   readonly center: number;
@@ -22,14 +21,14 @@ export interface WindowScale {
   readonly highest: number;
 }
 
-export function windowScaleOf({ film, stored, min, max }: Frame): WindowScale {
+export function windowScaleOf(frame: Frame): WindowScale {
+  const { film, min, max } = frame;
   const { slope, intercept } = film.rescale;
   const ends = [min * slope + intercept, max * slope + intercept];
-  const given = usableWindows(film)[0];
-  const shape = given?.shape ?? 'LINEAR_EXACT';
+  const initial = defaultWindow(frame);
+  const { shape } = initial;
   const step = Math.abs(slope) || 1;
   const minWidth = shape === 'LINEAR' ? Math.max(1, step) : step;
-  const initial = given ?? percentileWindow(film, stored);
   return {
     initial: { center: initial.center, width: Math.max(initial.width, minWidth) },
     shape,
@@ -37,18 +36,6 @@ export function windowScaleOf({ film, stored, min, max }: Frame): WindowScale {
     lowest: Math.min(...ends),
     highest: Math.max(...ends),
   };
-}
-
-/** Some files carry a width of 0 or an unreadable number: such a window would blank the film. */
-export function usableWindows(film: Film): readonly VoiWindow[] {
-  return film.windows.filter(({ center, width }) => Number.isFinite(center) && width > 0);
-}
-
-function percentileWindow(film: Film, stored: Frame['stored']): DisplayWindow {
-  const { slope, intercept } = film.rescale;
-  const [low = 0, high = 0] = percentilesOf(stored, [0.01, 0.99]);
-  const center = ((low + high) / 2) * slope + intercept;
-  return { center, width: (high - low) * Math.abs(slope) };
 }
 
 export function windowBy(

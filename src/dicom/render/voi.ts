@@ -1,7 +1,11 @@
 /** A VOI window as a function from modality units to 0..1 (PS3.3 C.11.2.1.2 and C.11.2.1.3). */
 import type { VoiWindow } from '../film.ts';
 
-export function voiFunction({ center, width, shape }: VoiWindow): (value: number) => number {
+export function voiFunction({
+  center,
+  width,
+  shape,
+}: Pick<VoiWindow, 'center' | 'width' | 'shape'>): (value: number) => number {
   switch (shape) {
     case 'LINEAR':
       // A width of 1 is a threshold; the slope below would divide by zero.
