@@ -15,15 +15,4 @@ export {
   type LetterboxGeometry,
 } from './render/letterbox.ts';
 export { inspectFilm, type FilmDescription, type NamedUid } from './describe.ts';
-export {
-  type BodyPart,
-  codeItem,
-  type DataSet,
-  type DicomElement,
-  dxImage,
-  type DxImage,
-  element,
-  uidFrom,
-  type View,
-  writeDicom,
-} from './write/index.ts';
+export { dxImage, uidFrom, writeDicom } from './write/index.ts';

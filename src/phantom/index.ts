@@ -1,3 +1,4 @@
 /** Procedural films with exactly known truth, as valid DICOM: for the first start, the self-test and the tests. */
-export { type PhantomFile, phantomHandDicom, phantomStudy } from './phantomDicom.ts';
-export { phantomHand, type PhantomBone, type PhantomHand, type PhantomTruth } from './phantomHand.ts';
+export { phantomHandDicom, phantomStudy } from './phantomDicom.ts';
+/** @public The stored values with their truth, for whoever checks a measure against it. */
+export { phantomHand } from './phantomHand.ts';

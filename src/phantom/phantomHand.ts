@@ -14,7 +14,7 @@ export interface PhantomHandOptions {
   readonly fracture?: boolean;
   readonly photometric?: Photometric;
 }
-export type Photometric = 'MONOCHROME1' | 'MONOCHROME2';
+type Photometric = 'MONOCHROME1' | 'MONOCHROME2';
 
 export interface PhantomHand {
   readonly rows: number;

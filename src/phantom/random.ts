@@ -17,7 +17,7 @@ export function createRandom(seed: number): Random {
 }
 
 /** Uniform in [0, 1), the same for the same place and seed. */
-export function placeRandom(x: number, y: number, seed: number): number {
+function placeRandom(x: number, y: number, seed: number): number {
   return mixed(Math.imul(x, 0x27d4eb2d) ^ Math.imul(y, 0x165667b1) ^ seed) / 2 ** 32;
 }
 
