@@ -1,0 +1,13 @@
+import { OsseletError, type Facts } from '../foundation/index.ts';
+
+export type SearchErrorCode =
+  /** No sentence to compare films with. */
+  | 'empty-sentence'
+  /** Words that the model never learned: their vector would point anywhere. */
+  | 'out-of-vocabulary'
+  /** The film's vector is of another model than the one that is active. */
+  | 'other-model';
+
+export function searchError(code: SearchErrorCode, facts: Facts = {}): OsseletError<SearchErrorCode> {
+  return new OsseletError('search', code, facts);
+}

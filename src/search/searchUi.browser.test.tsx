@@ -1,0 +1,116 @@
+import i18next from 'i18next';
+import { useState } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { initReactI18next } from 'react-i18next';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { create } from 'zustand';
+import '../app/theme.css';
+import { aBar } from '../catalogue/builders.ts';
+import { Thumbnail } from '../catalogue/Thumbnail.tsx';
+import { aText, somePorts } from './builders.ts';
+import fr from './locales/fr.json';
+import { SearchPanel, type ShownFilm } from './SearchPanel.tsx';
+import { createSearchSlice, type SearchPorts } from './slice.ts';
+
+let root: Root | undefined;
+
+beforeAll(async () => {
+  const interpolation = { escapeValue: false };
+  const resources = { fr: { translation: fr } };
+  await i18next
+    .use(initReactI18next)
+    .init({ lng: 'fr', resources, keySeparator: false, nsSeparator: false, interpolation });
+});
+
+afterEach(() => {
+  root?.unmount();
+  document.body.replaceChildren();
+});
+
+const names = new Map([
+  ['wrist', 'poignet de face.dcm'],
+  ['hand', 'main de face.dcm'],
+  ['knee', 'genou de profil, patient debout, série 4.dcm'],
+]);
+
+function describeFilm(filmKey: string): ShownFilm | null {
+  const fileName = names.get(filmKey);
+  return fileName === undefined ? null : { fileName, thumbnail: <Thumbnail grey={aBar()} /> };
+}
+
+function showPanel(
+  { filmKey = 'wrist', sentence = 'arthrose du genou' }: { filmKey?: string | null; sentence?: string } = {},
+  ports: Partial<SearchPorts> = {},
+) {
+  const useSearch = create(createSearchSlice(somePorts(ports)));
+  function Panel() {
+    const [compareKey, setCompareKey] = useState<string | null>(null);
+    return (
+      <SearchPanel
+        search={useSearch()}
+        filmKey={filmKey}
+        sentence={sentence}
+        compareKey={compareKey}
+        describe={describeFilm}
+        onOpen={setCompareKey}
+      />
+    );
+  }
+  root = createRoot(document.body.appendChild(document.createElement('div')));
+  root.render(<Panel />);
+}
+
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+
+describe('the search panel', () => {
+  it('lists similar films by rank with their cosine, and opens one beside the query', async () => {
+    await page.viewport(360, 420);
+    showPanel();
+
+    await button('Films semblables').click();
+    await expect.element(page.getByText(/^Films semblables à «\spoignet de face.dcm\s»$/)).toBeVisible();
+    await expect.element(page.getByText('parmi 2 autres films ouverts')).toBeVisible();
+    const nearest = button(/^1 main de face.dcm similarité cosinus 0,800$/);
+    await nearest.click();
+
+    await expect.element(nearest).toHaveAttribute('aria-pressed', 'true');
+    await expect.element(button(/^2 genou de profil.* similarité cosinus −0,600$/)).toBeVisible();
+    await page.screenshot({ path: '../../test-results/search.png' });
+  });
+
+  it('lists the films that answer the sentence', async () => {
+    showPanel();
+
+    await button('Films répondant au texte').click();
+
+    await expect.element(page.getByText(/^Films répondant à «\sarthrose du genou\s»$/)).toBeVisible();
+    await expect.element(page.getByText('parmi 3 films ouverts')).toBeVisible();
+    await expect.element(button(/^1 genou de profil/)).toBeVisible();
+  });
+
+  it('says in words what is missing', async () => {
+    showPanel({ filmKey: null, sentence: ' ' });
+
+    await expect.element(button('Films semblables')).toBeDisabled();
+    await expect.element(button('Films répondant au texte')).toBeDisabled();
+    await expect.element(page.getByText(/^Ouvrez un film ou écrivez une question/)).toBeVisible();
+  });
+
+  it('says in words that there is no other film to compare', async () => {
+    showPanel({}, { isOpen: (key) => key === 'wrist' });
+
+    await button('Films semblables').click();
+
+    await expect.element(page.getByText(/^Aucun autre film analysé à comparer/)).toBeVisible();
+  });
+
+  it('says which word the model does not know', async () => {
+    showPanel({}, { embedText: (sentence) => Promise.resolve(aText(sentence, 'unknown')) });
+
+    await button('Films répondant au texte').click();
+
+    const said = page.getByRole('alert');
+    await expect.element(said).toHaveTextContent(/^Le modèle ne connaît pas\s: arthrose du genou\./);
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import { aText, somePorts } from './builders.ts';
+import { createSearchSlice, type SearchPorts } from './slice.ts';
+
+function open(ports: Partial<SearchPorts> = {}) {
+  const store = createStore(createSearchSlice(somePorts(ports)));
+  const hits = () => {
+    const { status } = store.getState();
+    return status.kind === 'found' ? status.hits.map((hit) => hit.key) : status.kind;
+  };
+  return { ...store.getState(), status: () => store.getState().status, hits };
+}
+
+describe('searching among the open films', () => {
+  it('ranks the others by likeness to the film on screen, and says among how many', async () => {
+    const search = open();
+
+    await search.searchByFilm('wrist');
+
+    expect(search.hits()).toEqual(['hand', 'knee']);
+    expect(search.status()).toMatchObject({ query: { kind: 'film', filmKey: 'wrist' }, compared: 2 });
+  });
+
+  it('ranks all of them by likeness to the sentence', async () => {
+    const search = open();
+
+    await search.searchByText('  gonarthrose ');
+
+    expect(search.hits()).toEqual(['knee', 'hand', 'wrist']);
+    expect(search.status()).toMatchObject({
+      query: { kind: 'text', sentence: 'gonarthrose' },
+      compared: 3,
+    });
+  });
+
+  it('compares nothing with the vectors of another model', async () => {
+    const search = open({ modelHash: () => Promise.resolve('new model') });
+
+    await search.searchByText('fracture');
+    expect(search.status()).toMatchObject({ kind: 'found', hits: [], compared: 0 });
+    await search.searchByFilm('wrist');
+    expect(search.status()).toMatchObject({ kind: 'failed', error: { room: 'search', code: 'other-model' } });
+  });
+
+  it('makes no search with words that the model does not know', async () => {
+    const search = open({ embedText: (sentence) => Promise.resolve(aText(sentence, 'unknown')) });
+
+    await search.searchByText('zygomatique');
+
+    const error = { room: 'search', code: 'out-of-vocabulary', facts: { words: 'zygomatique' } };
+    expect(search.status()).toMatchObject({ kind: 'failed', error });
+  });
+
+  it.each([
+    ['has no word', aText('')],
+    ['could not be embedded', null],
+  ])('makes no search with a sentence that %s', async (_, text) => {
+    const search = open({ embedText: () => Promise.resolve(text) });
+
+    await search.searchByText('…');
+
+    expect(search.status()).toMatchObject({ kind: 'failed', error: { code: 'empty-sentence' } });
+  });
+
+  it('keeps the typed reason when the film cannot be embedded', async () => {
+    const search = open();
+
+    await search.searchByFilm('damaged');
+
+    expect(search.status()).toMatchObject({ kind: 'failed', error: { room: 'dicom', code: 'truncated' } });
+  });
+
+  it('shows the newer search even when the older one answers last', async () => {
+    let answerOlder = (): void => undefined;
+    const held = new Promise<void>((resolve) => (answerOlder = resolve));
+    const search = open({
+      embedText: async (sentence) => {
+        await held;
+        return aText(sentence);
+      },
+    });
+
+    const older = search.searchByText('fracture');
+    await search.searchByFilm('wrist');
+    answerOlder();
+    await older;
+
+    expect(search.hits()).toEqual(['hand', 'knee']);
+  });
+});
