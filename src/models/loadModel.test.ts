@@ -76,6 +76,19 @@ describe('the bundled model folder', () => {
     expect(reference.fracture?.auroc?.value).toBe(0.81);
   });
 
+  it('carries what our engine measured of the other findings on the same test films', async () => {
+    const { reference } = await loadModel(aFolder());
+
+    expect(reference.hand?.thresholds).toMatchObject({
+      low: 0.04506,
+      high: 0.29421,
+      measuredOn: { fold: 'test', n: 707, positives: 272 },
+      atLow: { sensitivity: 0.978, specificity: 0.901 },
+    });
+    expect(reference.hardware?.auroc).toEqual({ value: 0.918, ci95: [0.812, 0.987], n: 707, positives: 15 });
+    expect(reference.several?.auroc).toBeNull();
+  });
+
   it('places no threshold where fewer than 30 reference films show the finding', async () => {
     const { reference } = await loadModel(aFolder());
 

@@ -1,12 +1,9 @@
 /** Names of the findings on screen. The model knows four groups of bones, not single ones: the labels say the group. */
-export const labels = {
+export const labels: Readonly<Record<string, { readonly fr: string; readonly en: string }>> = {
   fracture: { fr: 'fracture', en: 'fracture' },
   hardware: { fr: 'matériel d’ostéosynthèse', en: 'fixation hardware' },
   several: { fr: 'plusieurs fractures', en: 'several fractures' },
-  hand: {
-    fr: 'main, poignet, avant-bras ou coude',
-    en: 'hand, wrist, forearm or elbow',
-  },
+  hand: { fr: 'main, poignet, avant-bras ou coude', en: 'hand, wrist, forearm or elbow' },
   leg: {
     fr: 'membre inférieur hors hanche (cuisse, genou, jambe, cheville, pied)',
     en: 'lower limb without hip (thigh, knee, leg, ankle, foot)',
@@ -26,8 +23,8 @@ export const lateralityWords = [
   'droits',
   'droite',
   'droites',
-  'bilateral',
-  'bilaterale',
+  'bilatéral',
+  'bilatérale',
   'left',
   'right',
 ];
