@@ -28,14 +28,14 @@ export interface VerdictDraft {
   readonly value: VerdictValue;
   readonly prediction: Prediction;
 }
-export interface ReversalDraft {
+interface ReversalDraft {
   readonly kind: 'undo' | 'redo';
   /** Id of the verdict that is taken back, or given again. */
   readonly target: string;
 }
 export type Draft = VerdictDraft | ReversalDraft;
 
-export interface Envelope {
+interface Envelope {
   readonly id: string;
   readonly filmKey: FilmKey;
   readonly device: string;
@@ -52,5 +52,4 @@ export interface Envelope {
 }
 
 export type VerdictEvent = VerdictDraft & Envelope;
-export type ReversalEvent = ReversalDraft & Envelope;
-export type AnnotationEvent = VerdictEvent | ReversalEvent;
+export type AnnotationEvent = VerdictEvent | (ReversalDraft & Envelope);

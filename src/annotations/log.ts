@@ -4,7 +4,7 @@
  */
 import type { FilmKey } from '../dicom/index.ts';
 import { isOsseletError } from '../foundation/index.ts';
-import type { EventRecords, Storage } from '../storage/index.ts';
+import type { EventRecord, Storage } from '../storage/index.ts';
 import { genesis, seal } from './chain.ts';
 import type { AnnotationEvent, Draft } from './event.ts';
 import { createExclusively, type Exclusively } from './lock.ts';
@@ -88,6 +88,6 @@ function nextEvent(
 }
 
 /** What this room wrote; `verifyChain` tells whether it still is. */
-function eventsOf(records: Awaited<ReturnType<EventRecords['all']>>): AnnotationEvent[] {
+function eventsOf(records: readonly EventRecord[]): AnnotationEvent[] {
   return records.map((record) => record.event as AnnotationEvent);
 }

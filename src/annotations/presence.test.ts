@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aPrediction, anEvent, film } from './builders.ts';
-import { presenceOf, trainingSet, valueNoting } from './presence.ts';
+import { trainingSet } from './index.ts';
+import { presenceOf, valueNoting } from './presence.ts';
 
 describe('what a verdict on « fracture du poignet » says of the film', () => {
   it.each([

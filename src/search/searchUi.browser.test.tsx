@@ -10,7 +10,8 @@ import { aBar } from '../catalogue/builders.ts';
 import { Thumbnail } from '../catalogue/Thumbnail.tsx';
 import { aText, somePorts } from './builders.ts';
 import fr from './locales/fr.json';
-import { SearchPanel, type ShownFilm } from './SearchPanel.tsx';
+import { SearchPanel } from './SearchPanel.tsx';
+import type { ShownFilm } from './shownFilm.ts';
 import { createSearchSlice, type SearchPorts } from './slice.ts';
 
 let root: Root | undefined;

@@ -10,7 +10,7 @@ interface SchemaVersion {
   readonly upgrade?: (transaction: Transaction) => Promise<void>;
 }
 
-export const schema: readonly SchemaVersion[] = [
+const schema: readonly SchemaVersion[] = [
   {
     version: 1,
     stores: {

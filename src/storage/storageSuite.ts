@@ -14,7 +14,7 @@ export function aFilmRecord(fields: Partial<FilmRecord> = {}): FilmRecord {
   };
 }
 
-export function anEmbeddingRecord(fields: Partial<EmbeddingRecord> = {}): EmbeddingRecord {
+function anEmbeddingRecord(fields: Partial<EmbeddingRecord> = {}): EmbeddingRecord {
   const vector = Float32Array.of(0.6, -0.8);
   const cls = Float32Array.of(1.5, 2.5, -3.5);
   return { key: 'k', filmKey: '1.2.3#0', modelHash: 'm1', vector, cls, ...fields };
