@@ -9,7 +9,6 @@ export type {
   FactState,
   Word,
 } from './types.ts';
-export { embeddingKey, type EmbeddingOrigin } from './cache.ts';
+export { embeddingKey } from './cache.ts';
 export type { BackendWish } from './chooseBackend.ts';
-export { createEncoder, type EncoderStart } from './createEncoder.ts';
-export type { EmbeddingsErrorCode } from './errors.ts';
+export { createEncoder } from './inThisThread.ts';

@@ -1,2 +1,2 @@
 /** The encoder in its worker, for app/ only. */
-export { startEncoder, type EncoderClient, type EncoderOptions } from './encoderClient.ts';
+export { startEncoder, type EncoderClient } from './encoderClient.ts';

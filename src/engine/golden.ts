@@ -4,7 +4,7 @@ import path from 'node:path';
 
 const shared = path.resolve(import.meta.dirname, '../../../shared');
 
-export const sharedPath = (...parts: string[]): string => path.join(shared, ...parts);
+const sharedPath = (...parts: string[]): string => path.join(shared, ...parts);
 export const hasShared = (...parts: string[]): boolean => existsSync(sharedPath(...parts));
 
 export function readBytes(...parts: string[]): Uint8Array {

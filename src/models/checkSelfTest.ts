@@ -27,7 +27,8 @@ export function checkSelfTest(
   ): void => {
     const difference = maxDifference(found, expected);
     if (!(difference <= limit)) {
-      throw modelError('self-test-failed', { model: manifest.name, backend, part, difference, limit });
+      const shown = Number(difference.toPrecision(2));
+      throw modelError('self-test-failed', { model: manifest.name, backend, part, difference: shown, limit });
     }
   };
   const width = manifest.weights.image.embedding;
