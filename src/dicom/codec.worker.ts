@@ -1,11 +1,12 @@
 /** The codec worker: a film shelf behind Comlink. Reading and decoding never hold up the page. */
 import { expose, transfer } from 'comlink';
-import { registerWorkerErrors } from '../foundation/index.ts';
+import { registerWorkerErrors, tellPolicyViolations } from '../foundation/index.ts';
 import { browserCodecs } from './browserCodecs.ts';
 import { createFilmShelf } from './filmShelf.ts';
 import type { CodecProtocol } from './protocol.ts';
 
 registerWorkerErrors();
+tellPolicyViolations();
 const shelf = createFilmShelf(browserCodecs());
 
 const transferring: CodecProtocol = {

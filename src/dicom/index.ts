@@ -1,18 +1,11 @@
 /** DICOM and pictures of films: open, decode, render, write. Pure bytes: no network, no storage, no React. */
 export type { Film, FilmKey, Frame, Grey8, PixelSpacing, Rescale, StoredValues, VoiWindow } from './film.ts';
-export type { FilmSource } from './source.ts';
-export type { DicomError, DicomErrorCode } from './errors.ts';
 export { openFilms } from './open/openFilms.ts';
 export type { Codecs } from './decode/codecs.ts';
 export { nodeCodecs } from './decode/nodeCodecs.ts';
 export { decodeFrame } from './decode/decodeFrame.ts';
 export { voiFunction } from './render/voi.ts';
 export { defaultWindow, renderGrey8 } from './render/renderGrey8.ts';
-export {
-  letterboxGeometry,
-  letterboxGrey8,
-  thumbnailGrey8,
-  type LetterboxGeometry,
-} from './render/letterbox.ts';
-export { inspectFilm, type FilmDescription, type NamedUid } from './describe.ts';
+export { letterboxGeometry, letterboxGrey8 } from './render/letterbox.ts';
+export { inspectFilm, type FilmDescription } from './describe.ts';
 export { dxImage, uidFrom, writeDicom } from './write/index.ts';

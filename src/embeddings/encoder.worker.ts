@@ -2,7 +2,7 @@
 import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import { expose } from 'comlink';
-import { registerWorkerErrors } from '../foundation/index.ts';
+import { registerWorkerErrors, tellPolicyViolations } from '../foundation/index.ts';
 import { describeModel, fetchSource, loadModel } from '../models/index.ts';
 import { chooseBackend, probeAdapter } from './chooseBackend.ts';
 import { createEncoder } from './createEncoder.ts';
@@ -12,6 +12,7 @@ import { createResilientEncoder } from './resilientEncoder.ts';
 import type { Encoder } from './types.ts';
 
 registerWorkerErrors();
+tellPolicyViolations();
 const wasm = { simd: simdWasm, plain: plainWasm };
 let started: Encoder | null = null;
 

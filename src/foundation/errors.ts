@@ -24,7 +24,7 @@ export function isOsseletError(error: unknown): error is OsseletError {
 
 /** Any thrown thing as an OsseletError; codecs throw bare numbers, browsers throw DOMExceptions. */
 export function toOsseletError(error: unknown): OsseletError {
-  if (error instanceof OsseletError) return error;
+  if (isOsseletError(error)) return error;
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return new OsseletError('foundation', 'unexpected', { detail }, error);
 }

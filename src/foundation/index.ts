@@ -4,3 +4,4 @@ export { assert } from './assert.ts';
 export { type Result, success, failure } from './result.ts';
 export { sha256Hex } from './sha256.ts';
 export { registerWorkerErrors } from './workerErrors.ts';
+export { tellPolicyViolations } from './policyViolations.ts';

@@ -22,7 +22,7 @@ export function registerWorkerErrors(): void {
     canHandle: (value: unknown): value is Thrown => original.canHandle(value),
     serialize: ({ value }: Thrown): [Wire, Transferable[]] => {
       const error = toOsseletError(value);
-      const cause = error.cause === undefined ? null : String(error.cause);
+      const cause = error.cause instanceof Error ? error.cause.message : null;
       return [{ room: error.room, code: error.code, facts: error.facts, cause }, []];
     },
     deserialize: (wire: Wire): never => {

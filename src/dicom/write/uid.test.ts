@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sha256 } from './sha256.ts';
 import { uidFrom } from './uid.ts';
 
 describe('a UID made from a text', () => {
@@ -19,17 +17,5 @@ describe('a UID made from a text', () => {
 
   it('is the one that Python computes from the same SHA-256', () => {
     expect(uidFrom('osselet')).toBe('2.25.51271091656371172198785979807155880520');
-  });
-});
-
-describe('SHA-256', () => {
-  it('equals OpenSSL on every length around a block', () => {
-    for (let length = 0; length < 200; length += 1) {
-      const bytes = Uint8Array.from({ length }, (_, index) => index * 7);
-
-      const expected = createHash('sha256').update(bytes).digest('hex');
-
-      expect(Buffer.from(sha256(bytes)).toString('hex')).toBe(expected);
-    }
   });
 });

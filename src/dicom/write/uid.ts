@@ -2,7 +2,7 @@
  * UIDs from a text, so that the same film made twice is the same object. Root 2.25 takes a UUID as a decimal number
  * (PS3.5 section B.2); ours are version 8, "custom", filled from SHA-256 (RFC 9562 section 5.8).
  */
-import { sha256 } from './sha256.ts';
+import { sha256 } from '@noble/hashes/sha2.js';
 
 export function uidFrom(seedText: string): string {
   const uuid = sha256(new TextEncoder().encode(seedText)).slice(0, 16);

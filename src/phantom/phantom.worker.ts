@@ -1,0 +1,10 @@
+/** Draws the phantom films away from the page: a second of arithmetic that must not stop the mouse. */
+import { expose } from 'comlink';
+import { tellPolicyViolations } from '../foundation/index.ts';
+import { phantomStudy } from './phantomDicom.ts';
+
+tellPolicyViolations();
+const phantoms = { phantomStudy };
+expose(phantoms);
+
+export type PhantomProtocol = typeof phantoms;
