@@ -1,0 +1,21 @@
+import { OsseletError, type Facts } from '../foundation/index.ts';
+
+/** Wrong use of the command line: exit 1, and the usage is shown on stderr. */
+export type CliErrorCode =
+  | 'no-verb'
+  | 'unknown-verb'
+  | 'unknown-option'
+  | 'option-without-value'
+  | 'not-a-number'
+  | 'no-file'
+  | 'no-prompt'
+  | 'no-query'
+  | 'query-out-of-vocabulary'
+  | 'no-folder'
+  | 'folder-unreadable'
+  | 'file-unreadable'
+  | 'cannot-write';
+
+export function cliError(code: CliErrorCode, facts: Facts = {}, cause?: unknown): OsseletError<CliErrorCode> {
+  return new OsseletError('cli', code, facts, cause);
+}

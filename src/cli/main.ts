@@ -1,0 +1,43 @@
+/**
+ * The command line's door. Exit: 0 everything answered, 2 a file was refused, 1 wrong use (or a model that cannot
+ * be loaded: then nothing can be answered).
+ */
+import { existsSync } from 'node:fs';
+import { parseArgs, type Args } from './args.ts';
+import { cliError } from './errors.ts';
+import { callerPath } from './films.ts';
+import { createOutput } from './output.ts';
+import { demo } from './verbs/demo.ts';
+import { embed } from './verbs/embed.ts';
+import { inspect } from './verbs/inspect.ts';
+import { score } from './verbs/score.ts';
+import { search } from './verbs/search.ts';
+import type { Verb } from './verb.ts';
+import { wordError, words } from './words.ts';
+
+const verbs: Readonly<Record<string, Verb>> = { inspect, embed, score, search, demo };
+
+/** Runs one command and answers its exit code. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const guessed = argv.includes('en') && argv.includes('--lang') ? 'en' : 'fr';
+  let say = await words(guessed);
+  try {
+    const args: Args = parseArgs(argv, (word) => existsSync(callerPath(word)));
+    say = await words(args.language);
+    if (args.help) {
+      process.stdout.write(`${say('cli.usage')}\n`);
+      return 0;
+    }
+    if (args.verb === '') throw cliError('no-verb');
+    const verb = Object.hasOwn(verbs, args.verb) ? verbs[args.verb] : undefined;
+    if (verb === undefined) throw cliError('unknown-verb', { verb: args.verb });
+    const output = createOutput(args.json, say);
+    await verb({ args, output, say });
+    return output.refused() > 0 ? 2 : 0;
+  } catch (error) {
+    const worded = wordError(error, say);
+    process.stderr.write(`osselet : ${worded.message}\n`);
+    if (/no-verb|unknown-/.test(worded.type)) process.stderr.write(`\n${say('cli.usage')}\n`);
+    return 1;
+  }
+}
