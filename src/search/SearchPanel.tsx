@@ -52,7 +52,13 @@ export function SearchPanel({ search, filmKey, sentence, compareKey, describe, o
         <p className="small muted">{t('search.empty.nothing-to-search')}</p>
       )}
       <div aria-live="polite" aria-busy={search.status.kind === 'searching'}>
-        <SearchResults status={search.status} compareKey={compareKey} describe={describe} onOpen={onOpen} />
+        <SearchResults
+          status={search.status}
+          filmKey={filmKey}
+          compareKey={compareKey}
+          describe={describe}
+          onOpen={onOpen}
+        />
       </div>
     </section>
   );

@@ -6,6 +6,8 @@ import { writeSimilarity } from './similarity.ts';
 import type { SearchQuery, SearchStatus } from './slice.ts';
 
 interface Showing {
+  /** The film on screen cannot stand beside itself. */
+  readonly filmKey: FilmKey | null;
   readonly compareKey: FilmKey | null;
   readonly describe: (filmKey: FilmKey) => ShownFilm | null;
   readonly onOpen: (filmKey: FilmKey) => void;
@@ -64,17 +66,19 @@ interface HitProps extends Showing {
 }
 
 /** A film closed since the search has left the list. */
-function Hit({ hit, place, compareKey, describe, onOpen }: HitProps) {
+function Hit({ hit, place, filmKey, compareKey, describe, onOpen }: HitProps) {
   const { t, i18n } = useTranslation();
   const film = describe(hit.key);
   if (film === null) return null;
+  const isOnScreen = hit.key === filmKey;
   return (
     <li>
       <button
         type="button"
         className="search-hit"
         aria-pressed={hit.key === compareKey}
-        title={t('search.hit.open-beside')}
+        disabled={isOnScreen}
+        title={t(isOnScreen ? 'search.hit.on-screen' : 'search.hit.open-beside')}
         onClick={() => onOpen(hit.key)}
       >
         <span className="search-place">{place}</span>
@@ -83,6 +87,7 @@ function Hit({ hit, place, compareKey, describe, onOpen }: HitProps) {
           <span className="search-name">{film.fileName}</span>
           <span className="small muted">
             {t('search.hit.similarity', { value: writeSimilarity(hit.score, i18n.language) })}
+            {isOnScreen && ` · ${t('search.hit.on-screen')}`}
           </span>
         </span>
       </button>

@@ -1,7 +1,13 @@
 /** What the model answers to one sentence about one film: plain values, ready to show, store or print. */
 import type { FilmKey } from '../dicom/index.ts';
 import type { FactState, Word } from '../embeddings/index.ts';
-import type { Finding, FindingReference, HeatMapRule, Model, Thresholds } from '../models/index.ts';
+import type {
+  Finding,
+  FindingReference,
+  HeatMapRule,
+  ModelDescription,
+  Thresholds,
+} from '../models/index.ts';
 import type { Language } from './promptVectors.ts';
 import type { Place, ReferenceQuantiles } from './quantile.ts';
 import type { Polarity, Question } from './question.ts';
@@ -20,7 +26,7 @@ export interface ZeroshotModel {
   readonly letterboxSide: number;
 }
 
-export function zeroshotModel(model: Model): ZeroshotModel {
+export function zeroshotModel(model: ModelDescription): ZeroshotModel {
   const { manifest, hash, findings, reference } = model;
   return {
     hash,

@@ -1,0 +1,60 @@
+import { useMemo, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { canReverse, notedOn } from '../annotations/index.ts';
+import { AnnotationHistory, VerdictButtons } from '../annotations/ui.ts';
+import { zeroshotModel } from '../zeroshot/index.ts';
+import { ZeroShotPanel } from '../zeroshot/ui.ts';
+import { FilmSearch } from './FilmSearch.tsx';
+import { useAnnotations, useCatalogue, useEngine, useZeroshot } from './SessionContext.tsx';
+import { useJudgeable } from './useJudgeable.ts';
+
+/** The right column: the question, its answer and what a person says of it, the films alike, what was said before. */
+export function Assistant({ questionRef }: { readonly questionRef: Ref<HTMLInputElement> }) {
+  const { t } = useTranslation();
+  const engine = useEngine();
+  const { films, selectedKey } = useCatalogue();
+  const film = films.find((entry) => entry.id === selectedKey)?.film ?? null;
+  const described = engine.kind === 'ready' ? engine.client.model : null;
+  const model = useMemo(() => described && zeroshotModel(described), [described]);
+  return (
+    <aside className="app-assistant" aria-label={t('app.assistant.label')}>
+      <ZeroShotPanel
+        zeroshot={useZeroshot()}
+        film={film}
+        model={model}
+        actions={<JudgeAnswer />}
+        inputRef={questionRef}
+      />
+      <FilmSearch />
+      {film && <FilmHistory filmKey={film.key} />}
+    </aside>
+  );
+}
+
+function JudgeAnswer() {
+  const annotations = useAnnotations();
+  const judgeable = useJudgeable();
+  const noted = judgeable && notedOn(annotations, judgeable.judged.filmKey, judgeable.finding);
+  return (
+    <VerdictButtons
+      answered={judgeable}
+      noted={noted}
+      onConfirm={() => judgeable && void annotations.confirm(judgeable.judged)}
+      onReject={() => judgeable && void annotations.reject(judgeable.judged)}
+    />
+  );
+}
+
+function FilmHistory({ filmKey }: { readonly filmKey: string }) {
+  const annotations = useAnnotations();
+  const { undo, redo } = canReverse(annotations);
+  return (
+    <AnnotationHistory
+      log={annotations.logs[filmKey]}
+      canUndo={undo}
+      canRedo={redo}
+      onUndo={() => void annotations.undo()}
+      onRedo={() => void annotations.redo()}
+    />
+  );
+}

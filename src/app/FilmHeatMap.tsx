@@ -1,0 +1,18 @@
+import { useMemo } from 'react';
+import type { Film } from '../dicom/index.ts';
+import { filmHeatCells, shownMapOf, zeroshotModel } from '../zeroshot/index.ts';
+import { HeatMapOverlay } from '../zeroshot/ui.ts';
+import { useEngine, useZeroshot } from './SessionContext.tsx';
+
+/** The heat map of one film, in its own pixels; nothing until it is asked for. */
+export function FilmHeatMap({ film }: { readonly film: Film }) {
+  const engine = useEngine();
+  const { map, answers } = useZeroshot();
+  const similarity = shownMapOf(map, film.key);
+  const model = engine.kind === 'ready' ? engine.client.model : null;
+  const cells = useMemo(
+    () => (similarity && model ? filmHeatCells(similarity, zeroshotModel(model), film) : null),
+    [similarity, model, film],
+  );
+  return cells && <HeatMapOverlay cells={cells} sentence={answers[film.key]?.sentence ?? ''} />;
+}

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { openingProgress } from '../catalogue/index.ts';
+import { FilmList, OpeningBar } from '../catalogue/ui.ts';
+import { useCatalogue, useSession } from './SessionContext.tsx';
+
+/** The left column: what is open, how far the opening is, what was refused and why. */
+export function Films() {
+  const { t } = useTranslation();
+  const session = useSession();
+  const catalogue = useCatalogue();
+  const { storageError } = catalogue;
+  return (
+    <aside className="app-films" aria-label={t('app.films.label')}>
+      <OpeningBar progress={openingProgress(catalogue.films)} onCancel={session.cancelOpening} />
+      <FilmList
+        films={catalogue.films}
+        selectedKey={catalogue.selectedKey}
+        compareKey={catalogue.compareKey}
+        onSelect={catalogue.select}
+        onDismiss={catalogue.dismiss}
+        onForgetKept={() => void catalogue.forgetKept()}
+      />
+      {storageError && (
+        <p className="panel error-text" role="alert">
+          {t(`${storageError.room}.error.${storageError.code}`, { ...storageError.facts })}
+        </p>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+import { ModelCard } from '../models/ui.ts';
+import { Dialog } from './Dialog.tsx';
+import { EngineLine } from './EngineLine.tsx';
+import { useEngine } from './SessionContext.tsx';
+
+/** Which model answers, what was measured of it, and on which engine it runs. */
+export function ModelDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const engine = useEngine();
+  return (
+    <Dialog title={t('app.model.title')} onClose={onClose}>
+      <EngineLine engine={engine} />
+      {engine.kind === 'ready' && <ModelCard model={engine.client.model} />}
+    </Dialog>
+  );
+}

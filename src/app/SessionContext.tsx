@@ -1,0 +1,26 @@
+/** The session for components, and its stores as hooks. */
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { AnnotationsSlice } from '../annotations/index.ts';
+import type { CatalogueSlice } from '../catalogue/index.ts';
+import { assert } from '../foundation/index.ts';
+import type { SearchSlice } from '../search/index.ts';
+import type { ZeroshotSlice } from '../zeroshot/index.ts';
+import type { DisplayedFilms } from './session/displayed.ts';
+import type { EngineState } from './session/engine.ts';
+import type { Session } from './session/session.ts';
+
+export const SessionContext = createContext<Session | null>(null);
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  assert(session !== null, () => 'components stand inside SessionContext');
+  return session;
+}
+
+export const useCatalogue = (): CatalogueSlice => useStore(useSession().catalogue);
+export const useZeroshot = (): ZeroshotSlice => useStore(useSession().zeroshot);
+export const useSearch = (): SearchSlice => useStore(useSession().search);
+export const useAnnotations = (): AnnotationsSlice => useStore(useSession().annotations);
+export const useDisplayed = (): DisplayedFilms => useStore(useSession().display.store);
+export const useEngine = (): EngineState => useStore(useSession().engine.store);

@@ -1,0 +1,20 @@
+import { ShieldCheck } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { SaveState } from '../annotations/ui.ts';
+import { EngineLine } from './EngineLine.tsx';
+import { useAnnotations, useEngine } from './SessionContext.tsx';
+
+export function StatusBar() {
+  const { t } = useTranslation();
+  const engine = useEngine();
+  const { save } = useAnnotations();
+  return (
+    <footer className="app-status">
+      <span className="app-private">
+        <ShieldCheck size={14} aria-hidden /> {t('app.status.privacy')}
+      </span>
+      <EngineLine engine={engine} />
+      <SaveState save={save} />
+    </footer>
+  );
+}

@@ -1,0 +1,32 @@
+/** The whole page takes films: a drop outside must never make the browser leave the app for the file. */
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { droppedFiles } from './droppedFiles.ts';
+
+export function DropZone({ onFiles }: { readonly onFiles: (files: File[]) => void }) {
+  const { t } = useTranslation();
+  const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      event.preventDefault();
+      setOver(event.dataTransfer?.types.includes('Files') ?? false);
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      setOver(false);
+      if (event.dataTransfer) void droppedFiles(event.dataTransfer).then(onFiles);
+    };
+    window.addEventListener('dragover', over);
+    window.addEventListener('dragleave', leave);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('dragleave', leave);
+      window.removeEventListener('drop', drop);
+    };
+  }, [onFiles]);
+  return isOver ? <div className="app-drop">{t('app.drop.here')}</div> : null;
+}
