@@ -45,16 +45,7 @@ const chromium = playwright({
 export default defineConfig({
   plugins: [react(), modelFolders()],
   worker: { format: 'es' },
-  // Imported only when a backend starts: found late, they would make the development server reload the page.
-  optimizeDeps: {
-    include: [
-      '@tensorflow/tfjs-core',
-      '@tensorflow/tfjs-backend-wasm',
-      '@tensorflow/tfjs-backend-webgpu',
-      'valibot',
-    ],
-  },
-  // Named, so that Vite does not find them in the middle of a browser test and load React a second time.
+  // Named, so that the development server does not find them late, reload the page and load React a second time.
   optimizeDeps: {
     include: [
       'react',
@@ -69,6 +60,10 @@ export default defineConfig({
       'cornerstone-core',
       'comlink',
       'dexie',
+      'valibot',
+      '@tensorflow/tfjs-core',
+      '@tensorflow/tfjs-backend-wasm',
+      '@tensorflow/tfjs-backend-webgpu',
     ],
   },
   build: { target: 'es2023', chunkSizeWarningLimit: 1500, assetsInlineLimit: 0 },

@@ -38,7 +38,10 @@ async function answer(folder, request, response) {
   const file = name === null ? null : path.join(folder, name);
   const found = file === null ? null : await stat(file).catch(() => null);
   if (!['GET', 'HEAD'].includes(request.method) || found === null || !found.isFile()) {
-    response.writeHead(found === null ? 404 : 405, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' });
+    response.writeHead(found === null ? 404 : 405, {
+      ...headers,
+      'Content-Type': 'text/plain; charset=utf-8',
+    });
     response.end(found === null ? 'Introuvable\n' : 'Méthode refusée\n');
     return;
   }
@@ -48,7 +51,10 @@ async function answer(folder, request, response) {
   headers['Content-Length'] = found.size;
   response.writeHead(200, headers);
   if (request.method === 'HEAD') response.end();
-  else createReadStream(file).on('error', () => response.destroy()).pipe(response);
+  else
+    createReadStream(file)
+      .on('error', () => response.destroy())
+      .pipe(response);
 }
 
 /** The path inside the folder, or null when the address would leave it or cannot be read. */

@@ -13,7 +13,9 @@ export const root = path.resolve(import.meta.dirname, '..');
 export function ensureDependencies() {
   const [major = 0] = process.versions.node.split('.').map(Number);
   if (major < 20) fail(`Osselet demande Node.js 20 ou plus récent ; celui-ci est ${process.version}.`);
-  const lock = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex');
   const stamp = path.join(root, 'node_modules', '.osselet-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   process.stderr.write('Osselet : installation des dépendances…\n');

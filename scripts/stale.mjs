@@ -14,5 +14,8 @@ function newest(file) {
   if (!existsSync(file)) return 0;
   const found = statSync(file);
   if (!found.isDirectory()) return found.mtimeMs;
-  return readdirSync(file).reduce((latest, name) => Math.max(latest, newest(path.join(file, name))), found.mtimeMs);
+  return readdirSync(file).reduce(
+    (latest, name) => Math.max(latest, newest(path.join(file, name))),
+    found.mtimeMs,
+  );
 }

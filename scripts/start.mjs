@@ -6,11 +6,15 @@ import { serve } from './serve.mjs';
 import { isStale } from './stale.mjs';
 
 ensureDependencies();
-if (isStale('dist/index.html', ['src', 'public', 'models', 'index.html', 'vite.config.ts', 'package-lock.json'])) {
-  run(process.execPath, [path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn']);
+if (
+  isStale('dist/index.html', ['src', 'public', 'models', 'index.html', 'vite.config.ts', 'package-lock.json'])
+) {
+  run(process.execPath, [path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error']);
 }
 const { url } = await serve({ port: Number(process.env.PORT ?? 4180) });
-process.stdout.write(`\nOsselet : ${url}\nOutil de recherche, pas un dispositif médical. Rien ne quitte ce poste. Ctrl+C pour arrêter.\n`);
+process.stdout.write(
+  `\nOsselet : ${url}\nOutil de recherche, pas un dispositif médical. Rien ne quitte ce poste. Ctrl+C pour arrêter.\n`,
+);
 openBrowser(url);
 
 function openBrowser(address) {
@@ -19,5 +23,8 @@ function openBrowser(address) {
   const hasDisplay = Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
   const [command, ...args] = openers[process.platform] ?? (hasDisplay ? ['xdg-open', address] : []);
   // No opener is no failure: the address is printed.
-  if (command) spawn(command, args, { stdio: 'ignore', detached: true }).on('error', () => {}).unref();
+  if (command)
+    spawn(command, args, { stdio: 'ignore', detached: true })
+      .on('error', () => {})
+      .unref();
 }

@@ -1,0 +1,32 @@
+import { expect, test } from './support/test.ts';
+
+test('a script that would evaluate code or call another origin is blocked and seen, in the page and in a worker', async ({
+  page,
+  guard,
+}) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'Osselet' })).toBeVisible();
+  await expect(page.getByText(/^Calcul sur/)).toBeVisible();
+  const workers = page.workers();
+  expect(workers).toHaveLength(2);
+
+  await page.evaluate(() => fetch('https://ailleurs.invalid/page').catch(() => undefined));
+  for (const [index, worker] of workers.entries()) {
+    await worker.evaluate((i) => fetch(`https://ailleurs.invalid/worker${i}`).catch(() => undefined), index);
+  }
+
+  await expect.poll(() => guard.violations.join('\n')).toContain('https://ailleurs.invalid/page');
+  await expect.poll(() => guard.violations.join('\n')).toContain('https://ailleurs.invalid/worker0');
+  await expect.poll(() => guard.violations.join('\n')).toContain('https://ailleurs.invalid/worker1');
+  guard.forgive();
+});
+
+test('the page is served under the strict policy and isolated', async ({ page }) => {
+  const response = await page.goto('/');
+
+  expect(response?.headers()['content-security-policy']).toContain("script-src 'self' 'wasm-unsafe-eval';");
+  expect(response?.headers()['content-security-policy']).not.toMatch(
+    /unsafe-inline|'unsafe-eval'|https?:|\*/,
+  );
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+});

@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test';
+
+const port = 4290;
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
+  workers: 1,
+  reporter: 'list',
+  use: {
+    baseURL: `http://127.0.0.1:${String(port)}/`,
+    viewport: { width: 1440, height: 900 },
+    locale: 'fr-FR',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--enable-unsafe-webgpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+  webServer: {
+    command: `PORT=${String(port)} node scripts/serve.mjs`,
+    url: `http://127.0.0.1:${String(port)}/`,
+    reuseExistingServer: false,
+  },
+});
