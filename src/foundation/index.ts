@@ -5,3 +5,5 @@ export { type Result, success, failure } from './result.ts';
 export { sha256Hex } from './sha256.ts';
 export { registerWorkerErrors } from './workerErrors.ts';
 export { tellPolicyViolations } from './policyViolations.ts';
+export { wordsOf, type Translate } from './wording.ts';
+export { writeDecimal } from './decimal.ts';

@@ -99,9 +99,27 @@ describe('asking', () => {
 
     store.getState().write('autre brouillon');
     model = aModel();
-    await store.getState().engineReady();
+    await store.getState().engineSettled();
 
     expect(store.getState().answers[film]?.sentence).toBe('fracture');
+  });
+
+  it('tells a waiting question why the engine did not start', async () => {
+    const changed = new OsseletError('models', 'file-changed', { file: 'prompts.json' });
+    let settled = false;
+    const store = aStore({
+      model: () => {
+        if (settled) throw changed;
+        return null;
+      },
+    });
+    store.getState().write('fracture');
+    await store.getState().ask(film);
+
+    settled = true;
+    await store.getState().engineSettled();
+
+    expect(store.getState().status).toEqual({ kind: 'failed', filmKey: film, error: changed });
   });
 
   it('forgets the answers of another model when a new one is ready', async () => {
@@ -111,7 +129,7 @@ describe('asking', () => {
     await store.getState().ask(film);
 
     model = aModel({ hash: 'another-model' });
-    await store.getState().engineReady();
+    await store.getState().engineSettled();
 
     expect(store.getState().answers).toEqual({});
   });

@@ -1,6 +1,6 @@
 /**
  * What a person asked and what the model answered. The engine arrives after the store: a question asked before
- * waits (`starting`) and is answered when app calls `engineReady`. A newer question supersedes an older one, and
+ * waits (`starting`) and is answered, or told why not, when app calls `engineSettled`. A newer question supersedes an older one, and
  * a film's answer leaves as soon as another is asked, so nobody confirms an answer to another sentence.
  */
 import type { StateCreator } from 'zustand';
@@ -13,7 +13,7 @@ import type { EmbedTexts, EnsembleCache, Language } from './promptVectors.ts';
 
 export interface ZeroshotPorts extends MapPorts {
   readonly embedTexts: EmbedTexts;
-  /** null while the engine is starting. */
+  /** null while the engine is starting; throws why, typed, when it did not start. */
   readonly model: () => ZeroshotModel | null;
 }
 
@@ -33,7 +33,7 @@ export interface ZeroshotSlice {
   readonly write: (sentence: string) => void;
   readonly chooseLanguage: (language: Language) => void;
   readonly ask: (filmKey: FilmKey) => Promise<void>;
-  readonly engineReady: () => Promise<void>;
+  readonly engineSettled: () => Promise<void>;
   readonly toggleMap: (filmKey: FilmKey) => Promise<void>;
   readonly clear: (filmKey: FilmKey) => void;
 }
@@ -75,10 +75,10 @@ export function createZeroshotSlice(ports: ZeroshotPorts): StateCreator<Zeroshot
       forgetAnswer(filmKey);
       hideMap();
       const turn = latestAsk;
-      const model = ports.model();
-      if (model === null) return set({ status: { kind: 'starting', filmKey, sentence } });
-      set({ status: { kind: 'pending', filmKey } });
       try {
+        const model = ports.model();
+        if (model === null) return set({ status: { kind: 'starting', filmKey, sentence } });
+        set({ status: { kind: 'pending', filmKey } });
         const answered = await answer(filmKey, sentence, model);
         if (turn !== latestAsk) return;
         set({ answers: { ...get().answers, [filmKey]: answered }, status: { kind: 'idle' } });
@@ -97,11 +97,12 @@ export function createZeroshotSlice(ports: ZeroshotPorts): StateCreator<Zeroshot
       write: (sentence) => set({ sentence }),
       chooseLanguage: (language) => set({ language }),
       ask: (filmKey) => askAbout(filmKey, get().sentence),
-      engineReady: async () => {
-        const { answers, status } = get();
-        const hash = ports.model()?.hash;
-        set({ answers: keepAnswers(answers, (answer) => answer.model.hash === hash) });
+      engineSettled: async () => {
+        const { status } = get();
         if (status.kind === 'starting') await askAbout(status.filmKey, status.sentence);
+        if (get().status.kind === 'failed') return;
+        const hash = ports.model()?.hash;
+        set({ answers: keepAnswers(get().answers, ({ model }) => model.hash === hash) });
       },
       toggleMap: async (filmKey) => {
         if (isMapOf(get().map, filmKey)) hideMap();

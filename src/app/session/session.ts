@@ -64,6 +64,7 @@ function makeZeroshot(engine: Engine, embedder: FilmEmbedder): StoreApi<Zeroshot
       similarityMap: async (key, sentence) => (await engine.client()).similarityMap(key, sentence),
       model: () => {
         const state = engine.store.getState();
+        if (state.kind === 'failed') throw state.error;
         return state.kind === 'ready' ? zeroshotModel(state.client.model) : null;
       },
     }),
@@ -99,10 +100,10 @@ function followSelection({ catalogue, annotations }: Stores, display: Display): 
   });
 }
 
-/** A question asked while the engine was starting is answered when it is there. */
+/** A question asked while the engine was starting is answered when it is there, or told why it will not be. */
 function followEngine(engine: Engine, zeroshot: StoreApi<ZeroshotSlice>): void {
   engine.store.subscribe((now, before) => {
-    if (now.kind === 'ready' && before.kind !== 'ready') void zeroshot.getState().engineReady();
+    if (before.kind === 'starting' && now.kind !== 'starting') void zeroshot.getState().engineSettled();
   });
 }
 

@@ -1,0 +1,50 @@
+import { encode } from 'fast-png';
+import { drop, phantoms } from './support/films.ts';
+import { expect, test } from './support/test.ts';
+
+test('a damaged DICOM, a text file and a colour photograph are refused each in its words, and the good film is read', async ({
+  page,
+}) => {
+  const [good] = phantoms(1);
+  const bytes = good!.bytes;
+  const colour = new Uint8Array(100 * 100 * 3).map((_, index) => (index % 3 === 0 ? 220 : 40));
+  await page.goto('/');
+
+  await drop(page, [
+    { name: 'coupe.dcm', bytes: bytes.slice(0, Math.floor(bytes.length / 2)) },
+    { name: 'notes.dcm', bytes: new TextEncoder().encode('Ceci n’est pas un film.') },
+    { name: 'photo.png', bytes: encode({ width: 100, height: 100, data: colour, channels: 3 }) },
+    good!,
+  ]);
+
+  const refused = page.getByRole('list', { name: 'Fichiers refusés' });
+  await expect(refused.getByRole('listitem')).toHaveCount(3);
+  await expect(refused).toContainText('coupe.dcm');
+  await expect(refused).toContainText('« notes.dcm » n’est ni un fichier DICOM, ni une image PNG ou JPEG');
+  await expect(refused).toContainText('« photo.png »');
+  await expect(page.getByText('FANTOME MAIN')).toBeVisible();
+  await page.screenshot({ path: 'test-results/refus.png' });
+
+  await page.getByRole('button', { name: /notes\.dcm/ }).click();
+  await expect(refused.getByRole('listitem')).toHaveCount(2);
+});
+
+test('a model folder with one byte changed is named and refused, and films can still be read', async ({
+  page,
+}) => {
+  await page.route('**/models/osselet-mini/prompts.json', async (route) => {
+    const body = await (await route.fetch()).body();
+    body[100] = (body[100] ?? 0) ^ 1;
+    await route.fulfill({ body, contentType: 'application/json' });
+  });
+  await page.goto('/');
+  await expect(page.getByRole('alert').filter({ hasText: 'prompts.json' })).toBeVisible();
+
+  await drop(page, phantoms(1));
+
+  await expect(page.getByText('FANTOME MAIN')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Question' }).fill('fracture');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Question au modèle' })).toContainText('prompts.json');
+  await page.screenshot({ path: 'test-results/modele-change.png' });
+});
