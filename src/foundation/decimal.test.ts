@@ -7,7 +7,8 @@ describe('a score as written', () => {
     expect(writeDecimal(0.21412, 'en')).toBe('0.214');
   });
 
-  it('has no sign when it rounds to nothing', () => {
+  it('has a true minus sign, and none when it rounds to nothing', () => {
     expect(writeDecimal(-0.0001, 'fr')).toBe('0,000');
+    expect(writeDecimal(-0.172, 'fr')).toBe('−0,172');
   });
 });

@@ -4,5 +4,7 @@ export function writeDecimal(value: number, language: string, decimals = 3): str
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
     signDisplay: 'negative',
-  }).format(value);
+  })
+    .format(value)
+    .replace('-', '−');
 }
