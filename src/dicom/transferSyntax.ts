@@ -9,6 +9,7 @@ interface TransferSyntax {
 export const IMPLICIT_LITTLE_ENDIAN = '1.2.840.10008.1.2';
 export const EXPLICIT_LITTLE_ENDIAN = '1.2.840.10008.1.2.1';
 export const EXPLICIT_BIG_ENDIAN = '1.2.840.10008.1.2.2';
+export const DEFLATED_LITTLE_ENDIAN = '1.2.840.10008.1.2.1.99';
 
 const JPEG = '1.2.840.10008.1.2.4';
 const table: Readonly<Record<string, TransferSyntax>> = {
@@ -16,7 +17,7 @@ const table: Readonly<Record<string, TransferSyntax>> = {
   [EXPLICIT_LITTLE_ENDIAN]: { name: 'Explicit VR Little Endian', encoding: 'native' },
   [EXPLICIT_BIG_ENDIAN]: { name: 'Explicit VR Big Endian', encoding: 'native' },
   '1.2.840.10008.1.2.1.98': { name: 'Encapsulated Uncompressed Explicit VR Little Endian', encoding: null },
-  '1.2.840.10008.1.2.1.99': { name: 'Deflated Explicit VR Little Endian', encoding: 'native' },
+  [DEFLATED_LITTLE_ENDIAN]: { name: 'Deflated Explicit VR Little Endian', encoding: 'native' },
   '1.2.840.10008.1.2.5': { name: 'RLE Lossless', encoding: 'rle' },
   [`${JPEG}.50`]: { name: 'JPEG Baseline (Process 1)', encoding: 'jpeg-baseline' },
   [`${JPEG}.51`]: { name: 'JPEG Extended (Process 2 and 4)', encoding: null },

@@ -8,7 +8,7 @@ import { pixelEncoding } from '../transferSyntax.ts';
 import type { Codecs, DecodedCells } from './codecs.ts';
 import { toLuminance } from './colour.ts';
 import { readJpegStructure } from './jpegStructure.ts';
-import { readJpeg2000Structure } from './jpeg2000Structure.ts';
+import { readJpeg2000Structure, withoutStrayBytes } from './jpeg2000Structure.ts';
 import { decodeJpegLossless } from './jpegLossless.ts';
 import { decodeNative } from './native.ts';
 import { decodeRle } from './rle.ts';
@@ -51,9 +51,10 @@ async function decodeStream(
     case 'jpeg-baseline':
       checkStructure(readJpegStructure(stream), stream, layout);
       return asLaidOut(await codecs.decodeJpeg(stream), layout);
-    case 'jpeg-2000':
-      checkStructure(readJpeg2000Structure(stream), stream, layout);
-      return asLaidOut(await codecs.decodeJpeg2000(stream), layout);
+    case 'jpeg-2000': {
+      const structure = checkStructure(readJpeg2000Structure(stream), stream, layout);
+      return asLaidOut(await codecs.decodeJpeg2000(withoutStrayBytes(stream, structure)), layout);
+    }
     case 'native':
     case null:
       assert(false, () => `${transferSyntaxUid} has no stream decoder and is refused when opened`);

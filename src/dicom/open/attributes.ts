@@ -45,7 +45,7 @@ export class Attributes {
   decimals(tag: string): number[] {
     const value = this.code(tag);
     if (value === null) return [];
-    return value.split('\\').map((part) => (part.trim() === '' ? NaN : Number(part)));
+    return value.split('\\').map((part) => (DECIMAL.test(part.trim()) ? Number(part) : NaN));
   }
 
   private bytes(tag: string): Uint8Array {
@@ -54,6 +54,9 @@ export class Attributes {
     return this.dataSet.byteArray.subarray(element.dataOffset, element.dataOffset + element.length);
   }
 }
+
+/** DS and IS (PS3.5 6.2); Number alone would also read hexadecimal and Infinity. */
+const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 function ascii(bytes: Uint8Array): string {
   return withoutPadding(new TextDecoder('windows-1252').decode(bytes));

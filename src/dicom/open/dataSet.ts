@@ -6,10 +6,18 @@ import * as dicomParserModule from 'dicom-parser';
 import type { DataSet, Element } from 'dicom-parser';
 import { dicomError, guarded } from '../errors.ts';
 import { MAX_INFLATED_BYTES } from '../limits.ts';
-import { EXPLICIT_BIG_ENDIAN, pixelEncoding, transferSyntaxName } from '../transferSyntax.ts';
+import {
+  DEFLATED_LITTLE_ENDIAN,
+  EXPLICIT_BIG_ENDIAN,
+  EXPLICIT_LITTLE_ENDIAN,
+  IMPLICIT_LITTLE_ENDIAN,
+  pixelEncoding,
+  transferSyntaxName,
+} from '../transferSyntax.ts';
 import { Attributes } from './attributes.ts';
 import { inflateRaw } from './inflate.ts';
-import type { FileKind } from './sniff.ts';
+import { readMetaHeader } from './metaHeader.ts';
+import { fitsImplicit, hasExplicitVr, type FileKind } from './sniff.ts';
 
 // A UMD file: Node puts the functions under `default`, bundlers may spread them.
 const dicomParser = (
@@ -17,13 +25,13 @@ const dicomParser = (
 ) as typeof dicomParserModule;
 
 const PIXEL_DATA = 'x7fe00010';
-const TRANSFER_SYNTAX = 'x00020010';
+const UNDELIMITED = /^eof encountered before finding (sequence )?(item )?delimi/;
 const PREAMBLE_AND_PREFIX_BYTES = 132;
 
 export interface OpenedDataSet {
   readonly attributes: Attributes;
   readonly transferSyntaxUid: string;
-  /** The file, inflated where it was deflated; element offsets count from its start. */
+  /** The data set after the meta header, inflated where it was deflated; element offsets count from its start. */
   readonly bytes: Uint8Array;
   readonly pixelData: Element | null;
   readonly isLittleEndian: boolean;
@@ -32,48 +40,43 @@ export interface OpenedDataSet {
 type DicomKind = Extract<FileKind, { kind: 'part10' | 'meta-without-preamble' | 'bare-data-set' }>;
 
 export function openDataSet(file: Uint8Array, kind: DicomKind): OpenedDataSet {
-  const bytes = kind.kind === 'meta-without-preamble' ? withPreamble(file) : file;
-  const transferSyntaxUid =
-    kind.kind === 'bare-data-set' ? kind.transferSyntaxUid : declaredTransferSyntax(bytes);
+  const { transferSyntaxUid, end } =
+    kind.kind === 'bare-data-set'
+      ? { ...kind, end: 0 }
+      : readMetaHeader(file, kind.kind === 'part10' ? PREAMBLE_AND_PREFIX_BYTES : 0);
   if (pixelEncoding(transferSyntaxUid) === null) throw unsupported(transferSyntaxUid);
-  const options = {
-    untilTag: PIXEL_DATA,
-    inflater: inflateAfterHeader,
-    ...(kind.kind === 'bare-data-set' ? { TransferSyntaxUID: transferSyntaxUid } : {}),
-  };
-  const dataSet: DataSet = guarded('damaged-file', () => dicomParser.parseDicom(bytes, options));
+  const body = file.subarray(end);
+  const isDeflated = transferSyntaxUid === DEFLATED_LITTLE_ENDIAN;
+  const bytes = isDeflated ? inflateRaw(body, MAX_INFLATED_BYTES, 'damaged-file') : body;
+  const dataSet = parse(bytes, writtenSyntax(bytes, transferSyntaxUid));
   const isLittleEndian = transferSyntaxUid !== EXPLICIT_BIG_ENDIAN;
   return {
     attributes: new Attributes(dataSet, isLittleEndian),
     transferSyntaxUid,
-    bytes: dataSet.byteArray,
+    bytes,
     pixelData: dataSet.elements[PIXEL_DATA] ?? null,
     isLittleEndian,
   };
 }
 
-function declaredTransferSyntax(bytes: Uint8Array): string {
-  const meta = guarded('damaged-file', () => dicomParser.readPart10Header(bytes));
-  const uid = new Attributes(meta, true).code(TRANSFER_SYNTAX);
-  if (uid === null) throw dicomError('damaged-file', {}, 'no Transfer Syntax UID (0002,0010)');
-  return uid;
+function parse(bytes: Uint8Array, transferSyntaxUid: string): DataSet {
+  const options = { untilTag: PIXEL_DATA, TransferSyntaxUID: transferSyntaxUid };
+  const dataSet = guarded('damaged-file', () => dicomParser.parseDicom(bytes, options));
+  const isOpenEnded = dataSet.warnings.some((warning) => UNDELIMITED.test(warning));
+  // A sequence without its end has swallowed all that followed, the pixels too.
+  if (isOpenEnded && dataSet.elements[PIXEL_DATA] === undefined) throw dicomError('damaged-file');
+  return dataSet;
+}
+
+/** Some writers declare explicit VR and write implicit, or the reverse; the first element tells. */
+function writtenSyntax(bytes: Uint8Array, declared: string): string {
+  if (declared === EXPLICIT_BIG_ENDIAN) return declared;
+  if (hasExplicitVr(bytes)) return EXPLICIT_LITTLE_ENDIAN;
+  return declared === IMPLICIT_LITTLE_ENDIAN || fitsImplicit(bytes)
+    ? IMPLICIT_LITTLE_ENDIAN
+    : EXPLICIT_LITTLE_ENDIAN;
 }
 
 function unsupported(uid: string) {
   return dicomError('unsupported-transfer-syntax', { uid, name: transferSyntaxName(uid) ?? uid });
-}
-
-function withPreamble(meta: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(PREAMBLE_AND_PREFIX_BYTES + meta.length);
-  bytes.set([0x44, 0x49, 0x43, 0x4d], PREAMBLE_AND_PREFIX_BYTES - 4);
-  bytes.set(meta, PREAMBLE_AND_PREFIX_BYTES);
-  return bytes;
-}
-
-function inflateAfterHeader(bytes: Uint8Array, position: number): Uint8Array {
-  const inflated = inflateRaw(bytes.subarray(position), MAX_INFLATED_BYTES, 'damaged-file');
-  const whole = new Uint8Array(position + inflated.length);
-  whole.set(bytes.subarray(0, position));
-  whole.set(inflated, position);
-  return whole;
 }

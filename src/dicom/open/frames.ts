@@ -72,10 +72,11 @@ function startsByCount(fragments: readonly Fragment[], frames: number): number[]
 function startsByTable(fragments: readonly Fragment[], table: Uint8Array, frames: number): number[] | null {
   if (table.length !== frames * 4) return null;
   const view = new DataView(table.buffer, table.byteOffset, table.byteLength);
-  const starts = Array.from({ length: frames }, (_, frame) => {
-    const offset = view.getUint32(frame * 4, true);
-    return fragments.findIndex((fragment) => fragment.offset === offset);
-  });
+  const indexAt = new Map(fragments.map(({ offset }, index) => [offset, index]));
+  const starts = Array.from(
+    { length: frames },
+    (_, frame) => indexAt.get(view.getUint32(frame * 4, true)) ?? -1,
+  );
   return starts[0] === 0 && isIncreasing(starts) ? starts : null;
 }
 

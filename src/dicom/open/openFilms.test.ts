@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { codecs, conformanceFile, fixture, hasConformance, outcome } from '../truth.ts';
+import { codecs, conformanceFile, fixture, hasConformance, openedFrame, outcome } from '../truth.ts';
 import { openFilms } from './openFilms.ts';
 
 const explicit = fixture('gradient-explicit.dcm');
@@ -105,9 +105,17 @@ describe.skipIf(!hasConformance)('opening real files (needs ../shared/data/dicom
     ['pydicom-data/data_OBXXXX1A_rle.dcm', 'dicom.unsupported-photometric'],
     // Only its sequence delimiter is cut off: every frame is whole.
     ['pydicom-data/data_emri_small_jpeg_2k_lossless_too_short.dcm', 'opened'],
-    ['pylibjpeg-data/ds_JPEG2000Lossless_966.dcm', 'dicom.pixel-data-damaged'],
+    // Declared explicit VR, written implicit.
+    ['pydicom/SC_rgb_jpeg.dcm', 'dicom.unsupported-photometric'],
+    ['pydicom/JPEG2000-embedded-sequence-delimiter.dcm', 'dicom.pixel-data-damaged'],
   ])('%s: %s', async (name, expected) => {
     expect(await outcome(real(name))).toBe(expected);
+  });
+
+  it('decodes a padded JPEG 2000 chest film as OpenJPEG does without the padding', async () => {
+    const { sha256 } = await openedFrame(real('pylibjpeg-data/ds_JPEG2000Lossless_966.dcm'));
+
+    expect(sha256).toBe('99b9791ddeb72328816843d0a23c14207234ab95652e78478bca733aad767586');
   });
 
   it('says « JPEG Extended » of a 12-bit JPEG film', async () => {

@@ -32,18 +32,29 @@ export function sniff(bytes: Uint8Array): FileKind {
 function sniffFirstElement(bytes: Uint8Array): FileKind {
   if (bytes.length < 16) return { kind: 'other' };
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const isExplicit = valueRepresentations.has(String.fromCharCode(view.getUint8(4), view.getUint8(5)));
+  const isExplicit = hasExplicitVr(bytes);
   const group = view.getUint16(0, true);
   const element = view.getUint16(2, true);
   if (group === 0x0002 && element <= 0x0016 && isExplicit) return { kind: 'meta-without-preamble' };
   if (group === 0x0008 && element <= 0x0070) {
     if (isExplicit) return { kind: 'bare-data-set', transferSyntaxUid: EXPLICIT_LITTLE_ENDIAN };
-    const fits = view.getUint32(4, true) <= 1024 && view.getUint32(4, true) + 8 <= bytes.length;
-    if (fits) return { kind: 'bare-data-set', transferSyntaxUid: IMPLICIT_LITTLE_ENDIAN };
+    if (fitsImplicit(bytes)) return { kind: 'bare-data-set', transferSyntaxUid: IMPLICIT_LITTLE_ENDIAN };
   }
   if (view.getUint16(0, false) === 0x0008 && view.getUint16(2, false) <= 0x0070 && isExplicit)
     return { kind: 'bare-data-set', transferSyntaxUid: EXPLICIT_BIG_ENDIAN };
   return { kind: 'other' };
+}
+
+/** Does a data set begin with an element that names its value representation? */
+export function hasExplicitVr(dataSet: Uint8Array): boolean {
+  return valueRepresentations.has(String.fromCharCode(dataSet[4] ?? 0, dataSet[5] ?? 0));
+}
+
+/** Read as implicit, is its first element of a believable length that the file holds? */
+export function fitsImplicit(dataSet: Uint8Array): boolean {
+  if (dataSet.length < 8) return false;
+  const length = new DataView(dataSet.buffer, dataSet.byteOffset).getUint32(4, true);
+  return length <= 1024 && length + 8 <= dataSet.length;
 }
 
 function startsWith(bytes: Uint8Array, offset: number, signature: readonly number[]): boolean {
