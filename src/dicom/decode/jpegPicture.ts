@@ -3,7 +3,9 @@ import { isOsseletError } from '../../foundation/index.ts';
 import { dicomError } from '../errors.ts';
 import type { Codecs } from './codecs.ts';
 import { readJpegStructure } from './jpegStructure.ts';
+import { readOrientation } from './exifOrientation.ts';
 import { checkPictureSize, pictureFromColours, type Picture } from './picture.ts';
+import { upright } from './upright.ts';
 
 /** Baseline, extended and progressive with Huffman coding. */
 const READABLE_PROCESSES = [0, 1, 2];
@@ -22,6 +24,9 @@ export async function decodeJpegPicture(file: Uint8Array, codecs: Codecs): Promi
     const isOurs = isOsseletError(error) && error.code === 'decoder-unavailable';
     throw isOurs ? error : dicomError('picture-damaged', {}, error);
   });
-  if (samplesPerPixel === 1) return { rows, columns, grey: cells, meanChroma: 0 };
-  return pictureFromColours(rows, columns, cells, samplesPerPixel);
+  const stored =
+    samplesPerPixel === 1
+      ? { rows, columns, grey: cells, meanChroma: 0 }
+      : pictureFromColours(rows, columns, cells, samplesPerPixel);
+  return upright(stored, readOrientation(file));
 }

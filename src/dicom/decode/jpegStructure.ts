@@ -20,12 +20,15 @@ type FrameHeader = Omit<JpegStructure, 'reachesEnd' | 'end'>;
 const SOI = 0xd8;
 const EOI = 0xd9;
 const SOS = 0xda;
+/** Each scan costs a decoder one pass over the whole picture; encoders write about ten. */
+const MAX_SCANS = 100;
 
 export function readJpegStructure(bytes: Uint8Array): JpegStructure | null {
   if (bytes[0] !== 0xff || bytes[1] !== SOI) return null;
   let frame: FrameHeader | null = null;
   let at = 2;
-  while (at + 2 <= bytes.length) {
+  let scans = 0;
+  while (at + 2 <= bytes.length && scans <= MAX_SCANS) {
     const marker = markerAt(bytes, at);
     if (marker === null) break;
     if (marker === 0xff) {
@@ -37,7 +40,10 @@ export function readJpegStructure(bytes: Uint8Array): JpegStructure | null {
     if (length < 2) break;
     if (isFrameHeader(marker)) frame = frameHeader(bytes, at, marker);
     at += 2 + length;
-    if (marker === SOS) at = nextMarker(bytes, at);
+    if (marker === SOS) {
+      at = nextMarker(bytes, at);
+      scans++;
+    }
   }
   return frame && { ...frame, reachesEnd: false, end: bytes.length };
 }

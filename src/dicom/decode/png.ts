@@ -6,7 +6,7 @@
 import { decode, type DecodedPng } from 'fast-png';
 import { dicomError, guarded } from '../errors.ts';
 import { checkPictureSize, pictureFromColours, type Picture } from './picture.ts';
-import { checkPngData, readPngHeader } from './pngStructure.ts';
+import { checkPngData, pixelChunks, readPngHeader } from './pngStructure.ts';
 
 export function decodePngPicture(file: Uint8Array): Promise<Picture> {
   const header = readPngHeader(file);
@@ -15,7 +15,8 @@ export function decodePngPicture(file: Uint8Array): Promise<Picture> {
   if (header.isInterlaced && header.depth < 8)
     throw dicomError('picture-unsupported', { detail: `PNG Adam7, ${header.depth} bit` });
   checkPngData(file, header);
-  return Promise.resolve(toPicture(guarded('picture-damaged', () => decode(file, { checkCrc: true }))));
+  const png = guarded('picture-damaged', () => decode(pixelChunks(file), { checkCrc: true }));
+  return Promise.resolve(toPicture(png));
 }
 
 function toPicture(png: DecodedPng): Picture {
@@ -29,16 +30,21 @@ function toPicture(png: DecodedPng): Picture {
 function fromPalette(png: DecodedPng, palette: readonly (readonly number[])[]): Picture {
   const indices = png.depth < 8 ? unpacked(png) : png.data;
   const colours = new Uint8Array(indices.length * 3);
-  indices.forEach((index, pixel) => {
-    colours.set((palette[index] ?? [0, 0, 0]).slice(0, 3), pixel * 3);
-  });
+  for (let pixel = 0; pixel < indices.length; pixel++) {
+    const [red = 0, green = 0, blue = 0] = palette[indices[pixel] ?? 0] ?? [];
+    colours[pixel * 3] = red;
+    colours[pixel * 3 + 1] = green;
+    colours[pixel * 3 + 2] = blue;
+  }
   return pictureFromColours(png.height, png.width, colours, 3);
 }
 
 function highBytes(values: DecodedPng['data']): Uint8Array {
-  return values instanceof Uint16Array
-    ? Uint8Array.from(values, (value) => value >> 8)
-    : new Uint8Array(values);
+  if (!(values instanceof Uint16Array)) return new Uint8Array(values);
+  // Not Uint8Array.from with a function: it makes a plain array first, gigabytes for a large picture.
+  const high = new Uint8Array(values.length);
+  for (let at = 0; at < high.length; at++) high[at] = (values[at] ?? 0) >> 8;
+  return high;
 }
 
 function everyNth(values: DecodedPng['data'], channels: number): Uint8Array | Uint16Array {

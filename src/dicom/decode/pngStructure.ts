@@ -1,6 +1,7 @@
 /** IHDR and the length of the inflated image data of a PNG (ISO/IEC 15948), before a decoder trusts them. */
 import { dicomError } from '../errors.ts';
 import { joinBytes } from '../joinBytes.ts';
+import { MAX_PICTURE_BYTES } from '../limits.ts';
 import { countInflated } from '../open/inflate.ts';
 
 export interface PngHeader {
@@ -26,12 +27,22 @@ export function readPngHeader(file: Uint8Array): PngHeader | null {
   return { ...size, depth, channels, isInterlaced: view.getUint8(12) === 1 };
 }
 
+/** The chunks that make the pixels: others may be bombs of their own (an ICC profile is deflated too). */
+const PIXEL_CHUNKS = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND']);
+
+export function pixelChunks(file: Uint8Array): Uint8Array {
+  const kept = chunks(file).filter(({ type }) => PIXEL_CHUNKS.has(type));
+  return joinBytes([file.subarray(0, SIGNATURE_BYTES), ...kept.map(({ whole }) => whole)]);
+}
+
 /** The data must inflate to exactly what the header promises: less is a cut picture, more is a bomb. */
 export function checkPngData(file: Uint8Array, header: PngHeader): void {
   const parts = chunks(file);
   const isWhole = parts.at(-1)?.type === 'IEND';
   const data = joinBytes(parts.filter((chunk) => chunk.type === 'IDAT').map((chunk) => chunk.data));
   const expected = inflatedBytes(header);
+  if (expected > MAX_PICTURE_BYTES)
+    throw dicomError('unusable-dimensions', { rows: header.rows, columns: header.columns });
   if (!isWhole || countInflated(data, expected, 'picture-damaged') !== expected)
     throw dicomError('picture-damaged');
 }
@@ -39,6 +50,8 @@ export function checkPngData(file: Uint8Array, header: PngHeader): void {
 interface Chunk {
   readonly type: string;
   readonly data: Uint8Array;
+  /** With its length, type and CRC. */
+  readonly whole: Uint8Array;
 }
 
 function chunks(file: Uint8Array): Chunk[] {
@@ -49,8 +62,9 @@ function chunks(file: Uint8Array): Chunk[] {
     const length = view.getUint32(at);
     if (at + 12 + length > file.length) break;
     const type = String.fromCharCode(...file.subarray(at + 4, at + 8));
-    found.push({ type, data: file.subarray(at + 8, at + 8 + length) });
-    at += 12 + length;
+    const end = at + 12 + length;
+    found.push({ type, data: file.subarray(at + 8, end - 4), whole: file.subarray(at, end) });
+    at = end;
   }
   return found;
 }

@@ -39,6 +39,57 @@ describe('a PNG picture of a film', () => {
   });
 });
 
+describe('a JPEG picture of a film', () => {
+  // SHA-256 of Pillow 9.4's ImageOps.exif_transpose(picture).tobytes() for each orientation.
+  it.each([
+    [1, 71, 83, 'e961ae440c9e503af2741bef22dc49c110d0281ed3d0c8b625001d3e8dc540bb'],
+    [2, 71, 83, '96b9bd93d8f3cd6dda6843f25ee430cddf171f95d22482e692126e742c28fd00'],
+    [3, 71, 83, 'dbda578f5ca11a2e6a11273a789f0196762d51be13622972df545764d50ed0c2'],
+    [4, 71, 83, '0ab14c0a76c0bcf1b8575de13ae6215d6b3b840b2b548dfab11f27208341a83a'],
+    [5, 83, 71, '708b5fe21c993630215cbd80dc175c2023f6bd334c607d874d67b27998331a1b'],
+    [6, 83, 71, '90bf2c288fab29d0d1108f43ade10018ccb99ad69324cac4d5a4cf1273315585'],
+    [7, 83, 71, '846d3c56b5f3d221a3a324f671815753d14003b2e8e2b937729ee24dd897d804'],
+    [8, 83, 71, '3fcddd424c1689064274ec39802f63814ce454c933be53f682bf403d22fe0c11'],
+  ])('of Exif orientation %i stands upright', async (orientation, rows, columns, sha256) => {
+    const jpeg = fixture('pictures/exif-turned.jpg');
+    jpeg[EXIF_VALUE_AT] = orientation;
+
+    const frame = await openedFrame(jpeg);
+
+    expect(frame.film).toMatchObject({ rows, columns });
+    expect(frame.sha256).toBe(sha256);
+  });
+
+  it('stands as stored when its Exif block is damaged', async () => {
+    for (const [at, value] of [
+      [EXIF_VALUE_AT, 9],
+      [EXIF_VALUE_AT - 15, 0xff],
+      [EXIF_VALUE_AT - 9, 0xff],
+    ] as const) {
+      const jpeg = fixture('pictures/exif-turned.jpg');
+      jpeg[at] = value;
+
+      expect((await openedFrame(jpeg)).film).toMatchObject({ rows: 71, columns: 83 });
+    }
+  });
+
+  it('is refused when its scans are made to last for ever', async () => {
+    const jpeg = fixture('gradient.jpg');
+    const scan = [0xff, 0xda, 0x00, 0x08, 0x01, 0x01, 0x00, 0x00, 0x3f, 0x00];
+    const endless = Uint8Array.from([
+      ...jpeg.slice(0, -2),
+      ...Array.from({ length: 200 }, () => scan).flat(),
+      0xff,
+      0xd9,
+    ]);
+
+    expect(await outcome(endless)).toBe('dicom.picture-damaged');
+  });
+});
+
+/** The low byte of the orientation in exif-turned.jpg, big-endian. */
+const EXIF_VALUE_AT = 49;
+
 const colours = (of: (x: number, y: number) => [number, number, number]) =>
   encode({
     width: 64,
@@ -76,6 +127,23 @@ describe('a picture that is no film', () => {
 
     expect(await outcome(png)).toBe('dicom.picture-damaged');
     expect(await outcome(fixture('gradient.jpg').slice(0, 700))).toBe('dicom.picture-damaged');
+  });
+
+  it('cannot ask for gigabytes in a side chunk, which is not read', async () => {
+    const png = fixture('gradient.png');
+    const profile = Uint8Array.from([0, 0, 0, 3, ...new TextEncoder().encode('iCCPx'), 0, 0, 1, 2, 3, 4]);
+    const withProfile = Uint8Array.from([...png.slice(0, 33), ...profile, ...png.slice(33)]);
+
+    expect((await openedFrame(withProfile)).sha256).toBe((await openedFrame(png)).sha256);
+  });
+
+  it('cannot ask for gigabytes by its depth', async () => {
+    const png = fixture('gradient.png');
+    new DataView(png.buffer).setUint32(16, 10_000);
+    new DataView(png.buffer).setUint32(20, 10_000);
+    png.set([16, 6], 24);
+
+    expect(await outcome(png)).toBe('dicom.unusable-dimensions');
   });
 
   it('cannot ask for gigabytes by its header', async () => {
