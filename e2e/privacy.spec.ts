@@ -1,3 +1,4 @@
+import { drop, phantoms } from './support/films.ts';
 import { expect, test } from './support/test.ts';
 
 test('a script that would evaluate code or call another origin is blocked and seen, in the page and in a worker', async ({
@@ -29,4 +30,18 @@ test('the page is served under the strict policy and isolated', async ({ page })
     /unsafe-inline|'unsafe-eval'|https?:|\*/,
   );
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+});
+
+test('the WASM engine starts no thread of its own: its embedded worker script never runs', async ({
+  page,
+  guard,
+}) => {
+  await page.goto('/?backend=wasm');
+  await drop(page, phantoms(1));
+  await page.getByRole('combobox', { name: 'Question' }).fill('fracture');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.zeroshot-score')).toContainText(/\d,\d/);
+
+  expect(page.workers().map((worker) => new URL(worker.url()).protocol)).toEqual(['http:', 'http:']);
+  expect(guard.requests.filter((url) => url.startsWith('blob:') || url.includes('threaded'))).toEqual([]);
 });

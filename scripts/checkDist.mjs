@@ -1,11 +1,11 @@
 /**
  * Searches what was built for code that evaluates strings and for hosts outside the workstation.
- * Each exception stands in scripts/distExceptions.json: file, pattern, how often, reason, and the test that shows
- * the code never runs. An exception that matches nothing any more fails too, so that the list stays true.
+ * Each exception stands in scripts/distExceptions.json: file, pattern, match, reason, and the test that shows the code
+ * never runs or the host is never called. One without reason or test, or that matches nothing any more, fails too.
  */
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { root } from './setup.mjs';
+import { fail, root } from './setup.mjs';
 
 const patterns = {
   eval: /\beval\s*\(|\(0,\s*eval\)/g,
@@ -15,6 +15,10 @@ const patterns = {
 const dist = path.join(root, 'dist');
 const exceptions = JSON.parse(readFileSync(path.join(root, 'scripts/distExceptions.json'), 'utf8'));
 
+for (const entry of exceptions) {
+  const isComplete = entry.reason && entry.test && existsSync(path.join(root, entry.test));
+  if (!isComplete) fail(`dist : exception sans raison ou sans test : ${JSON.stringify(entry)}`);
+}
 const found = new Map();
 for (const name of readdirSync(dist, { recursive: true }).map(String)) {
   if (!/\.(js|mjs|css|html)$/.test(name)) continue;
