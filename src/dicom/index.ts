@@ -4,7 +4,7 @@ export { openFilms } from './open/openFilms.ts';
 export type { Codecs } from './decode/codecs.ts';
 export { nodeCodecs } from './decode/nodeCodecs.ts';
 export { decodeFrame } from './decode/decodeFrame.ts';
-export { voiFunction } from './render/voi.ts';
+export { greyTable } from './render/greyTable.ts';
 export { defaultWindow, renderGrey8 } from './render/renderGrey8.ts';
 export { letterboxGeometry, letterboxGrey8 } from './render/letterbox.ts';
 export { inspectFilm, type FilmDescription } from './describe.ts';

@@ -1,28 +1,13 @@
-/**
- * Stored value -> grey for one window: rescale, then the VOI function, then inversion. cornerstone-core knows LINEAR_EXACT only, so the table is ours.
- */
-import { voiFunction, type Rescale } from '../dicom/index.ts';
-import type { DisplayWindow, VoiShape } from './window.ts';
+/** The grey table of the house as cornerstone's renderers read it: index 0 is the stored value min(frame.min, 0). */
+import { greyTable, type Frame, type VoiWindow } from '../dicom/index.ts';
 
-export interface StoredRange {
-  readonly min: number;
-  readonly max: number;
-}
-
-/** Index 0 is the stored value min(range.min, 0), as cornerstone's renderers expect. */
 export function displayLut(
-  range: StoredRange,
-  rescale: Rescale,
-  window: DisplayWindow,
-  shape: VoiShape,
+  frame: Pick<Frame, 'film' | 'min' | 'max'>,
+  window: Pick<VoiWindow, 'center' | 'width' | 'shape'>,
   isInverted: boolean,
 ): Uint8ClampedArray {
-  const first = Math.min(range.min, 0);
-  const voi = voiFunction({ ...window, shape });
-  const lut = new Uint8ClampedArray(range.max - first + 1);
-  for (let stored = range.min; stored <= range.max; stored++) {
-    const share = voi(stored * rescale.slope + rescale.intercept);
-    lut[stored - first] = 255 * (isInverted ? 1 - share : share);
-  }
+  const first = Math.min(frame.min, 0);
+  const lut = new Uint8ClampedArray(frame.max - first + 1);
+  lut.set(greyTable(frame, window, isInverted), frame.min - first);
   return lut;
 }

@@ -36,7 +36,6 @@ export function plantLut(image: CornerstoneImage, showing: Showing): void {
   const invert = isDrawnInverted(showing);
   const kept = image.cachedLut;
   if (kept?.windowWidth === width && kept.windowCenter === center && kept.invert === invert) return;
-  const { shape } = subject.windowScale;
-  const lutArray = displayLut(frame, frame.film.rescale, view.window, shape, invert);
+  const lutArray = displayLut(frame, { ...view.window, shape: subject.windowScale.shape }, invert);
   image.cachedLut = { windowWidth: width, windowCenter: center, invert, lutArray };
 }

@@ -9,12 +9,10 @@ export interface DisplayWindow {
   readonly width: number;
 }
 
-export type VoiShape = VoiWindow['shape'];
-
 /** The window at which a film opens, and the bounds that a person's changes stay within. */
 export interface WindowScale {
   readonly initial: DisplayWindow;
-  readonly shape: VoiShape;
+  readonly shape: VoiWindow['shape'];
   readonly minWidth: number;
   /** Lowest and highest modality value of the film. */
   readonly lowest: number;
@@ -28,11 +26,12 @@ export function windowScaleOf(frame: Frame): WindowScale {
   const initial = defaultWindow(frame);
   const { shape } = initial;
   const step = Math.abs(slope) || 1;
-  const minWidth = shape === 'LINEAR' ? Math.max(1, step) : step;
+  const width = initial.width || step;
   return {
-    initial: { center: initial.center, width: Math.max(initial.width, minWidth) },
+    initial: { center: initial.center, width },
     shape,
-    minWidth,
+    // A file may ask for less than one step: what it asks for is what the model sees, so it stands.
+    minWidth: Math.min(width, shape === 'LINEAR' ? Math.max(1, step) : step),
     lowest: Math.min(...ends),
     highest: Math.max(...ends),
   };

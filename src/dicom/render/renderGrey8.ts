@@ -5,7 +5,7 @@
  */
 import type { Film, Frame, Grey8, VoiWindow } from '../film.ts';
 import { exposedRange } from './exposedArea.ts';
-import { voiFunction } from './voi.ts';
+import { greyTable } from './greyTable.ts';
 
 export function renderGrey8(frame: Frame, windowOverride?: VoiWindow): Grey8 {
   const { film, stored, min } = frame;
@@ -36,14 +36,4 @@ export function defaultWindow(frame: Frame): VoiWindow {
 
 function isForTheEye({ origin, bitsStored, samplesPerPixel, isSigned }: Film): boolean {
   return bitsStored === 8 && !isSigned && (origin === 'picture' || samplesPerPixel === 3);
-}
-
-/** Grey level of each stored value from `min` to `max`: 65,536 at most, against millions of pixels. */
-function greyTable({ film, min, max }: Frame, window: VoiWindow): Uint8Array {
-  const voi = voiFunction(window);
-  const isInverted = film.photometricInterpretation === 'MONOCHROME1';
-  return Uint8Array.from({ length: max - min + 1 }, (_, index) => {
-    const share = voi((min + index) * film.rescale.slope + film.rescale.intercept);
-    return Math.round(255 * (isInverted ? 1 - share : share));
-  });
 }
