@@ -9,7 +9,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { sha256Hex } from '../../src/foundation/index.ts';
 import type { FileEntry, Finding, Manifest, Vocabulary } from '../../src/models/index.ts';
-import { labels, lateralityWords } from './labels.ts';
+import { domain, labels, lateralityWords, undistinguishedWords } from './labels.ts';
 import { fromPilot, pilotFolder, type PilotPrompts } from './pilot.ts';
 import { type Measured, referenceOf } from './referenceOf.ts';
 import { selfTestFilm } from './selfTestFilm.ts';
@@ -100,7 +100,8 @@ async function manifest(): Promise<Manifest> {
       mean: preprocessing.mean,
       std: preprocessing.std,
     },
-    textInput: { lateralityWords },
+    domain,
+    textInput: { lateralityWords, undistinguishedWords },
     alignment: { prompts: 'prompts.json' },
     heatMap: {
       start: positiveOnly.peakMedianNotFractured,

@@ -28,3 +28,22 @@ export const lateralityWords = [
   'left',
   'right',
 ];
+
+/**
+ * Words in the vocabulary that change no answer: an ensemble scores every fracture alike, displaced or not, and a region
+ * is a group of bones, so that « radius distal » is « radius ».
+ */
+export const undistinguishedWords = [
+  'déplacée',
+  'déplacé',
+  'diaphysaire',
+  'récente',
+  'distal',
+  'distale',
+  'displaced',
+  'acute',
+  'recent',
+];
+
+/** Bone radiographs, digital, computed or scanned (PS3.3 C.7.3.1.1.1); OT is what converters write for pictures. */
+export const domain = { modalities: ['CR', 'DX', 'RG', 'OT'], minSidePx: 64 };

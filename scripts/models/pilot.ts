@@ -53,6 +53,13 @@ export interface PilotReference {
   readonly figures: {
     readonly test: {
       readonly fracture: { readonly zeroShotFr: { readonly all: NonNullable<FindingReference['auroc']> } };
+      readonly pointing: {
+        readonly 'fracture prompts': {
+          readonly inBox: { readonly value: number; readonly ci95: readonly [number, number] };
+          readonly n: number;
+        };
+        readonly chance: { readonly inBox: number };
+      };
     };
   };
 }

@@ -2,7 +2,7 @@
  * The model folder's reference.json: thresholds of the undecided zone, quantiles of the score on the validation films,
  * and figures measured on the test fold.
  */
-import type { FindingReference, Thresholds } from '../../src/models/index.ts';
+import type { FindingReference, Pointing, Thresholds } from '../../src/models/index.ts';
 import type { ByLanguage, PilotReference } from './pilot.ts';
 
 /** What measureReference.ts found on the test fold; committed as measured.json. */
@@ -36,11 +36,13 @@ export function referenceOf(pilot: PilotReference, measured: Measured) {
           thresholds: fractureThresholds(pilot),
           quantiles,
           auroc: pilot.figures.test.fracture.zeroShotFr.all,
+          pointing: pointingOf(pilot),
         }
       : {
           thresholds: withFigures(thresholdsOf(quantiles), measured.findings[id]),
           quantiles,
           auroc: measured.findings[id]?.auroc ?? null,
+          pointing: null,
         },
   ]);
   return {
@@ -64,6 +66,12 @@ function fractureThresholds({ thresholds, figures }: PilotReference): Thresholds
     atLow: { sensitivity: test.sensitivityAtFirst, specificity: test.specificityAtFirst },
     atHigh: { sensitivity: test.sensitivityAtSecond, specificity: test.specificityAtSecond },
   };
+}
+
+/** Of the map that the positive ensemble draws, as in the app. */
+function pointingOf({ figures }: PilotReference): Pointing {
+  const { 'fracture prompts': map, chance } = figures.test.pointing;
+  return { ...map.inBox, chance: chance.inBox, n: map.n, fold: 'test' };
 }
 
 /** No figure, no threshold: an answer is never shown without how often it is wrong. */
