@@ -35,14 +35,13 @@ export const lateralityWords = [
  */
 export const undistinguishedWords = [
   'déplacée',
-  'déplacé',
   'diaphysaire',
   'récente',
+  'récent',
   'distal',
   'distale',
   'displaced',
   'acute',
-  'recent',
 ];
 
 /** Bone radiographs, digital, computed or scanned (PS3.3 C.7.3.1.1.1); OT is what converters write for pictures. */

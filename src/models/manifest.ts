@@ -20,15 +20,26 @@ export interface Manifest {
   };
   readonly tokenizer: { readonly file: string };
   readonly imageInput: ImageInput;
+  readonly domain: Domain;
   readonly textInput: {
     /** Words that name a side: the model never learned sides, the screen says so. */
     readonly lateralityWords: readonly string[];
+    /** Words that the vocabulary holds and that change no answer (« déplacée »): the screen says so. */
+    readonly undistinguishedWords: readonly string[];
   };
   readonly alignment: { readonly prompts: string };
   readonly heatMap: HeatMapRule;
   readonly reference: { readonly file: string };
   readonly card: { readonly fr: string; readonly en: string };
   readonly selfTest: { readonly file: string };
+}
+
+/** The films that the model was made for: others are read, their scores are marked or not given. */
+export interface Domain {
+  /** Modality (0008,0060); a film that names none (a PNG, a JPEG) is taken as within. */
+  readonly modalities: readonly string[];
+  /** Below this on either side there is too little to answer about: no score. */
+  readonly minSidePx: number;
 }
 
 /** Fixed colour scale of cos(patch, prompt): transparent below `start`, hot from `hot`, saturated at `full`. */
@@ -72,6 +83,17 @@ export interface FindingReference {
     readonly n: number;
     readonly positives: number;
   } | null;
+  /** How often the hottest point of the map lies in a reader's box; null where the map was not measured. */
+  readonly pointing: Pointing | null;
+}
+/** Measured with the positive ensemble on films that show the finding. Shares, 0 to 1. */
+export interface Pointing {
+  readonly value: number;
+  readonly ci95: readonly [number, number];
+  /** Of a point drawn at random. */
+  readonly chance: number;
+  readonly n: number;
+  readonly fold: string;
 }
 export interface Quantiles {
   readonly n: number;

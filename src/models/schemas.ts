@@ -64,7 +64,11 @@ export const manifestSchema = v.object({
     mean: finite,
     std: v.pipe(v.number(), v.finite(), v.gtValue(0)),
   }),
-  textInput: v.object({ lateralityWords: v.array(v.string()) }),
+  domain: v.object({ modalities: v.array(v.string()), minSidePx: count }),
+  textInput: v.object({
+    lateralityWords: v.array(v.string()),
+    undistinguishedWords: v.array(v.string()),
+  }),
   alignment: v.object({ prompts: fileName }),
   heatMap: v.pipe(
     v.object({ start: finite, hot: finite, full: finite, tissueThreshold: finite }),
@@ -115,6 +119,15 @@ export const referenceSchema = v.object({
       quantiles: v.nullable(bilingual(v.object({ with: quantiles, without: quantiles }))),
       auroc: v.nullable(
         v.object({ value: share, ci95: v.tuple([share, share]), n: count, positives: count }),
+      ),
+      pointing: v.nullable(
+        v.object({
+          value: share,
+          ci95: v.tuple([share, share]),
+          chance: share,
+          n: count,
+          fold: v.string(),
+        }),
       ),
     }),
   ),
