@@ -8,6 +8,7 @@ export type ModelErrorCode =
   | 'file-unlisted'
   | 'file-changed'
   | 'file-invalid'
+  | 'weights-invalid'
   | 'tensor-missing'
   | 'tensor-shape'
   | 'tensor-not-float'

@@ -1,48 +1,17 @@
-import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { isOsseletError } from '../foundation/index.ts';
+import { describe, expect, it } from 'vitest';
 import type { ByteSource } from './byteSource.ts';
-import { folderSource } from './folderSource.ts';
 import { describeModel, loadModel } from './loadModel.ts';
 import type { Manifest } from './manifest.ts';
+import { aFolder, bundledJson, jsonBytes, refusalOf } from './testFolder.ts';
 
-const folder = path.resolve(import.meta.dirname, '../../models/osselet-mini');
-const files = new Map<string, Uint8Array>();
-
-/** The committed folder, some of its files replaced (null: gone). */
-function aFolder(changes: Readonly<Record<string, Uint8Array | null>> = {}): ByteSource {
-  const disk = folderSource(folder);
-  return {
-    async read(file) {
-      const change = changes[file];
-      if (change === null) return folderSource('/nowhere').read(file);
-      return change ?? files.get(file) ?? disk.read(file);
-    },
-  };
-}
-
-async function refusal(source: ByteSource): Promise<{ code: string; facts: object } | null> {
-  try {
-    await loadModel(source);
-    return null;
-  } catch (error) {
-    if (isOsseletError(error)) return { code: error.code, facts: error.facts };
-    throw error;
-  }
-}
-
-const bytesOf = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
-async function manifestWith(change: (manifest: Manifest) => object): Promise<Uint8Array> {
-  const manifest = JSON.parse(new TextDecoder().decode(await aFolder().read('manifest.json'))) as Manifest;
-  return bytesOf({ ...manifest, ...change(manifest) });
-}
-
-beforeAll(async () => {
-  const manifest = JSON.parse(
-    new TextDecoder().decode(await folderSource(folder).read('manifest.json')),
-  ) as Manifest;
-  for (const file of Object.keys(manifest.files)) files.set(file, await folderSource(folder).read(file));
-});
+const refusal = async (source: ByteSource) => {
+  const found = await refusalOf(source);
+  return found && { code: found.code, facts: found.facts };
+};
+const manifestWith = (change: (manifest: Manifest) => object) => {
+  const manifest = bundledJson<Manifest>('manifest.json');
+  return jsonBytes({ ...manifest, ...change(manifest) });
+};
 
 describe('the bundled model folder', () => {
   it('is whole: every file is the one its manifest names', async () => {
@@ -87,6 +56,21 @@ describe('the bundled model folder', () => {
     });
     expect(reference.hardware?.auroc).toEqual({ value: 0.918, ci95: [0.812, 0.987], n: 707, positives: 15 });
     expect(reference.several?.auroc).toBeNull();
+  });
+
+  it('carries how often the fracture map points into a reader’s box, and for which films it was made', async () => {
+    const { reference, manifest } = await loadModel(aFolder());
+
+    expect(reference.fracture?.pointing).toEqual({
+      value: 0.238,
+      ci95: [0.159, 0.32],
+      chance: 0.01,
+      n: 105,
+      fold: 'test',
+    });
+    expect(reference.hand?.pointing).toBeNull();
+    expect(manifest.domain).toEqual({ modalities: ['CR', 'DX', 'RG', 'OT'], minSidePx: 64 });
+    expect(manifest.textInput.undistinguishedWords).toContain('déplacée');
   });
 
   it('places no threshold where fewer than 30 reference films show the finding', async () => {
@@ -143,13 +127,13 @@ describe('a model folder that is not as its maker left it', () => {
 
   it.each([
     ['is no JSON', new TextEncoder().encode('<!doctype html>')],
-    ['has another format', bytesOf({ format: 'osselet-model/2' })],
+    ['has another format', jsonBytes({ format: 'osselet-model/2' })],
   ])('is refused when its manifest %s', async (_, manifest) => {
     expect(await refusal(aFolder({ 'manifest.json': manifest }))).toMatchObject({ code: 'manifest-invalid' });
   });
 
   it('is refused when the manifest reaches out of the folder', async () => {
-    const manifest = await manifestWith(({ files: listed }) => ({
+    const manifest = manifestWith(({ files: listed }) => ({
       files: { ...listed, '../secret': { bytes: 1, sha256: '0'.repeat(64) } },
     }));
 
@@ -157,7 +141,7 @@ describe('a model folder that is not as its maker left it', () => {
   });
 
   it('is refused when a part names a file without a hash', async () => {
-    const manifest = await manifestWith(() => ({ tokenizer: { file: 'other.json' } }));
+    const manifest = manifestWith(() => ({ tokenizer: { file: 'other.json' } }));
 
     expect(await refusal(aFolder({ 'manifest.json': manifest }))).toEqual({
       code: 'file-unlisted',
@@ -171,7 +155,7 @@ describe('a model folder that is not as its maker left it', () => {
   ])(
     'is refused when its %s weights are not those of its architecture',
     async (part, change, code, tensor) => {
-      const manifest = await manifestWith(({ weights }) => ({
+      const manifest = manifestWith(({ weights }) => ({
         weights: { ...weights, [part]: { ...weights[part], ...change } },
       }));
 

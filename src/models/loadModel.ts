@@ -1,7 +1,8 @@
 /** A folder of bytes to a verified model: manifest, hashes, shapes of JSON, tensors. Nothing is computed here. */
-import { readSafetensors } from '../engine/index.ts';
+import { readSafetensors, type NamedTensors } from '../engine/index.ts';
 import { OsseletError, sha256Hex } from '../foundation/index.ts';
 import type { ByteSource } from './byteSource.ts';
+import { checkArchitecture, checkSelfTestPlaces, checkVocabulary } from './checkArchitecture.ts';
 import { checkTensors } from './checkTensors.ts';
 import { modelError } from './errors.ts';
 import type { Manifest, Model, ModelDescription, SelfTest } from './manifest.ts';
@@ -25,15 +26,18 @@ export async function loadModel(source: ByteSource): Promise<Model> {
     manifestFile,
     'manifest-invalid',
   );
+  checkArchitecture(manifest);
   const files = await readVerifiedFiles(source, manifest);
-  const weights = readSafetensors(files.bytes(manifest.weights.file));
+  const weights = readWeights(files, manifest);
   checkTensors(weights, manifest);
-  const { reference, card } = manifest;
+  const { reference, card, tokenizer } = manifest;
+  const vocabulary = parseJson(vocabularySchema, files.text(tokenizer.file), tokenizer.file);
+  checkVocabulary(vocabulary, manifest);
   return {
     hash: await sha256Hex(manifestBytes),
     manifest,
     weights,
-    vocabulary: parseJson(vocabularySchema, files.text(manifest.tokenizer.file), manifest.tokenizer.file),
+    vocabulary,
     findings: parseJson(promptsSchema, files.text(manifest.alignment.prompts), manifest.alignment.prompts)
       .findings,
     reference: parseJson(referenceSchema, files.text(reference.file), reference.file).findings,
@@ -56,8 +60,22 @@ async function readManifest(source: ByteSource): Promise<Uint8Array> {
   }
 }
 
-function readSelfTest(files: VerifiedFiles, { selfTest, imageInput }: Manifest): SelfTest {
+/** The engine knows bytes, not files: its refusal is told with the file's name. */
+function readWeights(files: VerifiedFiles, { weights: { file } }: Manifest): NamedTensors {
+  const bytes = files.bytes(file);
+  try {
+    return readSafetensors(bytes);
+  } catch (error) {
+    if (!(error instanceof OsseletError)) throw error;
+    const detail = [error.code, ...Object.values(error.facts)].join(', ');
+    throw modelError('weights-invalid', { file, detail }, error);
+  }
+}
+
+function readSelfTest(files: VerifiedFiles, manifest: Manifest): SelfTest {
+  const { selfTest, imageInput } = manifest;
   const parsed = parseJson(selfTestSchema, files.text(selfTest.file), selfTest.file);
+  checkSelfTestPlaces(parsed, manifest);
   const { side, file } = parsed.grey;
   const film = files.bytes(file);
   if (side !== imageInput.letterboxSide || film.length !== side * side) {

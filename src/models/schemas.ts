@@ -1,28 +1,33 @@
 /** The JSON files of a model folder as valibot schemas: what does not have this shape is refused, never guessed. */
 import * as v from 'valibot';
 
+/** No number of a manifest may ask for gigabytes before the first tensor is looked at. */
+const between = (least: number, most: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
+const width = between(1, 65_536);
+const sidePx = between(1, 4_096);
 const finite = v.pipe(v.number(), v.finite());
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const fileName = v.pipe(v.string(), v.regex(/^[\w-]+(\.[\w-]+)*(\/[\w-]+(\.[\w-]+)*)*$/));
 const bilingual = <Schema extends v.GenericSchema>(schema: Schema) => v.object({ fr: schema, en: schema });
 
 const transformer = {
-  width: count,
-  layers: count,
-  heads: count,
-  mlpRatio: count,
+  width,
+  layers: between(1, 256),
+  heads: width,
+  mlpRatio: between(1, 64),
   layerNormEps: v.pipe(v.number(), v.minValue(0)),
 };
-const stemBlock = v.object({ in: count, out: count, stride: count, shortcut: v.boolean() });
+const stemBlock = v.object({ in: width, out: width, stride: between(1, 64), shortcut: v.boolean() });
 const stem = v.object({
   conv0: v.object({
-    kernel: count,
-    stride: count,
-    padding: v.pipe(v.number(), v.integer(), v.minValue(0)),
-    out: count,
+    kernel: between(1, 64),
+    stride: between(1, 64),
+    padding: between(0, 64),
+    out: width,
   }),
-  blocks: v.array(stemBlock),
+  blocks: v.pipe(v.array(stemBlock), v.maxLength(64)),
 });
 
 export const manifestSchema = v.object({
@@ -41,17 +46,17 @@ export const manifestSchema = v.object({
     file: fileName,
     image: v.object({
       ...transformer,
-      patchStride: count,
-      grid: v.tuple([count, count]),
-      embedding: count,
+      patchStride: sidePx,
+      grid: v.tuple([sidePx, sidePx]),
+      embedding: width,
       stem,
       headLabels: v.array(v.string()),
     }),
     text: v.object({
       ...transformer,
-      embedding: count,
+      embedding: width,
       vocabulary: count,
-      maxTokens: count,
+      maxTokens: width,
       facts: v.array(v.string()),
       factsInputScale: finite,
     }),
@@ -59,12 +64,12 @@ export const manifestSchema = v.object({
   tokenizer: v.object({ file: fileName }),
   imageInput: v.object({
     preset: v.literal('osselet'),
-    letterboxSide: count,
-    size: count,
+    letterboxSide: sidePx,
+    size: sidePx,
     mean: finite,
     std: v.pipe(v.number(), v.finite(), v.gtValue(0)),
   }),
-  domain: v.object({ modalities: v.array(v.string()), minSidePx: count }),
+  domain: v.object({ modalities: v.array(v.string()), minSidePx: sidePx }),
   textInput: v.object({
     lateralityWords: v.array(v.string()),
     undistinguishedWords: v.array(v.string()),
@@ -79,23 +84,27 @@ export const manifestSchema = v.object({
   selfTest: v.object({ file: fileName }),
 });
 
+const wordId = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const vocabularySchema = v.object({
-  words: v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))),
-  special: v.object({ pad: v.number(), cls: v.number(), unk: v.number() }),
+  words: v.record(v.string(), wordId),
+  special: v.object({ pad: wordId, cls: wordId, unk: wordId }),
   maxTokens: count,
   ignorableUnknown: v.array(v.string()),
 });
 
 const sentences = v.pipe(v.array(v.string()), v.nonEmpty());
 export const promptsSchema = v.object({
-  findings: v.array(
-    v.object({
-      id: v.pipe(v.string(), v.nonEmpty()),
-      kind: v.picklist(['finding', 'region', 'view']),
-      label: bilingual(v.string()),
-      localises: v.boolean(),
-      prompts: bilingual(v.object({ positive: sentences, negative: sentences })),
-    }),
+  findings: v.pipe(
+    v.array(
+      v.object({
+        id: v.pipe(v.string(), v.nonEmpty()),
+        kind: v.picklist(['finding', 'region', 'view']),
+        label: bilingual(v.string()),
+        localises: v.boolean(),
+        prompts: bilingual(v.object({ positive: sentences, negative: sentences })),
+      }),
+    ),
+    v.check((findings) => new Set(findings.map(({ id }) => id)).size === findings.length, 'id × 2'),
   ),
 });
 
