@@ -45,6 +45,7 @@ export function parseArgs(argv: readonly string[], isFile: (word: string) => boo
       continue;
     }
     const [option = '', inline] = splitInline(word);
+    if (inline !== undefined && isFlag(option)) throw cliError('option-takes-no-value', { option });
     if (inline !== undefined) words.unshift(inline);
     switch (option) {
       case '--':
@@ -79,6 +80,10 @@ export function parseArgs(argv: readonly string[], isFile: (word: string) => boo
   return args;
 }
 
+function isFlag(option: string): boolean {
+  return option === '--' || option === '--json' || option === '--help';
+}
+
 function isText(word: string | undefined, isFile: (word: string) => boolean): boolean {
   return word !== undefined && !word.startsWith('-') && !isFile(word);
 }
@@ -89,7 +94,7 @@ function splitInline(word: string): [string, string?] {
 }
 
 function positiveInteger(option: string, text: string): number {
-  if (!/^[1-9]\d{0,6}$/.test(text)) throw cliError('not-a-number', { option, found: text });
+  if (!/^[1-9]\d{0,14}$/.test(text)) throw cliError('not-a-number', { option, found: text });
   return Number(text);
 }
 

@@ -6,6 +6,7 @@ export type CliErrorCode =
   | 'unknown-verb'
   | 'unknown-option'
   | 'option-without-value'
+  | 'option-takes-no-value'
   | 'not-a-number'
   | 'no-file'
   | 'no-prompt'

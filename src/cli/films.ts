@@ -1,5 +1,5 @@
 /** Files of the caller to films: paths are relative to where the command was typed, names stay as typed. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { decodeFrame, nodeCodecs, openFilms, type Codecs, type Frame } from '../dicom/index.ts';
 import { cliError } from './errors.ts';
@@ -17,29 +17,13 @@ export function filmReader(): (file: string) => Promise<Frame> {
 /** @throws OsseletError `cli.file-unreadable` or the dicom room's refusal */
 async function firstFrame(file: string, codecs: Codecs): Promise<Frame> {
   const bytes = await readFile(callerPath(file)).catch((cause: unknown) => {
-    throw cliError('file-unreadable', { detail: detailOf(cause) }, cause);
+    throw cliError('file-unreadable', { file, detail: detailOf(cause) }, cause);
   });
   const opened = await openFilms(path.basename(file), bytes, codecs);
   if (!opened.ok) throw opened.error;
   const [source] = opened.value;
-  if (source === undefined) throw cliError('file-unreadable', { detail: file });
+  if (source === undefined) throw cliError('file-unreadable', { file, detail: 'frame 0' });
   return decodeFrame(source, codecs);
-}
-
-/** Every file below the folder, hidden ones left out, in the order of their names. */
-export async function filesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(callerPath(folder), { recursive: true, withFileTypes: true }).catch(
-    (cause: unknown) => {
-      throw cliError('folder-unreadable', { folder, detail: detailOf(cause) }, cause);
-    },
-  );
-  const root = callerPath(folder);
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
-    .filter((name) => !name.split(path.sep).some((part) => part.startsWith('.')))
-    .map((name) => path.join(folder, name))
-    .sort();
 }
 
 export function detailOf(cause: unknown): string {

@@ -19,8 +19,8 @@ const verbs: Readonly<Record<string, Verb>> = { inspect, embed, score, search, d
 
 /** Runs one command and answers its exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
-  const guessed = argv.includes('en') && argv.includes('--lang') ? 'en' : 'fr';
-  let say = await words(guessed);
+  process.stdout.on('error', stopWhenNobodyReads);
+  let say = await words(/(^|\n)--lang[\n=]en(\n|$)/.test(argv.join('\n')) ? 'en' : 'fr');
   try {
     const args: Args = parseArgs(argv, (word) => existsSync(callerPath(word)));
     say = await words(args.language);
@@ -36,8 +36,14 @@ export async function main(argv: readonly string[]): Promise<number> {
     return output.refused() > 0 ? 2 : 0;
   } catch (error) {
     const worded = wordError(error, say);
-    process.stderr.write(`osselet : ${worded.message}\n`);
+    process.stderr.write(`${say('cli.complaint', { message: worded.message })}\n`);
     if (/no-verb|unknown-/.test(worded.type)) process.stderr.write(`\n${say('cli.usage')}\n`);
     return 1;
   }
+}
+
+/** `| head -1` closes the pipe: whoever reads no more wants no more, and no stack trace. */
+function stopWhenNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
 }

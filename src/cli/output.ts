@@ -20,7 +20,7 @@ export function createOutput(json: boolean, say: Say): Output {
       refused += 1;
       const worded: WordedError = wordError(error, say);
       if (json) print(JSON.stringify({ file, error: worded }));
-      else note(`${file} : ${worded.message}`);
+      else note(say('cli.refusal', { file, message: worded.message }));
     },
     note,
     refused: () => refused,

@@ -4,6 +4,8 @@ import dicomEn from '../dicom/locales/en.json';
 import dicomFr from '../dicom/locales/fr.json';
 import embeddingsEn from '../embeddings/locales/en.json';
 import embeddingsFr from '../embeddings/locales/fr.json';
+import engineEn from '../engine/locales/en.json';
+import engineFr from '../engine/locales/fr.json';
 import { isOsseletError, toOsseletError } from '../foundation/index.ts';
 import foundationEn from '../foundation/locales/en.json';
 import foundationFr from '../foundation/locales/fr.json';
@@ -26,10 +28,26 @@ export async function words(language: 'fr' | 'en'): Promise<Say> {
     interpolation: { escapeValue: false },
     resources: {
       fr: {
-        translation: { ...foundationFr, ...dicomFr, ...modelsFr, ...embeddingsFr, ...zeroshotFr, ...cliFr },
+        translation: {
+          ...foundationFr,
+          ...engineFr,
+          ...dicomFr,
+          ...modelsFr,
+          ...embeddingsFr,
+          ...zeroshotFr,
+          ...cliFr,
+        },
       },
       en: {
-        translation: { ...foundationEn, ...dicomEn, ...modelsEn, ...embeddingsEn, ...zeroshotEn, ...cliEn },
+        translation: {
+          ...foundationEn,
+          ...engineEn,
+          ...dicomEn,
+          ...modelsEn,
+          ...embeddingsEn,
+          ...zeroshotEn,
+          ...cliEn,
+        },
       },
     },
   });
@@ -45,5 +63,9 @@ export interface WordedError {
 export function wordError(error: unknown, say: Say): WordedError {
   const typed = isOsseletError(error) ? error : toOsseletError(error);
   const type = `${typed.room}.${typed.code}`;
-  return { type, message: say(`${typed.room}.error.${typed.code}`, { ...typed.facts }) };
+  const { detail } = typed.facts;
+  // The system names its reasons ENOENT, EISDIR…: the frequent ones have words.
+  const reason =
+    typeof detail === 'string' ? { detail: say(`cli.reason.${detail}`, { defaultValue: detail }) } : {};
+  return { type, message: say(`${typed.room}.error.${typed.code}`, { ...typed.facts, ...reason }) };
 }

@@ -8,7 +8,7 @@ import { folderSource } from './folderSource.ts';
 import { loadModel } from './loadModel.ts';
 import type { Manifest } from './manifest.ts';
 
-export const bundledFolder = path.resolve(import.meta.dirname, '../../models/osselet-mini');
+const bundledFolder = path.resolve(import.meta.dirname, '../../models/osselet-mini');
 export const bundledFile = (file: string) => new Uint8Array(readFileSync(path.join(bundledFolder, file)));
 export const bundledJson = <Value>(file: string) =>
   JSON.parse(new TextDecoder().decode(bundledFile(file))) as Value;

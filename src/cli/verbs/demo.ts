@@ -8,7 +8,7 @@ import type { Verb } from '../verb.ts';
 
 export const demo: Verb = async ({ args, output }) => {
   const [folder, ...others] = args.operands;
-  if (folder === undefined || others.length > 0) throw cliError('no-folder');
+  if (!folder || others.length > 0) throw cliError('no-folder');
   await mkdir(callerPath(folder), { recursive: true }).catch((cause: unknown) => {
     throw cliError('cannot-write', { file: folder, detail: detailOf(cause) }, cause);
   });

@@ -22,16 +22,19 @@ export const score: Verb = async ({ args, output, say }) => {
       for (const sentence of args.prompts) {
         const { language } = args;
         const row = answerRow(await ask({ sentence, film, model: parts, language, embedTexts, ensembles }));
-        output.result({ file, ...row, ...(isPhantom ? { isPhantom } : {}) }, line(file, row, isPhantom, say));
+        output.result({ file, ...row }, line(file, row, isPhantom, say));
       }
+      if (isPhantom && args.json) output.note(say('cli.refusal', { file, message: say('cli.phantom') }));
     } catch (error) {
       output.refusal(file, error);
     }
   }
 };
 
+/** « non » alone could read as « normal »: the sentence tells where the score lies. */
 function line(file: string, row: AnswerRow, isPhantom: boolean, say: Say): string {
   const key = row.score === null ? 'cli.score.no-score' : 'cli.score.line';
-  const said = say(key, { file, prompt: row.prompt, verdict: row.verdict, score: row.score?.toFixed(3) });
+  const verdict = say(`cli.verdict.${row.verdict}`);
+  const said = say(key, { file, prompt: row.prompt, verdict, score: row.score?.toFixed(3) });
   return isPhantom ? `${said} (${say('cli.phantom')})` : said;
 }

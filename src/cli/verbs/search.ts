@@ -2,12 +2,13 @@
 import { rank } from '../../search/index.ts';
 import { openEncoder } from '../encoder.ts';
 import { cliError } from '../errors.ts';
-import { filesBelow, filmReader } from '../films.ts';
+import { filmReader } from '../films.ts';
+import { filesBelow } from '../folder.ts';
 import type { Verb } from '../verb.ts';
 
 export const search: Verb = async ({ args, output, say }) => {
   const [folder, ...texts] = args.operands;
-  if (folder === undefined) throw cliError('no-folder');
+  if (!folder) throw cliError('no-folder');
   const sentence = texts.join(' ').trim();
   if (sentence === '') throw cliError('no-query');
   const files = await filesBelow(folder);
@@ -19,8 +20,9 @@ export const search: Verb = async ({ args, output, say }) => {
 
   const read = filmReader();
   const vectors: { key: string; vector: Float32Array }[] = [];
-  for (const file of files) {
+  for (const { file, refusal } of files) {
     try {
+      if (refusal) throw refusal;
       vectors.push({ key: file, vector: (await embedFrame(await read(file))).vector });
     } catch (error) {
       output.refusal(file, error);
