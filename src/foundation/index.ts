@@ -4,6 +4,8 @@ export { assert } from './assert.ts';
 export { type Result, success, failure } from './result.ts';
 export { sha256Hex } from './sha256.ts';
 export { registerWorkerErrors } from './workerErrors.ts';
+export { startWorker, type WorkerLine } from './startWorker.ts';
+export { createLruMap } from './lruMap.ts';
 export { tellPolicyViolations } from './policyViolations.ts';
 export { wordsOf, type Translate } from './wording.ts';
 export { writeDecimal } from './decimal.ts';

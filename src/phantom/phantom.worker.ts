@@ -1,8 +1,9 @@
 /** Draws the phantom films away from the page: a second of arithmetic that must not stop the mouse. */
 import { expose } from 'comlink';
-import { tellPolicyViolations } from '../foundation/index.ts';
+import { registerWorkerErrors, tellPolicyViolations } from '../foundation/index.ts';
 import { phantomStudy } from './phantomDicom.ts';
 
+registerWorkerErrors();
 tellPolicyViolations();
 const phantoms = { phantomStudy };
 expose(phantoms);

@@ -1,6 +1,7 @@
 /**
- * Seeded chance without a library: mulberry32 for what is drawn in turn (lengths, angles), an integer hash for what
- * belongs to a place (grain, spongy texture), so that a twin film with a fracture keeps the same grain everywhere.
+ * Seeded chance without a library: a Weyl sequence through an integer hash for what is drawn in turn (lengths, angles),
+ * the same hash of the place for what belongs to a place (grain, spongy texture), so that a twin film with a fracture
+ * keeps the same grain everywhere.
  */
 export interface Random {
   /** Uniform in [low, high). */

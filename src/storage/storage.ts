@@ -26,7 +26,7 @@ export interface FilmRecord {
 }
 
 export interface EmbeddingRecord {
-  /** Made by `embeddings`: film, pixels, model and preset in one (decision 6). */
+  /** Made by `embeddings`: film, pixels, model and preset in one. */
   readonly key: string;
   readonly filmKey: string;
   readonly modelHash: string;
