@@ -13,8 +13,9 @@ import {
   type WasmUrls,
 } from '../engine/index.ts';
 import type { FilmKey, Grey8 } from '../dicom/index.ts';
+import { createLruMap } from '../foundation/index.ts';
 import type { Model } from '../models/index.ts';
-import { createLruMap } from './lruMap.ts';
+import { embeddingsError } from './errors.ts';
 import { patchCosines } from './patchCosines.ts';
 import { createQueue } from './queue.ts';
 import { runSelfTest } from './runSelfTest.ts';
@@ -57,7 +58,11 @@ export async function createEncoder(
     embedFilm: (key, grey, priority = 'screen') => queue.run(priority, () => films.embed(key, grey)),
     embedTexts: (sentences) => queue.run('text', () => embedTexts(sentences)),
     similarityMap: (key, sentence) => Promise.resolve(films.similarityMap(key, sentence)),
-    dispose: () => queue.run('background', dispose),
+    forgetFilm: (key) => queue.run('screen', () => Promise.resolve(films.forget(key))),
+    dispose: () => {
+      queue.abandon(embeddingsError('stopped'));
+      return queue.run('background', dispose);
+    },
   };
 }
 
@@ -72,7 +77,7 @@ const filmsKept = 128;
 function createFilmEmbedder(model: Model, images: ImageEncoder) {
   const { imageInput, heatMap, weights } = model.manifest;
   const [rows, columns] = weights.image.grid;
-  const films = createLruMap<FilmPatches>(filmsKept);
+  const films = createLruMap<FilmPatches>({ limit: filmsKept });
   return {
     async embed(key: FilmKey, grey: Grey8): Promise<FilmEmbedding> {
       const input = toInput(grey, imageInput);
@@ -81,6 +86,7 @@ function createFilmEmbedder(model: Model, images: ImageEncoder) {
       films.set(key, { patches, tissue });
       return { key, modelHash: model.hash, vector: embedding, cls };
     },
+    forget: (key: FilmKey): void => films.delete(key),
     similarityMap(key: FilmKey, sentence: Float32Array): SimilarityMap | null {
       const film = films.get(key);
       if (film === undefined) return null;

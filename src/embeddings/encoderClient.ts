@@ -1,9 +1,8 @@
 /** The page's side of the encoder worker: starts it, keeps its report up to date, ends it. */
-import { proxy, releaseProxy, wrap } from 'comlink';
-import { registerWorkerErrors } from '../foundation/index.ts';
+import { proxy } from 'comlink';
+import { startWorker } from '../foundation/index.ts';
 import type { ModelDescription } from '../models/index.ts';
 import type { BackendWish } from './chooseBackend.ts';
-import { embeddingsError } from './errors.ts';
 import type { EncoderProtocol } from './protocol.ts';
 import type { Encoder, EngineReport } from './types.ts';
 
@@ -21,13 +20,8 @@ export interface EncoderClient extends Encoder {
 }
 
 export async function startEncoder({ modelUrl, backend, onReport }: EncoderOptions): Promise<EncoderClient> {
-  registerWorkerErrors();
   const worker = new Worker(new URL('./encoder.worker.ts', import.meta.url), { type: 'module' });
-  const remote = wrap<EncoderProtocol>(worker);
-  const end = (): void => {
-    remote[releaseProxy]();
-    worker.terminate();
-  };
+  const { ask, end } = startWorker<EncoderProtocol>(worker, 'encoder');
   let report: EngineReport | null = null;
   const hear = (heard: EngineReport): void => {
     report = heard;
@@ -35,29 +29,21 @@ export async function startEncoder({ modelUrl, backend, onReport }: EncoderOptio
   };
   try {
     const request = { modelUrl: new URL(modelUrl, document.baseURI).href, backend };
-    const reply = await Promise.race([remote.start(request, proxy(hear)), loadFailure(worker)]);
+    const reply = await ask((remote) => remote.start(request, proxy(hear)));
     return {
       model: reply.model,
       modelHash: reply.model.hash,
       get report() {
         return report ?? reply.report;
       },
-      embedFilm: (key, grey, priority) => remote.embedFilm(key, grey, priority),
-      embedTexts: (sentences) => remote.embedTexts(sentences),
-      similarityMap: (key, sentence) => remote.similarityMap(key, sentence),
-      dispose: () => remote.dispose().finally(end),
+      embedFilm: (key, grey, priority) => ask((remote) => remote.embedFilm(key, grey, priority)),
+      embedTexts: (sentences) => ask((remote) => remote.embedTexts(sentences)),
+      similarityMap: (key, sentence) => ask((remote) => remote.similarityMap(key, sentence)),
+      forgetFilm: (key) => ask((remote) => remote.forgetFilm(key)),
+      dispose: () => ask((remote) => remote.dispose()).finally(end),
     };
   } catch (error) {
     end();
     throw error;
   }
-}
-
-/** A worker whose script does not load answers nothing: without this the page would wait for ever. */
-function loadFailure(worker: Worker): Promise<never> {
-  return new Promise((_, reject) => {
-    worker.addEventListener('error', (event) => {
-      reject(embeddingsError('worker-failed', { detail: event.message || 'script' }));
-    });
-  });
 }

@@ -9,6 +9,8 @@ export type {
   FactState,
   Word,
 } from './types.ts';
-export { embeddingKey } from './cache.ts';
+export { embeddingKey } from './embeddingKey.ts';
 export type { BackendWish } from './chooseBackend.ts';
+export { cosine } from './cosine.ts';
+export { unknownWords } from './unknownWords.ts';
 export { createEncoder } from './inThisThread.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { embeddingKey } from './cache.ts';
-import { createLruMap } from './lruMap.ts';
+import { embeddingKey } from './embeddingKey.ts';
 import { patchCosines } from './patchCosines.ts';
 
 const origin = { filmKey: '1.2.3#0', pixelSha256: 'aa', modelHash: 'bb', preset: 'osselet' };
@@ -18,18 +17,6 @@ describe('the key of a kept embedding', () => {
     const one = embeddingKey({ ...origin, filmKey: 'a","b', pixelSha256: 'c' });
 
     expect(one).not.toBe(embeddingKey({ ...origin, filmKey: 'a', pixelSha256: 'b","c' }));
-  });
-});
-
-describe('what is kept of films', () => {
-  it('forgets the film used longest ago', () => {
-    const films = createLruMap<number>(2);
-    films.set('a', 1);
-    films.set('b', 2);
-    films.get('a');
-    films.set('c', 3);
-
-    expect([films.get('a'), films.get('b'), films.get('c')]).toEqual([1, undefined, 3]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { OsseletError } from '../foundation/index.ts';
 import { createQueue, type Priority } from './queue.ts';
 
 describe('the queue of the encoder', () => {
@@ -41,5 +42,21 @@ describe('the queue of the encoder', () => {
 
     await expect(failed).rejects.toThrow('bad film');
     expect(await next).toBe('next film');
+  });
+
+  it('answers the jobs that wait with the reason when it is abandoned, lets the one under way end, and goes on', async () => {
+    const queue = createQueue();
+    const ran: string[] = [];
+    const job = (name: string) => () => Promise.resolve(void ran.push(name));
+    const underWay = queue.run('screen', job('under way'));
+    const waiting = [queue.run('text', job('sentence')), queue.run('background', job('film'))];
+    const reason = new OsseletError('embeddings', 'stopped');
+
+    queue.abandon(reason);
+
+    for (const left of waiting) await expect(left).rejects.toBe(reason);
+    await underWay;
+    await queue.run('screen', job('next'));
+    expect(ran).toEqual(['under way', 'next']);
   });
 });

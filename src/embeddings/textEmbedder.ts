@@ -1,7 +1,7 @@
 /** Sentences to vectors, each computed once: an ensemble of prompts is asked again for every film. */
 import { createFactReader, tokenize, type TextEncoder } from '../engine/index.ts';
+import { createLruMap } from '../foundation/index.ts';
 import type { Model } from '../models/index.ts';
-import { createLruMap } from './lruMap.ts';
 import { typedWords } from './typedWords.ts';
 import type { TextEmbedding } from './types.ts';
 
@@ -12,7 +12,7 @@ export function createTextEmbedder(
   texts: TextEncoder,
 ): (sentences: readonly string[]) => Promise<TextEmbedding[]> {
   const readFacts = createFactReader(model.weights, model.manifest.weights.text);
-  const kept = createLruMap<TextEmbedding>(sentencesKept);
+  const kept = createLruMap<TextEmbedding>({ limit: sentencesKept });
 
   async function embed(sentences: readonly string[]): Promise<TextEmbedding[]> {
     const tokenized = sentences.map((sentence) => ({ sentence, read: tokenize(sentence, model.vocabulary) }));

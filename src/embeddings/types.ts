@@ -58,5 +58,8 @@ export interface Encoder {
   embedTexts(sentences: readonly string[]): Promise<TextEmbedding[]>;
   /** null when the film's patch tokens are not at hand: embed it again first. */
   similarityMap(key: FilmKey, sentence: Float32Array): Promise<SimilarityMap | null>;
+  /** The film was read anew, perhaps to other pixels: its patch tokens are dropped. */
+  forgetFilm(key: FilmKey): Promise<void>;
+  /** Calls that wait are answered with `stopped`; the one under way ends first. */
   dispose(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 /**
- * Under which key an embedding is kept (decision 6): the film, its pixels, the model and the way of the input. Whatever
+ * Under which key an embedding is kept: the film, its pixels, the model and the way of the input. Whatever
  * of the four changes, the old vector is not found, and the film is embedded anew.
  */
 export interface EmbeddingOrigin {
