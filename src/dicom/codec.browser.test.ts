@@ -7,10 +7,17 @@ import jpegLosslessUrl from './fixtures/gradient-jpeg-lossless.dcm?url';
 import jpeg2000Url from './fixtures/gradient-jpeg2000.dcm?url';
 import pngUrl from './fixtures/gradient.png?url';
 import { startCodec } from './codecClient.ts';
+import type { Film } from './film.ts';
+import type { FileInput } from './protocol.ts';
 
 const GRADIENT = 'eef4bcc027e202ba12d006845a3e5c304ce729590df8e16886828805204cb3b1';
 const codec = startCodec();
 afterAll(() => codec.dispose());
+
+async function openOne(file: FileInput) {
+  const [outcome] = await codec.openMany([file]);
+  return outcome!;
+}
 
 async function aFile(name: string, url: string) {
   return { name, content: await (await fetch(url)).blob() };
@@ -22,7 +29,7 @@ describe('the codec worker in the browser', () => {
     ['JPEG lossless', jpegLosslessUrl],
     ['JPEG 2000', jpeg2000Url],
   ])('decodes a film, %s, to the values that GDCM reads', async (name, url) => {
-    const { result } = await codec.open(await aFile(name, url));
+    const { result } = await openOne(await aFile(name, url));
 
     expect(result).toMatchObject({ ok: true, value: [{ key: '2.25.42#0', patientName: 'Lefèvre^Zoé' }] });
     const frame = await codec.frame('2.25.42#0');
@@ -42,11 +49,13 @@ describe('the codec worker in the browser', () => {
     ['PNG', pngUrl, (x: number, y: number) => (3 * x + y) % 256, 0],
     ['JPEG', jpegUrl, (x: number, y: number) => Math.min(255, 2 * x + y), 3],
   ] as const)('makes of a %s picture what the model needs', async (name, url, truth, tolerance) => {
-    const { result } = await codec.open(await aFile(name, url));
+    const { result } = await openOne(await aFile(name, url));
     if (!result.ok) throw result.error;
-    const { letterboxed, thumbnail, sha256 } = await codec.grey(result.value[0]!.key, 80, 40);
+    const [{ key }] = result.value as [Film];
+    const letterboxed = await codec.letterbox(key, 80);
+    const { thumbnail, pixelSha256 } = await codec.picture(key, 40);
 
-    expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(pixelSha256).toMatch(/^[0-9a-f]{64}$/);
     expect([thumbnail.width, thumbnail.height]).toEqual([40, 35]);
     const worst = letterboxed.data.reduce((most, value, pixel) => {
       const [x, y] = [pixel % 80, Math.floor(pixel / 80) - 5];
@@ -89,5 +98,15 @@ describe('the codec worker in the browser', () => {
     );
 
     expect(outcomes.length).toBeLessThan(40);
+  });
+
+  it('says that a film is open already, and opens it anew once it was closed', async () => {
+    const film = await aFile('film', explicitUrl);
+    await openOne(film);
+    expect((await openOne(film)).alreadyOpen).toEqual(['2.25.42#0']);
+
+    await codec.close('2.25.42#0');
+
+    expect((await openOne(film)).alreadyOpen).toEqual([]);
   });
 });

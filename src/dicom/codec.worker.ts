@@ -1,5 +1,5 @@
 /** The codec worker: a film shelf behind Comlink. Reading and decoding never hold up the page. */
-import { expose, transfer } from 'comlink';
+import { expose, releaseProxy, transfer, type Remote } from 'comlink';
 import { registerWorkerErrors, tellPolicyViolations } from '../foundation/index.ts';
 import { browserCodecs } from './browserCodecs.ts';
 import { createFilmShelf } from './filmShelf.ts';
@@ -17,9 +17,17 @@ const transferring: CodecProtocol = {
     const stored = frame.stored.slice();
     return transfer({ ...frame, stored }, [stored.buffer]);
   },
-  async grey(...request) {
-    const answer = await shelf.grey(...request);
-    return transfer(answer, [answer.letterboxed.data.buffer, answer.thumbnail.data.buffer]);
+  async openMany(files, cancelId, onProgress) {
+    const remote = onProgress as Remote<typeof onProgress>;
+    return shelf.openMany(files, cancelId, remote).finally(() => remote[releaseProxy]());
+  },
+  async picture(...request) {
+    const picture = await shelf.picture(...request);
+    return transfer(picture, [picture.thumbnail.data.buffer]);
+  },
+  async letterbox(...request) {
+    const grey = await shelf.letterbox(...request);
+    return transfer(grey, [grey.data.buffer]);
   },
 };
 

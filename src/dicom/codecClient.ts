@@ -1,12 +1,21 @@
 /** The page's side of the codec worker: refusals become typed errors again, an AbortSignal becomes a cancel id. */
-import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
-import { failure, OsseletError, registerWorkerErrors, success, type Result } from '../foundation/index.ts';
-import type { Film, FilmKey, Frame } from './film.ts';
-import type { CodecProtocol, FileInput, ModelGrey, OpenProgress, OpenReply } from './protocol.ts';
+import { proxy } from 'comlink';
+import {
+  failure,
+  OsseletError,
+  startWorker,
+  success,
+  type Result,
+  type WorkerLine,
+} from '../foundation/index.ts';
+import type { Film, FilmKey, Frame, Grey8 } from './film.ts';
+import type { CodecProtocol, FileInput, FilmPicture, OpenProgress, OpenReply } from './protocol.ts';
 
 export interface OpenOutcome {
   readonly fileName: string;
   readonly result: Result<readonly Film[], OsseletError>;
+  /** Those of the films that were open before, with the same pixels, and stay as they were. */
+  readonly alreadyOpen: readonly FilmKey[];
 }
 
 export interface OpenManyOptions {
@@ -16,47 +25,44 @@ export interface OpenManyOptions {
 }
 
 export interface CodecClient {
-  open(file: FileInput): Promise<OpenOutcome>;
   /** Outcomes of the files opened before an abort; an abort is no error. */
   openMany(files: readonly FileInput[], options?: OpenManyOptions): Promise<OpenOutcome[]>;
   /** Rejects with an OsseletError of room `dicom`. */
   frame(key: FilmKey): Promise<Frame>;
-  grey(key: FilmKey, sidePx: number, thumbnailSidePx: number): Promise<ModelGrey>;
+  picture(key: FilmKey, thumbnailSidePx: number): Promise<FilmPicture>;
+  letterbox(key: FilmKey, sidePx: number): Promise<Grey8>;
   close(key: FilmKey): Promise<void>;
   dispose(): void;
 }
 
 export function startCodec(): CodecClient {
-  registerWorkerErrors();
   const worker = new Worker(new URL('./codec.worker.ts', import.meta.url), { type: 'module' });
-  const remote = wrap<CodecProtocol>(worker);
+  const line = startWorker<CodecProtocol>(worker, 'codec');
   return {
-    open: async (file) => toOutcome(await remote.open(file)),
-    openMany: (files, options = {}) => openMany(remote, files, options),
-    frame: (key) => remote.frame(key),
-    grey: (key, sidePx, thumbnailSidePx) => remote.grey(key, sidePx, thumbnailSidePx),
-    close: (key) => remote.close(key),
-    dispose() {
-      remote[releaseProxy]();
-      worker.terminate();
-    },
+    openMany: (files, options = {}) => openMany(line, files, options),
+    frame: (key) => line.ask((remote) => remote.frame(key)),
+    picture: (key, thumbnailSidePx) => line.ask((remote) => remote.picture(key, thumbnailSidePx)),
+    letterbox: (key, sidePx) => line.ask((remote) => remote.letterbox(key, sidePx)),
+    close: (key) => line.ask((remote) => remote.close(key)),
+    dispose: () => line.end(),
   };
 }
 
 async function openMany(
-  remote: Remote<CodecProtocol>,
+  { ask }: WorkerLine<CodecProtocol>,
   files: readonly FileInput[],
   { signal, onOutcome }: OpenManyOptions,
 ): Promise<OpenOutcome[]> {
   if (signal?.aborted === true) return [];
   const cancelId = crypto.randomUUID();
-  const cancel = () => void remote.cancel(cancelId);
+  // A worker that cannot be told has failed, and `openMany` says so.
+  const cancel = () => void ask((remote) => remote.cancel(cancelId)).catch(() => undefined);
   const onProgress = proxy(({ done, total, reply }: OpenProgress) =>
     onOutcome?.(toOutcome(reply), done, total),
   );
   signal?.addEventListener('abort', cancel);
   try {
-    return (await remote.openMany(files, cancelId, onProgress)).map(toOutcome);
+    return (await ask((remote) => remote.openMany(files, cancelId, onProgress))).map(toOutcome);
   } finally {
     signal?.removeEventListener('abort', cancel);
   }
@@ -64,7 +70,7 @@ async function openMany(
 
 function toOutcome(reply: OpenReply): OpenOutcome {
   const { fileName } = reply;
-  if ('films' in reply) return { fileName, result: success(reply.films) };
+  if ('films' in reply) return { fileName, result: success(reply.films), alreadyOpen: reply.alreadyOpen };
   const { room, code, facts } = reply.refused;
-  return { fileName, result: failure(new OsseletError(room, code, facts)) };
+  return { fileName, result: failure(new OsseletError(room, code, facts)), alreadyOpen: [] };
 }

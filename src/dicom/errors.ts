@@ -17,6 +17,7 @@ export type DicomErrorCode =
   | 'picture-damaged'
   | 'picture-too-small'
   | 'picture-unsupported'
+  | 'uid-taken'
   | 'film-not-open'
   | 'decoder-unavailable';
 

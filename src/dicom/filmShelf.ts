@@ -2,50 +2,117 @@
  * The films a worker has open. It keeps where each film comes from, not its pixels: 300 dropped files stay on
  * disk, and a film is read again from its File when it is looked at. Only the frames decoded last are kept.
  */
-import { failure } from '../foundation/index.ts';
+import {
+  createLruMap,
+  failure,
+  success,
+  toOsseletError,
+  type OsseletError,
+  type Result,
+} from '../foundation/index.ts';
 import type { Codecs } from './decode/codecs.ts';
 import { decodeFrame } from './decode/decodeFrame.ts';
 import { dicomError } from './errors.ts';
 import type { FilmKey, Frame } from './film.ts';
-import { FrameCache } from './frameCache.ts';
 import { openFilms } from './open/openFilms.ts';
 import type { CodecProtocol, FileInput, OpenReply } from './protocol.ts';
 import { letterboxGrey8, thumbnailGrey8 } from './render/letterbox.ts';
 import { renderGrey8 } from './render/renderGrey8.ts';
+import type { FilmSource } from './source.ts';
 
-const FRAME_CACHE_BYTES = 200_000_000;
+/** Turning back to the previous films costs nothing while their frames fit. */
+const framesKeptBytes = 200_000_000;
+
+interface ShelvedFilm {
+  readonly file: FileInput;
+  /** While the frame is being decoded: who asks meanwhile waits for the same one. */
+  decoding: Promise<Frame> | null;
+  /** Of the stored values, once they were decoded. */
+  pixelSha256: string | null;
+}
 
 export function createFilmShelf(codecs: Codecs): CodecProtocol {
-  const files = new Map<FilmKey, FileInput>();
-  const frames = new FrameCache(FRAME_CACHE_BYTES);
+  const shelf = new Map<FilmKey, ShelvedFilm>();
+  const frames = createLruMap<Frame>({
+    limit: framesKeptBytes,
+    weightOf: ({ stored }) => stored.byteLength,
+  });
   const cancelled = new Set<string>();
+  let latest: Promise<unknown> = Promise.resolve();
 
-  async function open(file: FileInput): Promise<OpenReply> {
+  function put(key: FilmKey, file: FileInput): void {
+    shelf.set(key, { file, decoding: null, pixelSha256: null });
+    frames.delete(key);
+  }
+
+  /** One after the other, whoever gives them: two files of one film must see each other. */
+  function open(file: FileInput): Promise<OpenReply> {
+    const reply = latest.then(() => openNext(file));
+    latest = reply;
+    return reply;
+  }
+
+  async function openNext(file: FileInput): Promise<OpenReply> {
     const opened = await openFile(file, codecs);
-    if (!opened.ok) {
-      const { room, code, facts } = opened.error;
-      return { fileName: file.name, refused: { room, code, facts } };
+    if (!opened.ok) return refusal(file, opened.error);
+    const alreadyOpen: FilmKey[] = [];
+    try {
+      for (const source of opened.value) {
+        if (await isAlreadyOpen(source)) alreadyOpen.push(source.film.key);
+      }
+    } catch (error) {
+      return refusal(file, toOsseletError(error));
     }
-    const films = opened.value.map((source) => source.film);
-    for (const film of films) {
-      files.set(film.key, file);
-      frames.drop(film.key);
-    }
-    return { fileName: file.name, films };
+    const films = opened.value.map(({ film }) => film);
+    for (const { key } of films) if (!alreadyOpen.includes(key)) put(key, file);
+    return { fileName: file.name, films, alreadyOpen };
+  }
+
+  /**
+   * The same identifier must mean the same pixels, or a score and an annotation would pass from one film to another.
+   * A film that can be read no more, its file moved or damaged, makes room for the new one.
+   */
+  async function isAlreadyOpen(source: FilmSource): Promise<boolean> {
+    const { key, fileName } = source.film;
+    const held = shelf.get(key);
+    if (held === undefined) return false;
+    const heldSha256 = await pixelSha256(key, held);
+    if (heldSha256 === null) return false;
+    const { sha256 } = await decodeFrame(source, codecs);
+    if (sha256 !== heldSha256) throw dicomError('uid-taken', { file: fileName, other: held.file.name });
+    return isReadable(held.file);
+  }
+
+  async function pixelSha256(key: FilmKey, film: ShelvedFilm): Promise<string | null> {
+    if (film.pixelSha256 !== null) return film.pixelSha256;
+    return frame(key).then(
+      ({ sha256 }) => sha256,
+      () => null,
+    );
   }
 
   async function frame(key: FilmKey): Promise<Frame> {
+    const film = shelf.get(key);
+    if (film === undefined) throw dicomError('film-not-open', { key });
     const kept = frames.get(key);
     if (kept !== undefined) return kept;
-    const file = files.get(key);
-    if (file === undefined) throw dicomError('film-not-open', { key });
-    const opened = await openFile(file, codecs);
+    film.decoding ??= decode(key, film).finally(() => {
+      film.decoding = null;
+    });
+    return film.decoding;
+  }
+
+  async function decode(key: FilmKey, film: ShelvedFilm): Promise<Frame> {
+    const opened = await openFile(film.file, codecs);
     if (!opened.ok) throw opened.error;
-    const source = opened.value.find(({ film }) => film.key === key);
+    const source = opened.value.find((candidate) => candidate.film.key === key);
     // The file on disk was replaced by another one since it was opened.
-    if (source === undefined) throw dicomError('film-not-open', { key, file: file.name });
+    if (source === undefined) throw dicomError('film-not-open', { key, file: film.file.name });
     const decoded = await decodeFrame(source, codecs);
-    frames.put(key, decoded);
+    // Meanwhile the film may have been closed, or opened from another file.
+    if (shelf.get(key) !== film) return decoded;
+    film.pixelSha256 = decoded.sha256;
+    frames.set(key, decoded);
     return decoded;
   }
 
@@ -64,29 +131,40 @@ export function createFilmShelf(codecs: Codecs): CodecProtocol {
     },
     cancel: (cancelId) => void cancelled.add(cancelId),
     frame,
-    async grey(key, sidePx, thumbnailSidePx) {
+    async picture(key, thumbnailSidePx) {
       const decoded = await frame(key);
-      const grey = renderGrey8(decoded);
       return {
-        letterboxed: letterboxGrey8(grey, sidePx),
-        thumbnail: thumbnailGrey8(grey, thumbnailSidePx),
-        sha256: decoded.sha256,
+        thumbnail: thumbnailGrey8(renderGrey8(decoded), thumbnailSidePx),
+        pixelSha256: decoded.sha256,
       };
     },
+    letterbox: async (key, sidePx) => letterboxGrey8(renderGrey8(await frame(key)), sidePx),
     close(key) {
-      files.delete(key);
-      frames.drop(key);
+      shelf.delete(key);
+      frames.delete(key);
     },
   };
 }
 
-async function openFile({ name, content }: FileInput, codecs: Codecs): ReturnType<typeof openFilms> {
-  let bytes: Uint8Array;
+function refusal({ name }: FileInput, { room, code, facts }: OsseletError): OpenReply {
+  return { fileName: name, refused: { room, code, facts } };
+}
+
+async function openFile(file: FileInput, codecs: Codecs): ReturnType<typeof openFilms> {
+  const bytes = await readFile(file);
+  return bytes.ok ? openFilms(file.name, bytes.value, codecs) : bytes;
+}
+
+async function isReadable(file: FileInput): Promise<boolean> {
+  return (await readFile(file)).ok;
+}
+
+/** Fails for a File whose disk file was moved, changed or locked since the drop. */
+async function readFile({ name, content }: FileInput): Promise<Result<Uint8Array, OsseletError>> {
+  if (content instanceof Uint8Array) return success(content);
   try {
-    bytes = content instanceof Uint8Array ? content : new Uint8Array(await content.arrayBuffer());
+    return success(new Uint8Array(await content.arrayBuffer()));
   } catch (error) {
-    // A File whose disk file was moved or locked since the drop.
     return failure(dicomError('file-unreadable', { file: name }, error));
   }
-  return openFilms(name, bytes, codecs);
 }

@@ -12,7 +12,12 @@ export interface FileInput {
 }
 
 export type OpenReply =
-  | { readonly fileName: string; readonly films: readonly Film[] }
+  | {
+      readonly fileName: string;
+      readonly films: readonly Film[];
+      /** Those of `films` that were open before, with the same pixels, and stay as they were. */
+      readonly alreadyOpen: readonly FilmKey[];
+    }
   | { readonly fileName: string; readonly refused: RefusedReply };
 
 /** An OsseletError as a value: structured cloning would keep only its message. */
@@ -28,17 +33,15 @@ export interface OpenProgress {
   readonly reply: OpenReply;
 }
 
-/** What the model and the catalogue need of a film: about 150 KB instead of its 15 MB. */
-export interface ModelGrey {
-  readonly letterboxed: Grey8;
+/** A small picture of a film, and the hash of its stored values, as in Frame. */
+export interface FilmPicture {
   readonly thumbnail: Grey8;
-  /** Of the stored values, as in Frame. */
-  readonly sha256: string;
+  readonly pixelSha256: string;
 }
 
 export interface CodecProtocol {
   open(file: FileInput): Promise<OpenReply>;
-  /** One after the other; `onProgress` is a proxy, released by the caller. Stops after the file at hand. */
+  /** One after the other; `onProgress` is a proxy that the worker releases at the end. Stops after the file at hand. */
   openMany(
     files: readonly FileInput[],
     cancelId: string,
@@ -47,6 +50,8 @@ export interface CodecProtocol {
   cancel(cancelId: string): void;
   /** The buffer of stored values is a copy: it belongs to the page. */
   frame(key: FilmKey): Promise<Frame>;
-  grey(key: FilmKey, sidePx: number, thumbnailSidePx: number): Promise<ModelGrey>;
+  picture(key: FilmKey, thumbnailSidePx: number): Promise<FilmPicture>;
+  /** What the model needs of a film: 200 KB at 448 pixels a side, instead of its 15 MB. */
+  letterbox(key: FilmKey, sidePx: number): Promise<Grey8>;
   close(key: FilmKey): void;
 }

@@ -1,3 +1,3 @@
 /** The app's door: starts the codec worker. Browser only (Worker, .wasm assets). */
 export { startCodec, type CodecClient, type OpenOutcome } from './codecClient.ts';
-export type { FileInput, ModelGrey } from './protocol.ts';
+export type { FileInput, FilmPicture } from './protocol.ts';
