@@ -6,7 +6,7 @@ export { toInput } from './image/toInput.ts';
 export { createFactReader, type FactState } from './models/facts.ts';
 export { createImageEncoder, type ImageEncoder } from './models/imageEncoder.ts';
 export { createTextEncoder, type TextEncoder } from './models/textEncoder.ts';
-export { tokenize, type TokenizedSentence } from './tokenizer/words.ts';
+export { plainLetters, tokenize, type TokenizedSentence } from './tokenizer/words.ts';
 export { duplicateKey } from './weights/duplicateKey.ts';
 export { expectedTensors } from './weights/expectedTensors.ts';
 export { readSafetensors, type NamedTensors } from './weights/safetensors.ts';

@@ -75,8 +75,9 @@ function extendLast(places: Place[], end: number): void {
   if (last !== undefined) places[places.length - 1] = { start: last.start, end };
 }
 
-function plainLetters(character: string): string {
-  return character
+/** As the vocabulary spells letters: lower case, no marks, ligatures as two letters. */
+export function plainLetters(text: string): string {
+  return text
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
