@@ -14,5 +14,6 @@ export function FilmHeatMap({ film }: { readonly film: Film }) {
     () => (similarity && model ? filmHeatCells(similarity, zeroshotModel(model), film) : null),
     [similarity, model, film],
   );
-  return cells && <HeatMapOverlay cells={cells} sentence={answers[film.key]?.sentence ?? ''} />;
+  const answer = answers[film.key];
+  return cells && answer && <HeatMapOverlay cells={cells} answer={answer} />;
 }

@@ -229,7 +229,9 @@ describe('osselet score', () => {
     const { lines } = osselet('score', hand, '--prompt', 'épaule', '--lang', 'en');
 
     expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatch(/"épaule": (below the threshold|above the threshold|undecided) \(score/);
+    expect(lines[0]).toMatch(
+      /"épaule": (under the threshold|over the threshold|undecided) \(Score “shoulder/,
+    );
     expect(lines[0]).toContain('phantom: score without clinical value');
   });
 });

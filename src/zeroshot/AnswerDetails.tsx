@@ -7,28 +7,31 @@ import type { Answer, Scored } from './answer.ts';
 import { CriteriaTable } from './CriteriaTable.tsx';
 import { Measured } from './Measured.tsx';
 import { ScoreScale } from './ScoreScale.tsx';
+import { usePageLanguage } from './usePageLanguage.ts';
 
 interface AnswerDetailsProps {
   readonly answer: Answer;
   readonly scored: Scored;
 }
 
-export function AnswerDetails({ answer: { language, model }, scored }: AnswerDetailsProps) {
+export function AnswerDetails({ answer, scored }: AnswerDetailsProps) {
   const { t } = useTranslation();
+  const language = usePageLanguage();
   const { main, criteria, deciding } = scored;
+  const { name, version } = answer.model;
   const isOneEnough = deciding === main;
   return (
     <>
-      {criteria.length > 1 && <CriteriaTable criteria={criteria} language={language} />}
+      {criteria.length > 1 && <CriteriaTable criteria={criteria} />}
       {(isOneEnough ? [main] : [deciding, main]).map((criterion) => (
         <div key={criterion.finding.id} className="zeroshot-part">
           {!isOneEnough && <h3>{criterion.finding.label[language]}</h3>}
-          <ScoreScale criterion={criterion} language={language} />
-          <Measured criterion={criterion} language={language} />
+          <ScoreScale criterion={criterion} />
+          <Measured criterion={criterion} ensembles={answer.language} />
         </div>
       ))}
       <p className="muted small">
-        {t('zeroshot.note.score')} {t('zeroshot.note.model', { name: model.name, version: model.version })}
+        {t('zeroshot.note.score')} {t('zeroshot.note.model', { name, version })}
       </p>
     </>
   );

@@ -1,36 +1,32 @@
-/** Each criterion of a sentence that holds several, with its own score and answer. */
+/** Each criterion of a sentence that holds several, with the score of its finding and its own answer. */
 import { useTranslation } from 'react-i18next';
+import { writeDecimal } from '../foundation/index.ts';
 import type { CriterionAnswer } from './answer.ts';
-import { writeScore } from './numbers.ts';
-import type { Language } from './promptVectors.ts';
+import { usePageLanguage } from './usePageLanguage.ts';
 import { VerdictWord } from './VerdictWord.tsx';
 
-interface CriteriaTableProps {
-  readonly criteria: readonly CriterionAnswer[];
-  readonly language: Language;
-}
-
-export function CriteriaTable({ criteria, language }: CriteriaTableProps) {
+export function CriteriaTable({ criteria }: { readonly criteria: readonly CriterionAnswer[] }) {
   const { t } = useTranslation();
+  const language = usePageLanguage();
   return (
     <table className="zeroshot-criteria small">
       <thead>
         <tr>
           <th scope="col">{t('zeroshot.criteria.criterion')}</th>
-          <th scope="col">{t('zeroshot.score.label')}</th>
+          <th scope="col">{t('zeroshot.criteria.score')}</th>
           <th scope="col">{t('zeroshot.criteria.verdict')}</th>
         </tr>
       </thead>
       <tbody>
-        {criteria.map(({ finding, polarity, score, verdict }) => (
+        {criteria.map(({ finding, polarity, findingScore, verdict }) => (
           <tr key={finding.id}>
             <th scope="row">
+              {polarity === 'denied' && `${t('zeroshot.polarity.denied')} `}
               {finding.label[language]}
-              {polarity === 'denied' && ` (${t('zeroshot.polarity.denied')})`}
             </th>
-            <td>{writeScore(score, language)}</td>
+            <td>{writeDecimal(findingScore, language)}</td>
             <td>
-              <VerdictWord code={verdict.code} />
+              <VerdictWord verdict={verdict} />
             </td>
           </tr>
         ))}

@@ -3,20 +3,26 @@
  * model's true resolution, where a smoothed picture would promise more than a 16-pixel patch knows.
  */
 import { useTranslation } from 'react-i18next';
+import type { Answer } from './answer.ts';
 import type { HeatCell } from './heatMap.ts';
+import { usePageLanguage } from './usePageLanguage.ts';
 import './zeroshot.css';
 
 interface HeatMapOverlayProps {
   readonly cells: readonly HeatCell[];
-  /** Sentence that drew the map. */
-  readonly sentence: string;
+  /** The answer that the map was drawn for. */
+  readonly answer: Answer;
 }
 
-export function HeatMapOverlay({ cells, sentence }: HeatMapOverlayProps) {
+export function HeatMapOverlay({ cells, answer }: HeatMapOverlayProps) {
   const { t } = useTranslation();
-  const hot = cells.filter((cell) => cell.hot).length;
+  const language = usePageLanguage();
+  const count = cells.filter((cell) => cell.hot).length;
+  const finding = answer.scored?.main.finding.label[language] ?? '';
+  // A denial lights nothing: the finding's own phrases drew the map, and it must not be named after the denial.
+  const drawnBy = answer.map?.drawnBy === 'finding' ? finding : answer.read;
   return (
-    <g className="zeroshot-heat" role="img" aria-label={t('zeroshot.map.a11y', { sentence, count: hot })}>
+    <g className="zeroshot-heat" role="img" aria-label={t('zeroshot.map.a11y', { sentence: drawnBy, count })}>
       {cells.map(({ x, y, width, height, step }) => (
         <rect
           key={`${x} ${y}`}

@@ -1,21 +1,20 @@
 /** The button that draws the map over the film, with the scale's meaning while it is drawn. */
 import { useTranslation } from 'react-i18next';
-import type { HeatMapRule } from '../models/index.ts';
+import type { HeatMapRule, Pointing } from '../models/index.ts';
 import { ErrorLine } from './ErrorLine.tsx';
 import { HeatMapLegend } from './HeatMapLegend.tsx';
 import type { MapState } from './mapState.ts';
-import type { Language } from './promptVectors.ts';
 
 interface MapSwitchProps {
   readonly map: MapState;
   readonly rule: HeatMapRule;
   readonly finding: string;
-  readonly language: Language;
+  readonly pointing: Pointing | null;
   readonly onToggle: () => void;
 }
 
 /** `map` is the state of this film's map. */
-export function MapSwitch({ map, rule, finding, language, onToggle }: MapSwitchProps) {
+export function MapSwitch({ map, rule, finding, pointing, onToggle }: MapSwitchProps) {
   const { t } = useTranslation();
   const isOn = map.kind === 'shown' || map.kind === 'pending';
   return (
@@ -25,7 +24,7 @@ export function MapSwitch({ map, rule, finding, language, onToggle }: MapSwitchP
       </button>
       {map.kind === 'pending' && <span className="muted small">{t('zeroshot.map.pending')}</span>}
       {map.kind === 'failed' && <ErrorLine error={map.error} />}
-      {map.kind === 'shown' && <HeatMapLegend rule={rule} finding={finding} language={language} />}
+      {map.kind === 'shown' && <HeatMapLegend rule={rule} finding={finding} pointing={pointing} />}
     </>
   );
 }

@@ -1,22 +1,27 @@
 /** What was measured of these thresholds and this score, on which films. Rates of thresholds, never of this film. */
 import { useTranslation } from 'react-i18next';
+import { writeDecimal } from '../foundation/index.ts';
 import type { Thresholds } from '../models/index.ts';
 import type { CriterionAnswer } from './answer.ts';
-import { writeRate, writeScore } from './numbers.ts';
+import { writeRate } from './numbers.ts';
 import type { Language } from './promptVectors.ts';
+import { usePageLanguage } from './usePageLanguage.ts';
+import { decidingThreshold } from './verdict.ts';
 
 interface MeasuredProps {
   readonly criterion: CriterionAnswer;
-  readonly language: Language;
+  /** Language of the ensembles that gave the score. */
+  readonly ensembles: Language;
 }
 
-export function Measured({ criterion, language }: MeasuredProps) {
+export function Measured({ criterion, ensembles }: MeasuredProps) {
   const { t } = useTranslation();
+  const language = usePageLanguage();
   const { finding, thresholds, place, auroc } = criterion;
   const label = finding.label[language];
   return (
     <div className="zeroshot-measured small">
-      {thresholds && <ThresholdTable thresholds={thresholds} criterion={criterion} language={language} />}
+      {thresholds && <ThresholdTable thresholds={thresholds} criterion={criterion} ensembles={ensembles} />}
       {place && (
         <p>
           {t('zeroshot.measured.place', {
@@ -30,9 +35,9 @@ export function Measured({ criterion, language }: MeasuredProps) {
         <p className="muted">
           {t('zeroshot.measured.auroc', {
             finding: label,
-            value: writeScore(auroc.value, language),
-            from: writeScore(auroc.ci95[0], language),
-            to: writeScore(auroc.ci95[1], language),
+            value: writeDecimal(auroc.value, language),
+            from: writeDecimal(auroc.ci95[0], language),
+            to: writeDecimal(auroc.ci95[1], language),
             n: auroc.n,
             positives: auroc.positives,
           })}
@@ -46,25 +51,22 @@ interface ThresholdTableProps extends MeasuredProps {
   readonly thresholds: Thresholds;
 }
 
-function ThresholdTable({ thresholds, criterion, language }: ThresholdTableProps) {
+function ThresholdTable({ thresholds, criterion, ensembles }: ThresholdTableProps) {
   const { t } = useTranslation();
+  const language = usePageLanguage();
   const { low, high, atLow, atHigh, measuredOn } = thresholds;
-  const { reason } = criterion.verdict;
-  const rows = [
-    { name: 'low', value: low, rates: atLow, decides: reason === 'under-low' },
-    {
-      name: 'high',
-      value: high,
-      rates: atHigh,
-      decides: reason === 'over-high' || reason === 'absence-contradicted',
-    },
-  ] as const;
+  const { n, positives } = measuredOn;
+  const decides = decidingThreshold(criterion.verdict);
   const fold = t(`zeroshot.fold.${measuredOn.fold}`, { defaultValue: measuredOn.fold });
+  const rows = [
+    { name: 'low', value: low, rates: atLow },
+    { name: 'high', value: high, rates: atHigh },
+  ] as const;
   return (
     <table>
       <caption className="muted">
-        {t('zeroshot.measured.on', { fold, n: measuredOn.n, positives: measuredOn.positives })}
-        {language === 'en' && ` ${t('zeroshot.measured.french-sentences')}`}
+        {t('zeroshot.measured.on', { fold, n, positives, finding: criterion.finding.label[language] })}
+        {ensembles === 'en' && ` ${t('zeroshot.measured.french-sentences')}`}
       </caption>
       <thead>
         <tr>
@@ -74,9 +76,9 @@ function ThresholdTable({ thresholds, criterion, language }: ThresholdTableProps
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ name, value, rates, decides }) => (
-          <tr key={name} className={decides ? 'decides' : undefined}>
-            <th scope="row">{t(`zeroshot.scale.${name}`, { value: writeScore(value, language) })}</th>
+        {rows.map(({ name, value, rates }) => (
+          <tr key={name} className={decides === name ? 'decides' : undefined}>
+            <th scope="row">{t(`zeroshot.scale.${name}`, { value: writeDecimal(value, language) })}</th>
             <td>{writeRate(rates.sensitivity, language)}</td>
             <td>{writeRate(rates.specificity, language)}</td>
           </tr>

@@ -1,24 +1,28 @@
 /** The sentence, the button, and a few sentences that the model surely knows. */
-import type { Ref } from 'react';
+import { useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface QuestionBoxProps {
   readonly sentence: string;
   readonly suggestions: readonly string[];
-  readonly canAsk: boolean;
+  /** Whether there is a film to ask about. */
+  readonly hasFilm: boolean;
   readonly onWrite: (sentence: string) => void;
   readonly onAsk: () => void;
   readonly inputRef?: Ref<HTMLInputElement> | undefined;
 }
 
-export function QuestionBox({ sentence, suggestions, canAsk, onWrite, onAsk, inputRef }: QuestionBoxProps) {
+export function QuestionBox({ sentence, suggestions, hasFilm, onWrite, onAsk, inputRef }: QuestionBoxProps) {
   const { t } = useTranslation();
+  const [wasEmpty, setWasEmpty] = useState(false);
+  const isEmpty = sentence.trim() === '';
   return (
     <form
       className="zeroshot-question"
       onSubmit={(event) => {
         event.preventDefault();
-        if (canAsk) onAsk();
+        setWasEmpty(isEmpty);
+        if (hasFilm && !isEmpty) onAsk();
       }}
     >
       <label htmlFor="zeroshot-question">{t('zeroshot.question.label')}</label>
@@ -34,10 +38,13 @@ export function QuestionBox({ sentence, suggestions, canAsk, onWrite, onAsk, inp
           value={sentence}
           onChange={(event) => onWrite(event.target.value)}
         />
-        <button type="submit" className="button primary" disabled={!canAsk}>
+        <button type="submit" className="button primary" disabled={!hasFilm}>
           {t('zeroshot.question.ask')}
         </button>
       </div>
+      <p role="status" className="zeroshot-empty">
+        {wasEmpty && isEmpty && t('zeroshot.unscored.empty-why')}
+      </p>
       <datalist id="zeroshot-suggestions">
         {suggestions.map((suggestion) => (
           <option key={suggestion} value={suggestion} />

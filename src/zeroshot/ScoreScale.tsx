@@ -1,25 +1,21 @@
 /** The score on its scale: reference bands, thresholds, and the film's place among them. */
 import { useTranslation } from 'react-i18next';
+import { writeDecimal } from '../foundation/index.ts';
 import type { CriterionAnswer } from './answer.ts';
-import { writeScore } from './numbers.ts';
-import type { Language } from './promptVectors.ts';
 import { quantileAt } from './quantile.ts';
 import { scaleDrawing, type ScaleBand } from './scaleDrawing.ts';
+import { usePageLanguage } from './usePageLanguage.ts';
 
 /** Drawing units; the picture scales to the panel. */
 const drawing = { width: 368, height: 74, without: 24, with: 38, bandHeight: 9, axis: 52 } as const;
 
-interface ScoreScaleProps {
-  readonly criterion: CriterionAnswer;
-  readonly language: Language;
-}
-
-export function ScoreScale({ criterion, language }: ScoreScaleProps) {
+export function ScoreScale({ criterion }: { readonly criterion: CriterionAnswer }) {
   const { t } = useTranslation();
+  const language = usePageLanguage();
   const scale = scaleDrawing(criterion);
   if (scale === null) return null;
   const { finding, findingScore, thresholds, quantiles } = criterion;
-  const write = (score: number) => writeScore(score, language);
+  const write = (score: number) => writeDecimal(score, language);
   const x = (position: number) => position * drawing.width;
   const words = [
     t('zeroshot.scale.a11y-score', { finding: finding.label[language], score: write(findingScore) }),

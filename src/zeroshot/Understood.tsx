@@ -1,9 +1,10 @@
-/** What the text encoder read in the sentence: facts as chips, and the words it does not know, as typed. */
+/** What the text encoder read in the sentence: what it states, denies, leaves unsaid, and words it does not know. */
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../models/index.ts';
-import type { Answer } from './answer.ts';
+import { isAnswerTo, type Answer } from './answer.ts';
 import { criteriaOf } from './question.ts';
 import { sentencePieces } from './sentencePieces.ts';
+import { usePageLanguage } from './usePageLanguage.ts';
 
 interface UnderstoodProps {
   readonly answer: Answer;
@@ -12,36 +13,65 @@ interface UnderstoodProps {
 
 export function Understood({ answer, findings }: UnderstoodProps) {
   const { t } = useTranslation();
+  const language = usePageLanguage();
   const criteria = criteriaOf(answer.facts, findings);
   const isDoubtful = answer.facts.doubt === 'stated';
+  const unsaid = findings.filter(({ id }) => !criteria.some(({ finding }) => finding.id === id));
+  const isNothing = criteria.length === 0 && !isDoubtful;
   return (
     <div className="zeroshot-understood">
-      <p>
-        <span className="muted">{t('zeroshot.understood.asked')}</span> <Sentence answer={answer} />
-      </p>
+      <Asked answer={answer} />
       <div className="zeroshot-chips">
         <span className="muted">{t('zeroshot.understood.title')}</span>
         <ul>
           {criteria.map(({ finding, polarity }) => (
             <li key={finding.id} className={`badge zeroshot-fact is-${polarity}`}>
-              {finding.label[answer.language]} <em>{t(`zeroshot.polarity.${polarity}`)}</em>
+              <em>{t(`zeroshot.polarity.${polarity}`)}</em> {finding.label[language]}
             </li>
           ))}
           {isDoubtful && <li className="badge zeroshot-fact is-doubt">{t('zeroshot.fact.doubt')}</li>}
         </ul>
-        {criteria.length === 0 && !isDoubtful && (
-          <span className="muted">{t('zeroshot.understood.nothing')}</span>
-        )}
+        {isNothing && <span className="muted">{t('zeroshot.understood.nothing')}</span>}
       </div>
+      {!isNothing && unsaid.length > 0 && (
+        <p className="small muted">
+          {t('zeroshot.polarity.unsaid')} {unsaid.map(({ label }) => label[language]).join(' · ')}
+        </p>
+      )}
     </div>
   );
 }
 
-function Sentence({ answer }: { readonly answer: Answer }) {
+/** The sentence as typed, and as the model read it when a question was taken for the statement in it. */
+function Asked({ answer }: { readonly answer: Answer }) {
   const { t } = useTranslation();
+  const isReadAsTyped = isAnswerTo(answer, answer.read);
+  return (
+    <>
+      <p className="zeroshot-asked">
+        <span className="muted">{t('zeroshot.understood.asked')}</span>{' '}
+        {isReadAsTyped ? <MarkedSentence answer={answer} /> : <Quoted>{answer.sentence}</Quoted>}
+      </p>
+      {!isReadAsTyped && (
+        <p className="zeroshot-asked">
+          <span className="muted">{t('zeroshot.understood.read')}</span> <MarkedSentence answer={answer} />
+        </p>
+      )}
+    </>
+  );
+}
+
+function Quoted({ children }: { readonly children: string }) {
+  return <q className="zeroshot-sentence">{children}</q>;
+}
+
+function MarkedSentence({ answer }: { readonly answer: Answer }) {
+  const { t } = useTranslation();
+  // Past the model's length every word counts as unknown: the length is what there is to say then.
+  const words = answer.question.kind === 'too-long' ? [] : answer.words;
   return (
     <q className="zeroshot-sentence">
-      {sentencePieces(answer.sentence, answer.words).map(({ text, start, isUnknown }) =>
+      {sentencePieces(answer.read, words).map(({ text, start, isUnknown }) =>
         isUnknown ? (
           <u key={start} title={t('zeroshot.word.unknown')}>
             {text}

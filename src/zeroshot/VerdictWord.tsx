@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { VerdictCode } from './verdict.ts';
+import { wordingOf, type Verdict } from './verdict.ts';
 
-export function VerdictWord({ code }: { readonly code: VerdictCode }) {
+export function VerdictWord({ verdict }: { readonly verdict: Verdict }) {
   const { t } = useTranslation();
-  return <span className={`zeroshot-word is-${code}`}>{t(`zeroshot.verdict.${code}`)}</span>;
+  const wording = wordingOf(verdict);
+  return <span className={`zeroshot-word is-${wording}`}>{t(`zeroshot.verdict.${wording}`)}</span>;
 }

@@ -5,22 +5,24 @@
 import { useMemo, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Film } from '../dicom/index.ts';
-import type { Answer, ZeroshotModel } from './answer.ts';
+import { isAnswerTo, type Answer, type ZeroshotModel } from './answer.ts';
 import { AnswerDetails } from './AnswerDetails.tsx';
 import { AnswerSummary } from './AnswerSummary.tsx';
+import type { AskedFilm } from './domain.ts';
 import { ErrorLine } from './ErrorLine.tsx';
 import { isMapOf } from './mapState.ts';
 import { MapSwitch } from './MapSwitch.tsx';
 import { QuestionBox } from './QuestionBox.tsx';
 import type { AskStatus, ZeroshotSlice } from './slice.ts';
 import { suggestionsOf } from './suggestions.ts';
+import { usePageLanguage } from './usePageLanguage.ts';
 import { Understood } from './Understood.tsx';
 import './zeroshot.css';
 
 interface ZeroShotPanelProps {
   readonly zeroshot: ZeroshotSlice;
   /** The film on screen; null when none is open. */
-  readonly film: Pick<Film, 'key' | 'isPhantom'> | null;
+  readonly film: (AskedFilm & Pick<Film, 'isPhantom'>) | null;
   /** null while the engine is starting. */
   readonly model: ZeroshotModel | null;
   /** Shown under a scored answer. */
@@ -30,8 +32,11 @@ interface ZeroShotPanelProps {
 
 export function ZeroShotPanel({ zeroshot, film, model, actions, inputRef }: ZeroShotPanelProps) {
   const { t } = useTranslation();
-  const { sentence, language, status } = zeroshot;
+  const language = usePageLanguage();
+  const { sentence, status } = zeroshot;
   const answer = film === null ? undefined : zeroshot.answers[film.key];
+  const isStale = answer !== undefined && !isAnswerTo(answer, sentence);
+  const part = isStale ? 'zeroshot-part is-stale' : 'zeroshot-part';
   const suggestions = useMemo(() => suggestionsOf(model?.findings ?? [], language), [model, language]);
   return (
     <section className="panel zeroshot" aria-label={t('zeroshot.panel.title')}>
@@ -39,21 +44,24 @@ export function ZeroShotPanel({ zeroshot, film, model, actions, inputRef }: Zero
       <QuestionBox
         sentence={sentence}
         suggestions={suggestions}
-        canAsk={film !== null && sentence.trim() !== ''}
+        hasFilm={film !== null}
         onWrite={zeroshot.write}
-        onAsk={() => film && void zeroshot.ask(film.key)}
+        onAsk={() => film && void zeroshot.ask(film)}
         inputRef={inputRef}
       />
       <div className="zeroshot-part" aria-live="polite" aria-busy={status.kind === 'pending'}>
         {film === null && <p className="muted">{t('zeroshot.panel.no-film')}</p>}
         {film !== null && <StatusLine status={status} filmKey={film.key} />}
+        {isStale && <p className="zeroshot-note">{t('zeroshot.status.stale')}</p>}
+      </div>
+      <div className={part} aria-live="polite">
         {answer && <Understood answer={answer} findings={model?.findings ?? []} />}
         {answer && film && <AnswerSummary answer={answer} isPhantom={film.isPhantom} />}
       </div>
       {answer?.scored && (
-        <div className="zeroshot-part">
+        <div className={part}>
           <div className="zeroshot-actions">
-            {model && answer.mapVector && <FilmMapSwitch zeroshot={zeroshot} answer={answer} model={model} />}
+            {model && answer.map && <FilmMapSwitch zeroshot={zeroshot} answer={answer} model={model} />}
             {actions}
           </div>
           <AnswerDetails answer={answer} scored={answer.scored} />
@@ -77,14 +85,16 @@ interface FilmMapSwitchProps {
 }
 
 function FilmMapSwitch({ zeroshot, answer, model }: FilmMapSwitchProps) {
-  const { filmKey, language, scored } = answer;
+  const language = usePageLanguage();
+  const { filmKey, scored } = answer;
+  const finding = scored?.main.finding;
   const map = isMapOf(zeroshot.map, filmKey) ? zeroshot.map : ({ kind: 'off' } as const);
   return (
     <MapSwitch
       map={map}
       rule={model.heatMap}
-      finding={scored?.main.finding.label[language] ?? ''}
-      language={language}
+      finding={finding?.label[language] ?? ''}
+      pointing={(finding && model.reference[finding.id]?.pointing) ?? null}
       onToggle={() => void zeroshot.toggleMap(filmKey)}
     />
   );

@@ -2,39 +2,49 @@
 import type { FilmKey } from '../dicom/index.ts';
 import type { FactState, Word } from '../embeddings/index.ts';
 import type {
+  Domain,
   Finding,
   FindingReference,
   HeatMapRule,
   ModelDescription,
   Thresholds,
 } from '../models/index.ts';
+import type { DomainReading } from './domain.ts';
 import type { Language } from './promptVectors.ts';
 import type { Place, ReferenceQuantiles } from './quantile.ts';
-import type { Polarity, Question } from './question.ts';
+import type { Polarity, Question, Reader } from './question.ts';
+import type { Undistinguished } from './undistinguished.ts';
 import type { Verdict } from './verdict.ts';
 
 /** The parts of a model folder that this room reads. */
-export interface ZeroshotModel {
+export interface ZeroshotModel extends Reader {
   readonly hash: string;
   readonly name: string;
   readonly version: number;
-  readonly findings: readonly Finding[];
+  /** What computes its vectors; null where nobody asked. */
+  readonly backend: string | null;
   readonly reference: Readonly<Record<string, FindingReference>>;
-  readonly lateralityWords: readonly string[];
+  readonly undistinguishedWords: readonly string[];
+  readonly domain: Domain;
   readonly heatMap: HeatMapRule;
   /** Side of the square that the film was letterboxed into, pixels: the patch grid spans it. */
   readonly letterboxSide: number;
 }
 
-export function zeroshotModel(model: ModelDescription): ZeroshotModel {
+export function zeroshotModel(model: ModelDescription, backend: string | null = null): ZeroshotModel {
   const { manifest, hash, findings, reference } = model;
   return {
     hash,
     name: manifest.name,
     version: manifest.version,
+    backend,
     findings,
     reference,
     lateralityWords: manifest.textInput.lateralityWords,
+    undistinguishedWords: manifest.textInput.undistinguishedWords,
+    // The first token is the model's own.
+    maxWords: manifest.weights.text.maxTokens - 1,
+    domain: manifest.domain,
     heatMap: manifest.heatMap,
     letterboxSide: manifest.imageInput.letterboxSide,
   };
@@ -58,22 +68,38 @@ export interface Scored {
   readonly main: CriterionAnswer;
   /** Main first. */
   readonly criteria: readonly CriterionAnswer[];
-  /** Of the conjunction of all criteria; `deciding` is the criterion that made it. */
-  readonly verdict: Verdict;
+  /** Its verdict is that of the conjunction of all criteria. */
   readonly deciding: CriterionAnswer;
 }
 
 export interface Answer {
+  /** As typed. */
   readonly sentence: string;
+  /** As read: a question without its interrogative form. `words` are places in it. */
+  readonly read: string;
   /** Language of the prompt ensembles that were used. */
   readonly language: Language;
   readonly filmKey: FilmKey;
-  readonly model: { readonly name: string; readonly version: number; readonly hash: string };
+  readonly model: Pick<ZeroshotModel, 'name' | 'version' | 'hash' | 'backend'>;
   readonly words: readonly Word[];
   readonly facts: Readonly<Record<string, FactState>>;
   readonly question: Question;
-  /** null when the question is none that the model may score. */
+  /** null when nothing is known of the film but its vector. */
+  readonly domain: DomainReading | null;
+  readonly undistinguished: readonly Undistinguished[];
+  /** null when the question is none that the model may score, or the film none that it may answer about. */
   readonly scored: Scored | null;
-  /** Sentence vector that draws the heat map; null when the main finding is not one that the model localises. */
-  readonly mapVector: Float32Array | null;
+  readonly map: AnswerMap | null;
+}
+
+/** What draws the heat map; none when the main finding is not one that the model localises. */
+export interface AnswerMap {
+  readonly vector: Float32Array;
+  /** The typed sentence, or the finding whose reference phrases draw in its place. */
+  readonly drawnBy: 'sentence' | 'finding';
+}
+
+/** A sentence edited since asks something else: nobody may confirm an answer to it. */
+export function isAnswerTo({ sentence }: Answer, typed: string): boolean {
+  return sentence.trim() === typed.trim();
 }

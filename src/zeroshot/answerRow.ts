@@ -5,7 +5,7 @@ import type { VerdictCode } from './verdict.ts';
 export interface AnswerRow {
   readonly prompt: string;
   readonly score: number | null;
-  readonly verdict: 'oui' | 'non' | 'indécis' | 'hors-vocabulaire';
+  readonly verdict: 'oui' | 'non' | 'indécis' | 'hors-vocabulaire' | 'hors-domaine';
   /** Share of the reference films that the sentence does not describe and that score lower; null without reference. */
   readonly quantile: number | null;
 }
@@ -15,17 +15,21 @@ const verdictWords = { over: 'oui', under: 'non', undecided: 'indécis' } as con
   AnswerRow['verdict']
 >;
 
-export function answerRow({ sentence, question, scored }: Answer): AnswerRow {
+export function answerRow({ sentence, question, domain, scored }: Answer): AnswerRow {
   if (scored === null) {
-    const verdict = question.kind === 'doubt' ? 'indécis' : 'hors-vocabulaire';
-    return { prompt: sentence, score: null, verdict, quantile: null };
+    return { prompt: sentence, score: null, verdict: unscoredWord(question, domain), quantile: null };
   }
   return {
     prompt: sentence,
     score: scored.main.score,
-    verdict: verdictWords[scored.verdict.code],
+    verdict: verdictWords[scored.deciding.verdict.code],
     quantile: quantileOf(scored.main),
   };
+}
+
+function unscoredWord(question: Answer['question'], domain: Answer['domain']): AnswerRow['verdict'] {
+  if (question.kind === 'doubt') return 'indécis';
+  return question.kind === 'ask' && domain?.place === 'too-small' ? 'hors-domaine' : 'hors-vocabulaire';
 }
 
 /** « fracture » is placed among films without; « pas de fracture » among films with, where lower means more fracture. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FilmEmbedding, TextEmbedding } from '../embeddings/index.ts';
 import { answerRow } from './answerRow.ts';
 import { ask } from './ask.ts';
+import { headlineKey } from './headline.ts';
 import type { EnsembleCache } from './promptVectors.ts';
 import { suggestionsOf } from './suggestions.ts';
 import { aModel, aText, findings, fractureReference } from './testing/examples.ts';
@@ -25,6 +26,7 @@ const factsOf: Record<string, TextEmbedding['facts']> = {
   'fracture du poignet': { fracture: 'stated', hand: 'stated' },
   'fracture du poignet gauche': { fracture: 'stated', hand: 'stated' },
   hardware: { hardware: 'stated' },
+  'fracture déplacée': { fracture: 'stated' },
   'fracture possible': { doubt: 'stated' },
 };
 const embedTexts = (sentences: readonly string[]) =>
@@ -60,12 +62,18 @@ describe('one sentence, one film, one answer', () => {
       verdict: 'oui',
       quantile: expect.closeTo(0.875, 6) as number,
     });
-    expect(answer.model).toEqual({ name: 'osselet-mini', version: 2, hash: 'model-hash' });
+    expect(answer.model).toEqual({
+      name: 'osselet-mini',
+      version: 2,
+      hash: 'model-hash',
+      backend: 'wasm',
+    });
   });
 
   it('answers a denial with the negated score, contradicted when fracture is over its threshold', async () => {
     const answer = await ask(asking('pas de fracture', aFilm(0.15, 0, 0)));
 
+    expect(headlineKey(answer)).toBe('zeroshot.verdict.contradicted');
     expect(answerRow(answer)).toEqual({
       prompt: 'pas de fracture',
       score: expect.closeTo(-0.3, 6) as number,
@@ -84,9 +92,12 @@ describe('one sentence, one film, one answer', () => {
     const answer = await ask(asking('fracture du poignet', aFilm(0.1, -0.2, 0)));
 
     expect(answer.scored).toMatchObject({
-      verdict: { code: 'under' },
       main: { finding: { id: 'fracture' }, score: expect.closeTo(0.2, 6) as number },
-      deciding: { finding: { id: 'hand' }, score: expect.closeTo(-0.4, 6) as number },
+      deciding: {
+        verdict: { code: 'under' },
+        finding: { id: 'hand' },
+        score: expect.closeTo(-0.4, 6) as number,
+      },
     });
     expect(answerRow(answer)).toMatchObject({ score: expect.closeTo(0.2, 6) as number, verdict: 'non' });
   });
@@ -95,7 +106,7 @@ describe('one sentence, one film, one answer', () => {
     const answer = await ask(asking('hardware', aFilm(0, 0, 0.9)));
 
     expect(answerRow(answer)).toMatchObject({ verdict: 'indécis', quantile: null });
-    expect(answer.scored?.verdict.reason).toBe('no-threshold');
+    expect(answer.scored?.deciding.verdict.reason).toBe('no-threshold');
   });
 
   it.each([
@@ -106,13 +117,49 @@ describe('one sentence, one film, one answer', () => {
     const answer = await ask(asking(sentence));
 
     expect(answerRow(answer)).toEqual({ prompt: sentence, score: null, verdict, quantile: null });
-    expect(answer.mapVector).toBeNull();
+    expect(answer.map).toBeNull();
   });
 
   it('notes that the side was ignored', async () => {
     const answer = await ask(asking('fracture du poignet gauche'));
 
     expect(answer.question).toMatchObject({ lateralityIgnored: true });
+  });
+
+  it('reads a question as the statement in it, and keeps it as typed', async () => {
+    const question = await ask(asking('Y a-t-il fracture du poignet ?'));
+    const statement = await ask(asking('fracture du poignet'));
+
+    expect(question).toMatchObject({
+      sentence: 'Y a-t-il fracture du poignet ?',
+      read: 'fracture du poignet',
+    });
+    expect(question.scored).toEqual(statement.scored);
+  });
+
+  it('gives no score to a film too small to hold an answer', async () => {
+    const asked = { key: '1.2.3#0', modality: 'DX', rows: 16, columns: 16 };
+
+    const answer = await ask({ ...asking('fracture'), asked });
+
+    expect(answer).toMatchObject({ scored: null, map: null, domain: { place: 'too-small', minSidePx: 64 } });
+    expect(answerRow(answer)).toMatchObject({ score: null, verdict: 'hors-domaine' });
+    expect(headlineKey(answer)).toBe('zeroshot.unscored.too-small');
+  });
+
+  it('marks the answer about a film of a modality that the model never saw', async () => {
+    const asked = { key: '1.2.3#0', modality: 'MG', rows: 2000, columns: 1600 };
+
+    const answer = await ask({ ...asking('fracture'), asked });
+
+    expect(answer.domain).toMatchObject({ place: 'other-modality', modality: 'MG' });
+    expect(answer.scored).not.toBeNull();
+  });
+
+  it('says that the model does not distinguish what the sentence does', async () => {
+    const answer = await ask(asking('fracture déplacée'));
+
+    expect(answer.undistinguished).toMatchObject([{ words: ['déplacée'], finding: { id: 'fracture' } }]);
   });
 
   it('refuses a film that another model embedded', async () => {
@@ -126,17 +173,17 @@ describe('the sentence that draws the map', () => {
   it('is the typed one when it states the finding', async () => {
     const answer = await ask(asking('fracture du poignet'));
 
-    expect(answer.mapVector).toEqual(Float32Array.of(0.8, 0.6, 0));
+    expect(answer.map).toEqual({ vector: Float32Array.of(0.8, 0.6, 0), drawnBy: 'sentence' });
   });
 
   it('is the positive ensemble when the sentence denies it', async () => {
     const answer = await ask(asking('pas de fracture'));
 
-    expect(answer.mapVector).toEqual(Float32Array.of(1, 0, 0));
+    expect(answer.map).toEqual({ vector: Float32Array.of(1, 0, 0), drawnBy: 'finding' });
   });
 
   it('is none for a finding that the model does not localise', async () => {
-    expect((await ask(asking('hardware'))).mapVector).toBeNull();
+    expect((await ask(asking('hardware'))).map).toBeNull();
   });
 });
 
@@ -178,7 +225,7 @@ describe('prompt ensembles', () => {
     ).rejects.toThrow('device lost');
 
     await expect(ask(asking('fracture', aFilm(1, 0, 0), ensembles))).resolves.toMatchObject({
-      scored: { verdict: { code: 'over' } },
+      scored: { deciding: { verdict: { code: 'over' } } },
     });
   });
 

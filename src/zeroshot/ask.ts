@@ -1,17 +1,22 @@
 /** One sentence, one film, one answer: the same way for the panel and for the command line. */
 import type { FilmEmbedding, TextEmbedding } from '../embeddings/index.ts';
-import type { Answer, CriterionAnswer, Scored, ZeroshotModel } from './answer.ts';
+import type { Answer, AnswerMap, CriterionAnswer, Scored, ZeroshotModel } from './answer.ts';
+import { readDomain, type AskedFilm } from './domain.ts';
 import { zeroshotError } from './errors.ts';
 import { ensemblesOf, type EmbedTexts, type EnsembleCache, type Ensembles } from './promptVectors.ts';
 import type { Language } from './promptVectors.ts';
 import { placeOf } from './quantile.ts';
 import { questionOf, type Criterion } from './question.ts';
 import { scoreOf, statementScore } from './score.ts';
+import { statementIn } from './statement.ts';
+import { undistinguishedIn } from './undistinguished.ts';
 import { decidingOf, verdictOf } from './verdict.ts';
 
 export interface Asking {
   readonly sentence: string;
   readonly film: FilmEmbedding;
+  /** What the file says of the film: without it nobody can tell whether the model was made for such films. */
+  readonly asked?: AskedFilm;
   readonly model: ZeroshotModel;
   readonly language: Language;
   readonly embedTexts: EmbedTexts;
@@ -23,19 +28,26 @@ export async function ask(asking: Asking): Promise<Answer> {
   if (film.modelHash !== model.hash) {
     throw zeroshotError('film-of-another-model', { model: `${model.name} ${model.version}` });
   }
-  const text = await embedSentence(sentence, asking.embedTexts);
-  const question = questionOf(text, model.findings, model.lateralityWords);
-  const scored = question.kind === 'ask' ? await scoreAll(question.criteria, asking) : null;
+  const text = await embedSentence(statementIn(sentence), asking.embedTexts);
+  const question = questionOf(text, model);
+  const criteria = question.kind === 'ask' ? question.criteria : [];
+  const domain = asking.asked === undefined ? null : readDomain(asking.asked, model.domain);
+  const scored = domain?.place === 'too-small' ? null : await scoreAll(criteria, asking);
+  const { name, version, hash, backend } = model;
+  const claimed = criteria.map(({ finding }) => finding);
   return {
     sentence,
+    read: text.sentence,
     language,
     filmKey: film.key,
-    model: { name: model.name, version: model.version, hash: model.hash },
+    model: { name, version, hash, backend },
     words: text.words,
     facts: text.facts,
     question,
+    domain,
+    undistinguished: undistinguishedIn(text, claimed, model.undistinguishedWords),
     scored,
-    mapVector: scored === null ? null : await mapVectorOf(scored.main, text, asking),
+    map: scored === null ? null : await mapOf(scored.main, text, asking),
   };
 }
 
@@ -53,8 +65,7 @@ async function scoreAll(criteria: readonly Criterion[], asking: Asking): Promise
   );
   if (main === undefined) return null;
   const judged = [main, ...others] as const;
-  const deciding = decidingOf<CriterionAnswer>(judged);
-  return { main, criteria: judged, verdict: deciding.verdict, deciding };
+  return { main, criteria: judged, deciding: decidingOf<CriterionAnswer>(judged) };
 }
 
 function judge({ finding, polarity }: Criterion, ensembles: Ensembles, asking: Asking): CriterionAnswer {
@@ -80,14 +91,11 @@ function judge({ finding, polarity }: Criterion, ensembles: Ensembles, asking: A
  * A sentence that states the finding draws its own map (« fracture de la main » lights hands). A denial lights
  * nothing (pointing 0 on the reference films), so the finding's positive ensemble draws instead.
  */
-async function mapVectorOf(
-  main: CriterionAnswer,
-  text: TextEmbedding,
-  asking: Asking,
-): Promise<Float32Array | null> {
+async function mapOf(main: CriterionAnswer, text: TextEmbedding, asking: Asking): Promise<AnswerMap | null> {
   if (!main.finding.localises) return null;
-  if (main.polarity === 'stated') return text.vector;
-  return (await ensemblesFor(main.finding, asking)).positive;
+  if (main.polarity === 'stated') return { vector: text.vector, drawnBy: 'sentence' };
+  const { positive } = await ensemblesFor(main.finding, asking);
+  return { vector: positive, drawnBy: 'finding' };
 }
 
 function ensemblesFor(finding: Criterion['finding'], asking: Asking): Promise<Ensembles> {

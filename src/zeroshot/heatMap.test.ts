@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SimilarityMap } from '../embeddings/index.ts';
-import { heatCells, heatLevel, heatStep, heatStepStarts } from './heatMap.ts';
+import { heatCells, heatStep, heatStepStarts } from './heatMap.ts';
 
 const rule = { start: 0.3, hot: 0.6, full: 0.8, tissueThreshold: -0.72 };
 
@@ -23,13 +23,13 @@ describe('heat map on the film', () => {
   it('puts a patch of a portrait film where its pixels are', () => {
     const cells = heatCells(aMap({ 6: 0.9 }), rule, portrait, portraitInSquare, 400);
 
-    expect(cells).toEqual([{ x: 500, y: 500, width: 500, height: 500, level: 1, hot: true, step: 5 }]);
+    expect(cells).toEqual([{ x: 500, y: 500, width: 500, height: 500, hot: true, step: 5 }]);
   });
 
   it('puts a patch of a landscape film where its pixels are', () => {
     const cells = heatCells(aMap({ 11: 0.9 }), rule, landscape, landscapeInSquare, 400);
 
-    expect(cells).toEqual([{ x: 1500, y: 500, width: 500, height: 500, level: 1, hot: true, step: 5 }]);
+    expect(cells).toEqual([{ x: 1500, y: 500, width: 500, height: 500, hot: true, step: 5 }]);
   });
 
   it('draws nothing on the black bars beside the film', () => {
@@ -81,7 +81,7 @@ describe('colour scale of the heat map', () => {
     const alone = heatCells(aMap({ 6: 0.45 }), rule, portrait, portraitInSquare, 400);
     const besideAPeak = heatCells(aMap({ 6: 0.45, 9: 0.99 }), rule, portrait, portraitInSquare, 400);
 
-    expect(alone).toMatchObject([{ level: expect.closeTo(0.3, 6) as number, hot: false, step: 2 }]);
+    expect(alone).toMatchObject([{ hot: false, step: 2 }]);
     expect(besideAPeak[0]).toEqual(alone[0]);
   });
 
@@ -116,7 +116,6 @@ describe('colour scale of the heat map', () => {
     fc.assert(
       fc.property(cosine, cosine, (one, other) => {
         const [low, high] = [Math.min(one, other), Math.max(one, other)];
-        expect(heatLevel(high, rule)).toBeGreaterThanOrEqual(heatLevel(low, rule));
         expect(heatStep(high, rule)).toBeGreaterThanOrEqual(heatStep(low, rule));
       }),
     );

@@ -24,8 +24,6 @@ export interface HeatCell {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** 0 at the rule's start, 1 at its full. */
-  readonly level: number;
   readonly hot: boolean;
   readonly step: HeatStep;
 }
@@ -59,7 +57,6 @@ export function heatCells(
       y: down.start,
       width: across.length,
       height: down.length,
-      level: heatLevel(cosine, rule),
       hot: cosine >= rule.hot,
       step: heatStep(cosine, rule),
     });
@@ -80,10 +77,6 @@ function spanOnFilm(
     Math.min(Math.max(((inSquare - offset) * imageSize) / drawn, 0), imageSize);
   const start = toImage((index * squareSide) / count);
   return { start, length: toImage(((index + 1) * squareSide) / count) - start };
-}
-
-export function heatLevel(cosine: number, { start, full }: HeatMapRule): number {
-  return Math.min(Math.max((cosine - start) / (full - start), 0), 1);
 }
 
 export function heatStep(cosine: number, rule: HeatMapRule): HeatStep {

@@ -10,6 +10,7 @@ import type { FilmEmbedding, TextEmbedding } from '../embeddings/index.ts';
 import en from './locales/en.json';
 import fr from './locales/fr.json';
 import type { ZeroshotModel } from './answer.ts';
+import type { AskedFilm } from './domain.ts';
 import { filmHeatCells } from './filmHeatCells.ts';
 import { shownMapOf } from './mapState.ts';
 import { createZeroshotSlice, type ZeroshotSlice } from './slice.ts';
@@ -17,7 +18,7 @@ import { aModel, aText, fractureReference, hand } from './testing/examples.ts';
 import { HeatMapOverlay } from './HeatMapOverlay.tsx';
 import { ZeroShotPanel } from './ZeroShotPanel.tsx';
 
-const film = { key: '1.2.3#0', isPhantom: false, columns: 400, rows: 600 };
+const film = { key: '1.2.3#0', modality: 'DX', isPhantom: false, columns: 400, rows: 600 };
 const handReference = { ...fractureReference, auroc: null };
 const fullModel = aModel({ reference: { fracture: fractureReference, hand: handReference } });
 
@@ -29,6 +30,8 @@ const known: Record<string, { facts: TextEmbedding['facts']; vector?: readonly n
     'pas de hand': { facts: {}, vector: [0, -1, 0] },
     hand: { facts: {}, vector: [0, 1, 0] },
     'Luxation du poignet': { facts: { hand: 'stated' }, marked: '?Luxation du poignet' },
+    'Fracture du poignet gauche': { facts: { fracture: 'stated', hand: 'stated' } },
+    'fracture déplacée': { facts: { fracture: 'stated' } },
     'fracture possible': { facts: { doubt: 'stated' } },
     hardware: { facts: { hardware: 'stated' }, vector: [0, 0, 1] },
     'pas de hardware': { facts: {}, vector: [0, 0, -1] },
@@ -66,25 +69,27 @@ function aStore(vector: readonly number[], model: () => ZeroshotModel | null = (
 interface ReadingProps {
   readonly store: StoreApi<ZeroshotSlice>;
   readonly isPhantom?: boolean;
+  readonly shown?: Partial<AskedFilm>;
   readonly actions?: ReactNode;
 }
 
-function Reading({ store, isPhantom = false, actions }: ReadingProps) {
+function Reading({ store, isPhantom = false, shown = {}, actions }: ReadingProps) {
   const zeroshot = useStore(store);
   const map = shownMapOf(zeroshot.map, film.key);
+  const answer = zeroshot.answers[film.key];
   return (
     <div style={{ display: 'grid', gridTemplateColumns: '392px 300px', background: 'var(--bg-1)' }}>
-      <ZeroShotPanel zeroshot={zeroshot} film={{ ...film, isPhantom }} model={fullModel} actions={actions} />
+      <ZeroShotPanel
+        zeroshot={zeroshot}
+        film={{ ...film, ...shown, isPhantom }}
+        model={fullModel}
+        actions={actions}
+      />
       <svg viewBox={`0 0 ${film.columns} ${film.rows}`} width={300}>
         <rect width={film.columns} height={film.rows} fill="#1c1c1c" />
         <rect x={130} y={40} width={60} height={520} fill="#b9b9b9" />
         <rect x={215} y={40} width={50} height={520} fill="#8d8d8d" />
-        {map && (
-          <HeatMapOverlay
-            cells={filmHeatCells(map, fullModel, film)}
-            sentence={zeroshot.answers[film.key]?.sentence ?? ''}
-          />
-        )}
+        {map && answer && <HeatMapOverlay cells={filmHeatCells(map, fullModel, film)} answer={answer} />}
       </svg>
     </div>
   );
@@ -137,10 +142,12 @@ describe('a radiologist asks about the film on screen', () => {
     await ask('fracture du poignet gauche');
 
     await expect.element(panel()).toHaveTextContent(/au-dessus du seuil/);
-    await expect.element(panel()).toHaveTextContent(/score 0,214/);
-    await expect.element(panel()).toHaveTextContent(/fracture affirmé.*main et poignet affirmé/);
+    await expect.element(panel()).toHaveTextContent(/Score «\sfracture\s»\s: 0,214/);
+    await expect
+      .element(panel())
+      .toHaveTextContent(/affirmé\s: fracture.*affirmé\s: main et poignet.*non dit\s: face · matériel/);
     await expect.element(panel()).toHaveTextContent(/latéralité ignorée/);
-    await expect.element(panel()).toHaveTextContent(/464 films dont 94 avec \(lot de validation\)/);
+    await expect.element(panel()).toHaveTextContent(/464 films de validation, dont 94 avec «\sfracture\s»/);
     await expect.element(page.getByRole('row', { name: /haut 0,083 48\s%\s90\s%/ })).toBeVisible();
     await expect
       .element(page.getByRole('img', { name: /Seuil bas : −0,172 ; seuil haut : 0,083/ }))
@@ -167,7 +174,7 @@ describe('a radiologist asks about the film on screen', () => {
     await expect.element(panel()).toHaveTextContent(/sous le seuil/);
     await expect.element(panel()).toHaveTextContent(/Sous le seuil ne veut pas dire normal/);
     await expect.element(panel()).toHaveTextContent(/fantôme : score sans valeur clinique/);
-    await expect.element(panel()).toHaveTextContent(/score −0,600/);
+    await expect.element(panel()).toHaveTextContent(/Score «\sfracture\s»\s: −0,600/);
     expect(panel().element().querySelector('.zeroshot-verdict')?.textContent).not.toMatch(/%|normal/);
     await page.screenshot({ path: '../../.cache/screens/zeroshot-under.png' });
   });
@@ -177,12 +184,14 @@ describe('a radiologist asks about the film on screen', () => {
 
     await ask('fracture du poignet gauche');
 
-    await expect.element(panel()).toHaveTextContent(/Critère décisif : « main et poignet »/);
-    await expect.element(page.getByRole('heading', { name: 'main et poignet' })).toBeVisible();
     await expect
-      .element(page.getByRole('img', { name: /Score de « main et poignet » : −0,400/ }))
-      .toBeVisible();
-    await expect.element(page.getByRole('img', { name: /Score de « fracture » : 0,214/ })).toBeVisible();
+      .element(panel())
+      .toHaveTextContent(
+        /Critère décisif : « main et poignet » \(score −0,400\)\. Le score est sous le seuil bas/,
+      );
+    await expect.element(page.getByRole('heading', { name: 'main et poignet' })).toBeVisible();
+    await expect.element(page.getByRole('img', { name: /Score « main et poignet » : −0,400/ })).toBeVisible();
+    await expect.element(page.getByRole('img', { name: /Score « fracture » : 0,214/ })).toBeVisible();
   });
 
   it('sees an unknown word underlined as typed, and no score', async () => {
@@ -204,7 +213,7 @@ describe('a radiologist asks about the film on screen', () => {
     expect(panel().element().querySelector('.zeroshot-score')).toBeNull();
 
     await ask('hardware');
-    await expect.element(panel()).toHaveTextContent(/Aucun seuil n’a été mesuré pour « matériel »/);
+    await expect.element(panel()).toHaveTextContent(/Aucun seuil n’a été mesuré pour ce critère/);
     expect(page.getByRole('button', { name: 'Carte' }).elements()).toHaveLength(0);
   });
 
@@ -213,9 +222,110 @@ describe('a radiologist asks about the film on screen', () => {
 
     await ask('pas de fracture');
 
-    await expect.element(panel()).toHaveTextContent(/L’absence est contredite/);
-    await expect.element(page.getByRole('img', { name: /Score de « fracture » : 0,214/ })).toBeVisible();
+    await expect.element(panel()).toHaveTextContent(/absence contredite/);
+    await expect.element(panel()).toHaveTextContent(/Score « fracture » : 0,214/);
+    const said = panel().element().textContent;
+    expect(said).not.toMatch(/sous le seuil|normal/);
+    expect(panel().element().querySelector('.zeroshot-verdict .is-contradicted')).not.toBeNull();
+    await page.getByRole('button', { name: 'Carte' }).click();
+    await expect
+      .element(page.getByRole('img', { name: /^Carte de « fracture » : \d+ cases chaudes$/ }))
+      .toBeVisible();
+    await expect.element(panel()).toHaveTextContent(/phrases de référence du modèle et non avec la vôtre/);
+    await expect
+      .element(panel())
+      .toHaveTextContent(/105 films de test avec « fracture ».* 24 % des cas \(IC à 95 % : 16 % à 32 %\)/);
+    await expect.element(page.getByRole('img', { name: /Score « fracture » : 0,214/ })).toBeVisible();
     await page.screenshot({ path: '../../.cache/screens/zeroshot-denied.png' });
+  });
+
+  it('can neither judge nor take for new an answer whose sentence was edited since', async () => {
+    root.render(<Reading store={aStore([0.107, 0, 0])} />);
+    await ask('pas de fracture');
+    await expect.element(panel()).toHaveTextContent(/absence contredite/);
+
+    await userEvent.fill(page.getByLabelText('Question', { exact: true }), 'fracture possible');
+
+    await expect.element(panel()).toHaveTextContent(/La phrase a changé/);
+    expect(panel().element().querySelectorAll('.is-stale')).toHaveLength(2);
+    await page.screenshot({ path: '../../.cache/screens/zeroshot-stale.png' });
+    await userEvent.keyboard('{Enter}');
+    await expect.element(panel()).toHaveTextContent(/phrase dubitative/);
+    expect(panel().element().querySelectorAll('.is-stale')).toHaveLength(0);
+  });
+
+  it('is told what to do when Enter is pressed in an empty box', async () => {
+    root.render(<Reading store={aStore([0.107, 0, 0])} />);
+
+    await ask('  ');
+
+    await expect.element(page.getByRole('status')).toHaveTextContent(/^Écrivez ce que vous cherchez/);
+  });
+
+  it('asks a question, and reads the statement that the model was given', async () => {
+    root.render(<Reading store={aStore([0.107, 0.2, 0])} />);
+
+    await ask('Fracture du poignet gauche ?');
+
+    await expect
+      .element(panel())
+      .toHaveTextContent(
+        /Demandé : Fracture du poignet gauche \?Lu comme l’énoncé : Fracture du poignet gauche/,
+      );
+    await expect.element(panel()).toHaveTextContent(/au-dessus du seuil/);
+  });
+
+  it('reads that a sentence is too long, clamped, and that a long word breaks', async () => {
+    root.render(<Reading store={aStore([0.107, 0.2, 0])} />);
+    const long = Array.from({ length: 60 }, () => 'interminable').join(' ');
+
+    await ask(long);
+
+    await expect
+      .element(panel())
+      .toHaveTextContent(/phrase trop longue.*60 mots et signes ; le modèle en lit 47/);
+    const asked = panel().element().querySelector('.zeroshot-asked')!;
+    expect(asked.clientHeight).toBeLessThan(asked.scrollHeight);
+    expect(panel().element().querySelector('u')).toBeNull();
+
+    await ask('anticonstitutionnellement'.repeat(8));
+    await expect.element(panel()).toHaveTextContent(/Demandé : (anticonstitutionnellement){8}/);
+    expect(panel().element().scrollWidth).toBeLessThanOrEqual(panel().element().clientWidth);
+  });
+
+  it('gets no score on a film too small, and a warned one on a mammogram', async () => {
+    root.render(<Reading store={aStore([0.107, 0, 0])} shown={{ columns: 16, rows: 16 }} />);
+    await ask('pas de fracture');
+    await expect.element(panel()).toHaveTextContent(/film trop petit.*16 × 16 pixels/);
+    expect(panel().element().querySelector('.zeroshot-score')).toBeNull();
+
+    root.render(<Reading store={aStore([0.107, 0, 0])} shown={{ modality: 'MG' }} />);
+    await ask('pas de fracture');
+    await expect.element(panel()).toHaveTextContent(/hors du domaine du modèle : modalité MG/);
+    expect(panel().element().querySelector('.zeroshot-score')).not.toBeNull();
+  });
+
+  it('reads which words change nothing', async () => {
+    root.render(<Reading store={aStore([0.107, 0, 0])} />);
+
+    await ask('fracture déplacée');
+
+    await expect
+      .element(panel())
+      .toHaveTextContent(/Le modèle ne distingue pas « déplacée » : il répond pour « fracture »\./);
+  });
+
+  it('reads the names of findings in the language of the page', async () => {
+    root.render(<Reading store={aStore([0.3, 0, 0.1])} />);
+    await ask('hardware');
+    await expect.element(panel()).toHaveTextContent(/affirmé : matériel/);
+
+    await i18next.changeLanguage('en');
+
+    await expect
+      .element(page.getByRole('region', { name: 'Ask the model' }))
+      .toHaveTextContent(/stated: hardware/);
+    await i18next.changeLanguage('fr');
   });
 
   it('is told that the engine is still starting', async () => {

@@ -4,9 +4,9 @@ import { questionOf } from './question.ts';
 import { sentencePieces } from './sentencePieces.ts';
 import { aText, findings } from './testing/examples.ts';
 
-const sides = ['droit', 'droite', 'gauche', 'left', 'right'];
+const reader = { findings, lateralityWords: ['droit', 'droite', 'gauche', 'left', 'right'], maxWords: 6 };
 const kindOf = (sentence: string, facts: TextEmbedding['facts'] = {}) =>
-  questionOf(aText(sentence, facts), findings, sides).kind;
+  questionOf(aText(sentence, facts), reader).kind;
 
 describe('what a sentence asks', () => {
   it.each<[string, TextEmbedding['facts'], string]>([
@@ -27,18 +27,17 @@ describe('what a sentence asks', () => {
   });
 
   it('puts findings first, then regions, then views, each in the order of the model folder', () => {
-    const text = aText('fracture de la main de face sans matériel', {
+    const text = aText('fracture main face sans matériel', {
       frontal: 'stated',
       hand: 'stated',
       hardware: 'denied',
       fracture: 'stated',
     });
 
-    const question = questionOf(text, findings, sides);
+    const question = questionOf(text, reader);
 
     expect(question).toMatchObject({
       kind: 'ask',
-      main: { id: 'fracture' },
       criteria: [
         { finding: { id: 'fracture' }, polarity: 'stated' },
         { finding: { id: 'hardware' }, polarity: 'denied' },
@@ -51,7 +50,9 @@ describe('what a sentence asks', () => {
   it('takes the region as main when the sentence names no finding', () => {
     const text = aText('main de face', { frontal: 'stated', hand: 'stated' });
 
-    expect(questionOf(text, findings, sides)).toMatchObject({ main: { id: 'hand' } });
+    expect(questionOf(text, reader)).toMatchObject({
+      criteria: [{ finding: { id: 'hand' } }, { finding: { id: 'frontal' } }],
+    });
   });
 
   it.each([
@@ -61,17 +62,28 @@ describe('what a sentence asks', () => {
   ])('says whether a side was ignored: « %s »', (sentence, lateralityIgnored) => {
     const text = aText(sentence, { fracture: 'stated', hand: 'stated' });
 
-    expect(questionOf(text, findings, sides)).toMatchObject({ lateralityIgnored });
+    expect(questionOf(text, reader)).toMatchObject({ lateralityIgnored });
   });
 
   it('compares side words without accents, as the vocabulary does', () => {
     const text = aText('fracture côté gauche', { fracture: 'stated' });
 
-    expect(questionOf(text, findings, ['cote'])).toMatchObject({ lateralityIgnored: true });
+    expect(questionOf(text, { ...reader, lateralityWords: ['cote'] })).toMatchObject({
+      lateralityIgnored: true,
+    });
+  });
+
+  it('says that a sentence is too long, and how long it may be, before any word counts as unknown', () => {
+    const question = questionOf(
+      aText('fracture de la main de ?facette droite', { fracture: 'stated' }),
+      reader,
+    );
+
+    expect(question).toEqual({ kind: 'too-long', words: 7, limit: 6 });
   });
 
   it('names the unknown words as typed', () => {
-    const question = questionOf(aText('?Luxation du ?Lunatum'), findings, sides);
+    const question = questionOf(aText('?Luxation du ?Lunatum'), reader);
 
     expect(question).toMatchObject({ words: [{ typed: 'Luxation' }, { typed: 'Lunatum' }] });
   });

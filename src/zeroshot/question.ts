@@ -3,8 +3,9 @@
  * A sentence that the model cannot know in full never reaches a score: the unknown word may be the finding
  * or the anatomy. A doubtful sentence (« fracture possible ») claims nothing, so there is nothing to score.
  */
-import type { TextEmbedding, Word } from '../embeddings/index.ts';
+import { unknownWords, type TextEmbedding, type Word } from '../embeddings/index.ts';
 import type { Finding, FindingKind } from '../models/index.ts';
+import { plainWords } from './plainWords.ts';
 
 export type Polarity = 'stated' | 'denied';
 
@@ -15,6 +16,7 @@ export interface Criterion {
 
 export type Question =
   | { readonly kind: 'empty' }
+  | { readonly kind: 'too-long'; readonly words: number; readonly limit: number }
   | { readonly kind: 'out-of-vocabulary'; readonly words: readonly Word[] }
   | { readonly kind: 'doubt' }
   | { readonly kind: 'no-finding' }
@@ -22,26 +24,32 @@ export type Question =
       readonly kind: 'ask';
       /** The main criterion first, then findings, regions, views in the order of the model folder. */
       readonly criteria: readonly Criterion[];
-      readonly main: Finding;
       readonly lateralityIgnored: boolean;
     };
 
 const kindOrder: readonly FindingKind[] = ['finding', 'region', 'view'];
 
+/** What reading a sentence needs of a model. */
+export interface Reader {
+  readonly findings: readonly Finding[];
+  readonly lateralityWords: readonly string[];
+  /** Words and marks that the model reads of a sentence; it would not see the rest. */
+  readonly maxWords: number;
+}
+
 export function questionOf(
   text: Pick<TextEmbedding, 'words' | 'facts'>,
-  findings: readonly Finding[],
-  lateralityWords: readonly string[],
+  { findings, lateralityWords, maxWords }: Reader,
 ): Question {
-  if (text.words.length === 0) return { kind: 'empty' };
-  const unknown = text.words.filter((word) => word.status === 'unknown');
+  const { words, facts } = text;
+  if (words.length === 0) return { kind: 'empty' };
+  if (words.length > maxWords) return { kind: 'too-long', words: words.length, limit: maxWords };
+  const unknown = unknownWords(text);
   if (unknown.length > 0) return { kind: 'out-of-vocabulary', words: unknown };
-  if (text.facts.doubt === 'stated') return { kind: 'doubt' };
-  const criteria = criteriaOf(text.facts, findings);
-  const first = criteria[0];
-  if (first === undefined) return { kind: 'no-finding' };
-  const lateralityIgnored = namesASide(text.words, lateralityWords);
-  return { kind: 'ask', criteria, main: first.finding, lateralityIgnored };
+  if (facts.doubt === 'stated') return { kind: 'doubt' };
+  const criteria = criteriaOf(facts, findings);
+  if (criteria.length === 0) return { kind: 'no-finding' };
+  return { kind: 'ask', criteria, lateralityIgnored: namesASide(words, lateralityWords) };
 }
 
 /** Facts of known findings that the sentence states or denies, in reading order of importance. */
@@ -56,14 +64,6 @@ export function criteriaOf(facts: TextEmbedding['facts'], findings: readonly Fin
 }
 
 function namesASide(words: readonly Word[], lateralityWords: readonly string[]): boolean {
-  const sides = new Set(lateralityWords.map(bare));
-  return words.some((word) => sides.has(bare(word.typed)));
-}
-
-/** Lower case without accents, as the vocabulary spells its words. */
-function bare(word: string): string {
-  return word
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '');
+  const sides = new Set(lateralityWords.flatMap(plainWords));
+  return words.flatMap((word) => plainWords(word.typed)).some((word) => sides.has(word));
 }

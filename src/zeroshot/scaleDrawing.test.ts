@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeRate, writeScore } from './numbers.ts';
 import { scaleDrawing } from './scaleDrawing.ts';
 import { fractureReference, fractureThresholds } from './testing/examples.ts';
 
@@ -35,19 +34,5 @@ describe('the small score scale', () => {
 
   it('is not drawn for a score that nothing was measured against', () => {
     expect(scaleDrawing({ findingScore: 0.3, thresholds: null, quantiles: null })).toBeNull();
-  });
-});
-
-describe('numbers as read in French and English', () => {
-  it('writes scores with three decimals and a true minus sign', () => {
-    expect(writeScore(0.2139, 'fr')).toBe('0,214');
-    expect(writeScore(-0.17184, 'fr')).toBe('−0,172');
-    expect(writeScore(-0.00004, 'fr')).toBe('0,000');
-    expect(writeScore(-0.17184, 'en')).toBe('−0.172');
-  });
-
-  it('writes measured rates in whole percents', () => {
-    expect(writeRate(0.894, 'fr').replace(/\s/g, ' ')).toBe('89 %');
-    expect(writeRate(0.894, 'en')).toBe('89%');
   });
 });

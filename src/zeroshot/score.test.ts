@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cosine, ensemble, scoreOf, statementScore } from './score.ts';
+import { ensemble, scoreOf, statementScore } from './score.ts';
 
 const vector = (...values: number[]) => Float32Array.from(values);
 
@@ -37,7 +37,6 @@ describe('prompt ensemble', () => {
 
   it('refuses vectors of two models', () => {
     expect(() => ensemble([vector(1, 0), vector(1, 0, 0)])).toThrow(/3 and 2 dimensions/);
-    expect(() => cosine(vector(1, 0), vector(1, 0, 0))).toThrow(/2 and 3 dimensions/);
   });
 });
 

@@ -1,8 +1,9 @@
 /**
  * Zero-shot score of a finding: cos(film, positive ensemble) − cos(film, negative ensemble), where an ensemble
  * is the unit mean of its sentences' unit vectors (prompt ensembling, Radford et al. 2021, section 3.1.4).
- * All vectors are unit length, so a cosine is a dot product. A score lies in [−2, 2]; it is no probability.
+ * A score lies in [−2, 2]; it is no probability.
  */
+import { cosine } from '../embeddings/index.ts';
 import { assert } from '../foundation/index.ts';
 import type { Polarity } from './question.ts';
 
@@ -19,11 +20,6 @@ export function ensemble(vectors: readonly Float32Array[]): Float32Array {
   }
   const norm = Math.max(Math.hypot(...mean), normEps);
   return Float32Array.from(mean, (value) => value / norm);
-}
-
-export function cosine(a: Float32Array, b: Float32Array): number {
-  assert(a.length === b.length, () => `cosine of ${a.length} and ${b.length} dimensions`);
-  return a.reduce((sum, value, axis) => sum + value * b[axis]!, 0);
 }
 
 export function scoreOf(film: Float32Array, positive: Float32Array, negative: Float32Array): number {

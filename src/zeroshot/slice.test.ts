@@ -7,6 +7,7 @@ import { createZeroshotSlice, type ZeroshotPorts } from './slice.ts';
 import { aModel, aText } from './testing/examples.ts';
 
 const film = '1.2.3#0';
+const asked = { key: film, modality: 'DX', rows: 2000, columns: 1600 };
 const grid: SimilarityMap = {
   rows: 1,
   columns: 1,
@@ -52,7 +53,7 @@ describe('asking', () => {
     const store = aStore();
     store.getState().write('fracture');
 
-    await store.getState().ask(film);
+    await store.getState().ask(asked);
 
     expect(Object.keys(store.getState().answers)).toEqual([film]);
     expect(store.getState().answers[film]?.sentence).toBe('fracture');
@@ -68,9 +69,9 @@ describe('asking', () => {
       },
     });
     store.getState().write('lente');
-    const slow = store.getState().ask(film);
+    const slow = store.getState().ask(asked);
     store.getState().write('fracture');
-    await store.getState().ask(film);
+    await store.getState().ask(asked);
 
     gate.open();
     await slow;
@@ -81,20 +82,20 @@ describe('asking', () => {
   it('takes the former answer away while a new question is pending', async () => {
     const store = aStore();
     store.getState().write('fracture');
-    await store.getState().ask(film);
+    await store.getState().ask(asked);
 
-    const asked = store.getState().ask(film);
+    const again = store.getState().ask(asked);
 
     expect(store.getState().answers).toEqual({});
-    expect(store.getState().status).toEqual({ kind: 'pending', filmKey: film });
-    await asked;
+    expect(store.getState().status).toMatchObject({ kind: 'pending', filmKey: film });
+    await again;
   });
 
   it('waits for the engine and answers the waiting sentence when it is ready', async () => {
     let model: ReturnType<typeof aModel> | null = null;
     const store = aStore({ model: () => model });
     store.getState().write('fracture');
-    await store.getState().ask(film);
+    await store.getState().ask(asked);
     expect(store.getState().status).toMatchObject({ kind: 'starting' });
 
     store.getState().write('autre brouillon');
@@ -114,7 +115,7 @@ describe('asking', () => {
       },
     });
     store.getState().write('fracture');
-    await store.getState().ask(film);
+    await store.getState().ask(asked);
 
     settled = true;
     await store.getState().engineSettled();
@@ -126,7 +127,7 @@ describe('asking', () => {
     let model = aModel();
     const store = aStore({ model: () => model });
     store.getState().write('fracture');
-    await store.getState().ask(film);
+    await store.getState().ask(asked);
 
     model = aModel({ hash: 'another-model' });
     await store.getState().engineSettled();
@@ -139,20 +140,74 @@ describe('asking', () => {
     const store = aStore({ embedFilmVector: () => Promise.reject(lost) });
     store.getState().write('fracture');
 
-    await store.getState().ask(film);
+    await store.getState().ask(asked);
 
     expect(store.getState().status).toEqual({ kind: 'failed', filmKey: film, error: lost });
   });
 
-  it('clears the sentence, the answer and the map', async () => {
+  it('forgets a film whose pixels were read anew, its question under way included', async () => {
+    const gate = aGate();
     const store = aStore();
     store.getState().write('fracture');
-    await store.getState().ask(film);
+    await store.getState().ask(asked);
     await store.getState().toggleMap(film);
 
-    store.getState().clear(film);
+    store.getState().forget(film);
+    expect(store.getState()).toMatchObject({ sentence: 'fracture', answers: {}, map: { kind: 'off' } });
 
-    expect(store.getState()).toMatchObject({ sentence: '', answers: {}, map: { kind: 'off' } });
+    const slow = aStore({ embedFilmVector: (key) => gate.opened.then(() => embedFilmVector(key, false)) });
+    slow.getState().write('fracture');
+    const asking = slow.getState().ask(asked);
+    slow.getState().forget(film);
+    gate.open();
+    await asking;
+    expect(slow.getState()).toMatchObject({ answers: {}, status: { kind: 'idle' } });
+  });
+
+  it('does not reject when no question waited for an engine that failed', async () => {
+    const store = aStore({
+      model: () => {
+        throw new OsseletError('models', 'file-changed');
+      },
+    });
+
+    await expect(store.getState().engineSettled()).resolves.toBeUndefined();
+  });
+});
+
+describe('a change of language', () => {
+  it('takes away the answers given in the other one, and their map', async () => {
+    const store = aStore();
+    store.getState().write('fracture');
+    await store.getState().ask(asked);
+    await store.getState().toggleMap(film);
+
+    store.getState().chooseLanguage('en');
+
+    expect(store.getState()).toMatchObject({ language: 'en', answers: {}, map: { kind: 'off' } });
+  });
+
+  it('leaves the answers alone when the language stays', async () => {
+    const store = aStore();
+    store.getState().write('fracture');
+    await store.getState().ask(asked);
+
+    store.getState().chooseLanguage('fr');
+
+    expect(store.getState().answers[film]?.language).toBe('fr');
+  });
+
+  it('asks a question under way again, in the new language', async () => {
+    const gate = aGate();
+    const store = aStore({ embedFilmVector: (key) => gate.opened.then(() => embedFilmVector(key, false)) });
+    store.getState().write('fracture');
+    const first = store.getState().ask(asked);
+
+    store.getState().chooseLanguage('en');
+    gate.open();
+    await first;
+
+    await expect.poll(() => store.getState().answers[film]?.language).toBe('en');
   });
 });
 
@@ -160,7 +215,7 @@ describe('the heat map', () => {
   it('is off until asked for, and goes off again', async () => {
     const store = aStore();
     store.getState().write('fracture');
-    await store.getState().ask(film);
+    await store.getState().ask(asked);
     expect(shownMapOf(store.getState().map, film)).toBeNull();
 
     await store.getState().toggleMap(film);
@@ -174,14 +229,14 @@ describe('the heat map', () => {
   it('follows a new question on the same film, and goes off when that one has no map', async () => {
     const store = aStore();
     store.getState().write('fracture');
-    await store.getState().ask(film);
+    await store.getState().ask(asked);
     await store.getState().toggleMap(film);
 
-    await store.getState().ask(film);
+    await store.getState().ask(asked);
     expect(shownMapOf(store.getState().map, film)).toBe(grid);
 
     store.getState().write('matériel');
-    await store.getState().ask(film);
+    await store.getState().ask(asked);
     expect(store.getState().map).toEqual({ kind: 'off' });
   });
 
@@ -195,7 +250,7 @@ describe('the heat map', () => {
       similarityMap: () => Promise.resolve(calls.includes(true) ? grid : null),
     });
     store.getState().write('fracture');
-    await store.getState().ask(film);
+    await store.getState().ask(asked);
 
     await store.getState().toggleMap(film);
 
@@ -206,18 +261,31 @@ describe('the heat map', () => {
   it('says so when it cannot be made', async () => {
     const store = aStore({ similarityMap: () => Promise.resolve(null) });
     store.getState().write('fracture');
-    await store.getState().ask(film);
+    await store.getState().ask(asked);
 
     await store.getState().toggleMap(film);
 
     expect(store.getState().map).toMatchObject({ kind: 'failed', error: { code: 'map-unavailable' } });
   });
 
+  it('is tried again by the same button after it failed', async () => {
+    let atHand = false;
+    const store = aStore({ similarityMap: () => Promise.resolve(atHand ? grid : null) });
+    store.getState().write('fracture');
+    await store.getState().ask(asked);
+    await store.getState().toggleMap(film);
+
+    atHand = true;
+    await store.getState().toggleMap(film);
+
+    expect(shownMapOf(store.getState().map, film)).toBe(grid);
+  });
+
   it('stays off when it was switched off while it was being made', async () => {
     const gate = aGate();
     const store = aStore({ similarityMap: () => gate.opened.then(() => grid) });
     store.getState().write('fracture');
-    await store.getState().ask(film);
+    await store.getState().ask(asked);
     const drawn = store.getState().toggleMap(film);
     await store.getState().toggleMap(film);
 

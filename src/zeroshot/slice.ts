@@ -1,13 +1,14 @@
 /**
  * What a person asked and what the model answered. The engine arrives after the store: a question asked before
- * waits (`starting`) and is answered, or told why not, when app calls `engineSettled`. A newer question supersedes an older one, and
- * a film's answer leaves as soon as another is asked, so nobody confirms an answer to another sentence.
+ * waits (`starting`) and is answered, or told why not, when app calls `engineSettled`. A newer question supersedes an
+ * older one, and a film's answer leaves as soon as another is asked, so nobody confirms an answer to another sentence.
  */
 import type { StateCreator } from 'zustand';
 import type { FilmKey } from '../dicom/index.ts';
 import { toOsseletError, type OsseletError } from '../foundation/index.ts';
 import type { Answer, ZeroshotModel } from './answer.ts';
 import { ask } from './ask.ts';
+import type { AskedFilm } from './domain.ts';
 import { fetchMap, isMapOf, type MapPorts, type MapState } from './mapState.ts';
 import type { EmbedTexts, EnsembleCache, Language } from './promptVectors.ts';
 
@@ -19,9 +20,15 @@ export interface ZeroshotPorts extends MapPorts {
 
 export type AskStatus =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'starting'; readonly filmKey: FilmKey; readonly sentence: string }
-  | { readonly kind: 'pending'; readonly filmKey: FilmKey }
+  | ({ readonly kind: 'starting' } & Waiting)
+  | ({ readonly kind: 'pending' } & Waiting)
   | { readonly kind: 'failed'; readonly filmKey: FilmKey; readonly error: OsseletError };
+
+interface Waiting {
+  readonly filmKey: FilmKey;
+  readonly film: AskedFilm;
+  readonly sentence: string;
+}
 
 export interface ZeroshotSlice {
   readonly sentence: string;
@@ -31,11 +38,13 @@ export interface ZeroshotSlice {
   /** Off until asked for, and for one film: the next film is first read without it. */
   readonly map: MapState;
   readonly write: (sentence: string) => void;
+  /** Answers given in another language leave; a question that waits is asked again. */
   readonly chooseLanguage: (language: Language) => void;
-  readonly ask: (filmKey: FilmKey) => Promise<void>;
+  readonly ask: (film: AskedFilm) => Promise<void>;
   readonly engineSettled: () => Promise<void>;
   readonly toggleMap: (filmKey: FilmKey) => Promise<void>;
-  readonly clear: (filmKey: FilmKey) => void;
+  /** What was answered about a film whose pixels were read anew. */
+  readonly forget: (filmKey: FilmKey) => void;
 }
 
 export function createZeroshotSlice(ports: ZeroshotPorts): StateCreator<ZeroshotSlice> {
@@ -45,7 +54,7 @@ export function createZeroshotSlice(ports: ZeroshotPorts): StateCreator<Zeroshot
 
   return (set, get) => {
     async function drawMap(filmKey: FilmKey): Promise<void> {
-      const vector = get().answers[filmKey]?.mapVector ?? null;
+      const vector = get().answers[filmKey]?.map?.vector ?? null;
       if (vector === null) return hideMap();
       const turn = ++latestMap;
       set({ map: { kind: 'pending', filmKey } });
@@ -64,28 +73,47 @@ export function createZeroshotSlice(ports: ZeroshotPorts): StateCreator<Zeroshot
       set({ answers, status: { kind: 'idle' } });
     }
 
-    async function answer(filmKey: FilmKey, sentence: string, model: ZeroshotModel): Promise<Answer> {
+    async function answer(asked: AskedFilm, sentence: string, model: ZeroshotModel): Promise<Answer> {
       const { language } = get();
-      const film = await ports.embedFilmVector(filmKey, false);
-      return ask({ sentence, film, model, language, embedTexts: ports.embedTexts, ensembles });
+      const film = await ports.embedFilmVector(asked.key, false);
+      return ask({ sentence, film, asked, model, language, embedTexts: ports.embedTexts, ensembles });
     }
 
-    async function askAbout(filmKey: FilmKey, sentence: string): Promise<void> {
+    async function askAbout(film: AskedFilm, sentence: string): Promise<void> {
+      const filmKey = film.key;
       const redrawsMap = isMapOf(get().map, filmKey);
       forgetAnswer(filmKey);
       hideMap();
       const turn = latestAsk;
+      const waiting = { filmKey, film, sentence };
       try {
         const model = ports.model();
-        if (model === null) return set({ status: { kind: 'starting', filmKey, sentence } });
-        set({ status: { kind: 'pending', filmKey } });
-        const answered = await answer(filmKey, sentence, model);
+        if (model === null) return set({ status: { kind: 'starting', ...waiting } });
+        set({ status: { kind: 'pending', ...waiting } });
+        const answered = await answer(film, sentence, model);
         if (turn !== latestAsk) return;
         set({ answers: { ...get().answers, [filmKey]: answered }, status: { kind: 'idle' } });
         if (redrawsMap) await drawMap(filmKey);
       } catch (error) {
         if (turn === latestAsk) set({ status: { kind: 'failed', filmKey, error: toOsseletError(error) } });
       }
+    }
+
+    /** An engine that failed has told whoever waited; there is nothing more to say here. */
+    function modelAtHand(): ZeroshotModel | null {
+      try {
+        return ports.model();
+      } catch {
+        return null;
+      }
+    }
+
+    /** A map whose answer is gone says nothing any more. */
+    function keepOnly(isKept: (answer: Answer) => boolean): void {
+      const { answers, map } = get();
+      const kept = keepAnswers(answers, isKept);
+      set({ answers: kept });
+      if (map.kind !== 'off' && kept[map.filmKey] === undefined) hideMap();
     }
 
     return {
@@ -95,23 +123,28 @@ export function createZeroshotSlice(ports: ZeroshotPorts): StateCreator<Zeroshot
       status: { kind: 'idle' },
       map: { kind: 'off' },
       write: (sentence) => set({ sentence }),
-      chooseLanguage: (language) => set({ language }),
-      ask: (filmKey) => askAbout(filmKey, get().sentence),
+      chooseLanguage: (language) => {
+        set({ language });
+        keepOnly((answer) => answer.language === language);
+        const { status } = get();
+        if (status.kind === 'pending') void askAbout(status.film, status.sentence);
+      },
+      ask: (film) => askAbout(film, get().sentence),
       engineSettled: async () => {
         const { status } = get();
-        if (status.kind === 'starting') await askAbout(status.filmKey, status.sentence);
-        if (get().status.kind === 'failed') return;
-        const hash = ports.model()?.hash;
-        set({ answers: keepAnswers(get().answers, ({ model }) => model.hash === hash) });
+        if (status.kind === 'starting') await askAbout(status.film, status.sentence);
+        const current = modelAtHand();
+        if (current !== null) keepOnly(({ model }) => model.hash === current.hash);
       },
       toggleMap: async (filmKey) => {
-        if (isMapOf(get().map, filmKey)) hideMap();
+        const { map } = get();
+        if (isMapOf(map, filmKey) && map.kind !== 'failed') hideMap();
         else await drawMap(filmKey);
       },
-      clear: (filmKey) => {
-        forgetAnswer(filmKey);
-        hideMap();
-        set({ sentence: '' });
+      forget: (filmKey) => {
+        const { status } = get();
+        if (status.kind !== 'idle' && status.filmKey === filmKey) forgetAnswer(filmKey);
+        keepOnly((answer) => answer.filmKey !== filmKey);
       },
     };
   };

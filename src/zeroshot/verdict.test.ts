@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { Polarity } from './question.ts';
 import { statementScore } from './score.ts';
 import { fractureThresholds } from './testing/examples.ts';
-import { decidingOf, verdictOf, type Verdict, type VerdictCode } from './verdict.ts';
+import {
+  decidingOf,
+  decidingThreshold,
+  verdictOf,
+  wordingOf,
+  type Verdict,
+  type VerdictCode,
+} from './verdict.ts';
 
 describe('verdict of one statement (low −0.172, high 0.083)', () => {
   it.each<[number, Polarity, VerdictCode, string]>([
@@ -17,6 +24,19 @@ describe('verdict of one statement (low −0.172, high 0.083)', () => {
     [-0.4, 'denied', 'undecided', 'absence-not-proven'],
   ])('finding score %f, %s: %s (%s)', (score, polarity, code, reason) => {
     expect(verdictOf(score, polarity, fractureThresholds)).toEqual({ code, reason });
+  });
+
+  it.each([
+    [0.214, 'stated', 'over', 'high'],
+    [-0.3, 'stated', 'under', 'low'],
+    [0, 'stated', 'undecided', null],
+    [0.214, 'denied', 'contradicted', 'high'],
+    [-0.3, 'denied', 'undecided', null],
+  ] as const)('finding score %f, %s, is said « %s », by the threshold %s', (score, polarity, word, by) => {
+    const verdict = verdictOf(score, polarity, fractureThresholds);
+
+    expect(wordingOf(verdict)).toBe(word);
+    expect(decidingThreshold(verdict)).toBe(by);
   });
 
   it.each<Polarity>(['stated', 'denied'])('never decides without a threshold (%s)', (polarity) => {

@@ -21,6 +21,19 @@ export interface Verdict {
   readonly reason: VerdictReason;
 }
 
+/** How a verdict is said: an absence that the film contradicts is no « sous le seuil », its finding is over. */
+export type VerdictWording = VerdictCode | 'contradicted';
+
+export function wordingOf({ code, reason }: Verdict): VerdictWording {
+  return reason === 'absence-contradicted' ? 'contradicted' : code;
+}
+
+/** The threshold that made the verdict. */
+export function decidingThreshold({ reason }: Verdict): 'low' | 'high' | null {
+  if (reason === 'under-low') return 'low';
+  return reason === 'over-high' || reason === 'absence-contradicted' ? 'high' : null;
+}
+
 /** `findingScore` is the score of the finding itself, whatever the sentence says of it. */
 export function verdictOf(findingScore: number, polarity: Polarity, thresholds: Thresholds | null): Verdict {
   if (thresholds === null) return { code: 'undecided', reason: 'no-threshold' };

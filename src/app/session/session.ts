@@ -65,7 +65,7 @@ function makeZeroshot(engine: Engine, embedder: FilmEmbedder): StoreApi<Zeroshot
       model: () => {
         const state = engine.store.getState();
         if (state.kind === 'failed') throw state.error;
-        return state.kind === 'ready' ? zeroshotModel(state.client.model) : null;
+        return state.kind === 'ready' ? zeroshotModel(state.client.model, state.report.backend) : null;
       },
     }),
   );

@@ -1,5 +1,13 @@
 /** `score FILE… --prompt TEXT…`: one answer for each (file, prompt), by the same function as the panel. */
-import { answerRow, ask, zeroshotModel, type AnswerRow, type EnsembleCache } from '../../zeroshot/index.ts';
+import { writeDecimal } from '../../foundation/index.ts';
+import {
+  answerRow,
+  ask,
+  headlineKey,
+  zeroshotModel,
+  type Answer,
+  type EnsembleCache,
+} from '../../zeroshot/index.ts';
 import { openEncoder } from '../encoder.ts';
 import { cliError } from '../errors.ts';
 import { filmReader } from '../films.ts';
@@ -21,8 +29,10 @@ export const score: Verb = async ({ args, output, say }) => {
       const { isPhantom } = frame.film;
       for (const sentence of args.prompts) {
         const { language } = args;
-        const row = answerRow(await ask({ sentence, film, model: parts, language, embedTexts, ensembles }));
-        output.result({ file, ...row }, line(file, row, isPhantom, say));
+        const asked = frame.film;
+        const answer = await ask({ sentence, film, asked, model: parts, language, embedTexts, ensembles });
+        const said = line(answer, { file, language, isPhantom }, say);
+        output.result({ file, ...answerRow(answer) }, said);
       }
       if (isPhantom && args.json) output.note(say('cli.refusal', { file, message: say('cli.phantom') }));
     } catch (error) {
@@ -31,10 +41,19 @@ export const score: Verb = async ({ args, output, say }) => {
   }
 };
 
-/** « non » alone could read as « normal »: the sentence tells where the score lies. */
-function line(file: string, row: AnswerRow, isPhantom: boolean, say: Say): string {
-  const key = row.score === null ? 'cli.score.no-score' : 'cli.score.line';
-  const verdict = say(`cli.verdict.${row.verdict}`);
-  const said = say(key, { file, prompt: row.prompt, verdict, score: row.score?.toFixed(3) });
+interface Line {
+  readonly file: string;
+  readonly language: 'fr' | 'en';
+  readonly isPhantom: boolean;
+}
+
+/** The screen's own words: « non » alone could read as « normal ». The score is the main finding's, under its name. */
+function line(answer: Answer, { file, language, isPhantom }: Line, say: Say): string {
+  const { sentence, scored } = answer;
+  const facts = { file, prompt: sentence, verdict: say(headlineKey(answer)) };
+  if (scored === null) return say('cli.score.no-score', facts);
+  const { finding, findingScore } = scored.main;
+  const of = say('zeroshot.score.of', { finding: finding.label[language] });
+  const said = say('cli.score.line', { ...facts, of, score: writeDecimal(findingScore, language) });
   return isPhantom ? `${said} (${say('cli.phantom')})` : said;
 }

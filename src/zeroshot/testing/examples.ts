@@ -61,6 +61,7 @@ export const fractureReference: FindingReference = {
     en: { with: evenQuantiles(-0.3, 0.7, 94), without: evenQuantiles(-0.5, 0.3, 370) },
   },
   auroc: { value: 0.81, ci95: [0.752, 0.861], n: 707, positives: 105 },
+  pointing: { value: 0.238, ci95: [0.159, 0.32], chance: 0.01, n: 105, fold: 'test' },
 };
 
 export function aModel(over: Partial<ZeroshotModel> = {}): ZeroshotModel {
@@ -68,9 +69,13 @@ export function aModel(over: Partial<ZeroshotModel> = {}): ZeroshotModel {
     hash: 'model-hash',
     name: 'osselet-mini',
     version: 2,
+    backend: 'wasm',
     findings,
     reference: { fracture: fractureReference },
     lateralityWords: ['droit', 'droite', 'gauche'],
+    undistinguishedWords: ['déplacée'],
+    maxWords: 47,
+    domain: { modalities: ['DX', 'CR'], minSidePx: 64 },
     heatMap: { start: 0.273, hot: 0.349, full: 0.45, tissueThreshold: -0.72 },
     letterboxSide: 448,
     ...over,

@@ -1,0 +1,28 @@
+/** What a reader of this score must know besides: films the model was not made for, words it does not tell apart. */
+import { useTranslation } from 'react-i18next';
+import type { Answer } from './answer.ts';
+import { usePageLanguage } from './usePageLanguage.ts';
+
+export function AnswerNotes({ answer }: { readonly answer: Answer }) {
+  const { t } = useTranslation();
+  const language = usePageLanguage();
+  const { domain, question, undistinguished } = answer;
+  return (
+    <>
+      {domain?.place === 'other-modality' && (
+        <p className="zeroshot-note">{t('zeroshot.note.modality', { modality: domain.modality })}</p>
+      )}
+      {question.kind === 'ask' && question.lateralityIgnored && (
+        <p className="zeroshot-note">{t('zeroshot.note.laterality')}</p>
+      )}
+      {undistinguished.map(({ finding, words }) => (
+        <p key={finding.id} className="zeroshot-note">
+          {t('zeroshot.note.undistinguished', {
+            words: words.map((word) => t('zeroshot.word.quoted', { word })).join(', '),
+            finding: finding.label[language],
+          })}
+        </p>
+      ))}
+    </>
+  );
+}
