@@ -62,8 +62,8 @@ declare module 'cornerstone-core' {
     viewport: CornerstoneViewport,
   ): void;
   export function setViewport(element: HTMLElement, viewport: Partial<CornerstoneViewport>): void;
-  export function resize(element: HTMLElement, forceFitToWindow: boolean): void;
   export function pixelToCanvas(element: HTMLElement, point: CornerstonePoint): CornerstonePoint;
   export function renderGrayscaleImage(enabledElement: EnabledElement, invalidated: boolean): void;
+  export function getEnabledElement(element: HTMLElement): EnabledElement;
   export function getEnabledElements(): EnabledElement[];
 }

@@ -9,10 +9,12 @@ import { toOsseletError, type OsseletError } from '../foundation/index.ts';
 import { cornerstoneImage, refuseMismatch } from './cornerstoneImage.ts';
 import { plantLut, viewportOf, type Showing } from './drawing.ts';
 import { viewportError } from './errors.ts';
-import { imageToCanvas, placementAfterResize, toImage, type Point, type Size } from './geometry.ts';
+import { imageToCanvas, type Point } from './geometry.ts';
 import type { StageState, ViewportHandle } from './handle.ts';
+import { keptInView, placementAfterResize } from './placement.ts';
+import { fitCanvas, isHidden, surfaceOf, type Surface } from './surface.ts';
 import { changeView, openingView, subjectOf, type View, type ViewChange } from './view.ts';
-import { windowBy, withinScale, type DisplayWindow } from './window.ts';
+import { withinScale, type DisplayWindow } from './window.ts';
 
 export class FilmStage implements ViewportHandle {
   readonly #element: HTMLElement;
@@ -20,16 +22,19 @@ export class FilmStage implements ViewportHandle {
   #showing: Showing | null = null;
   #state: StageState = { kind: 'empty' };
   #drawError: OsseletError | null = null;
-  #canvas: Size;
+  #surface: Surface;
 
   constructor(element: HTMLElement) {
     this.#element = element;
-    this.#canvas = sizeOf(element);
+    this.#surface = surfaceOf(element);
     cornerstone.enable(element);
+    fitCanvas(this.#canvas(), this.#surface);
+    element.addEventListener('cornerstoneprerender', this.#followDensity);
     element.addEventListener('cornerstoneimagerendered', this.#publishDrawn);
   }
 
   close(): void {
+    this.#element.removeEventListener('cornerstoneprerender', this.#followDensity);
     this.#element.removeEventListener('cornerstoneimagerendered', this.#publishDrawn);
     this.#listeners.clear();
     cornerstone.disable(this.#element);
@@ -41,8 +46,8 @@ export class FilmStage implements ViewportHandle {
       refuseMismatch(frame);
       const subject = subjectOf(frame);
       const image = { ...cornerstoneImage(frame, subject.windowScale.initial), render: this.#render };
-      this.#showing = { frame, subject, view: openingView(subject, this.#canvas) };
-      cornerstone.displayImage(this.#element, image, viewportOf(this.#showing));
+      this.#showing = { frame, subject, view: openingView(subject, this.#surface.size) };
+      cornerstone.displayImage(this.#element, image, viewportOf(this.#showing, this.#surface));
     } catch (error) {
       this.#withdraw({ kind: 'failed', error: toOsseletError(error) });
     }
@@ -50,49 +55,24 @@ export class FilmStage implements ViewportHandle {
 
   /** A hidden element measures 0 × 0: the view waits for a real size. */
   resize(): void {
-    const from = this.#canvas;
-    const to = sizeOf(this.#element);
-    if (to.width === 0 || to.height === 0) return;
-    cornerstone.resize(this.#element, false);
-    this.#canvas = to;
-    this.#change(({ view, subject }) => ({
-      ...view,
-      placement: placementAfterResize(view.placement, subject.sheet, from, to),
-    }));
+    const from = this.#surface.size;
+    const surface = surfaceOf(this.#element);
+    if (isHidden(surface)) return;
+    this.#surface = surface;
+    fitCanvas(this.#canvas(), surface);
+    this.#change(({ view, subject: { sheet } }) => {
+      const placement = placementAfterResize(view.placement, sheet, from, surface.size);
+      return { ...view, placement: keptInView(placement, sheet, surface.size) };
+    });
   }
 
   apply(change: ViewChange): void {
-    this.#change(({ view, subject }) => changeView(view, change, subject, this.#canvas));
-  }
-  reset(): void {
-    this.apply({ kind: 'reset' });
-  }
-  fit(): void {
-    this.apply({ kind: 'fit' });
-  }
-  zoomBy(factor: number): void {
-    this.apply({ kind: 'zoom', factor, about: null });
-  }
-  panBy(dx: number, dy: number): void {
-    this.apply({ kind: 'pan', distance: { x: dx, y: dy } });
-  }
-  invert(): void {
-    this.apply({ kind: 'invert' });
-  }
-  windowBy(widthChange: number, centerChange: number): void {
-    this.#change(({ view, subject }) => ({
-      ...view,
-      window: windowBy(view.window, widthChange, centerChange, subject.windowScale),
-    }));
+    this.#change(({ view, subject }) => changeView(view, change, subject, this.#surface.size));
   }
   setWindow(window: DisplayWindow): void {
     this.#change(({ view, subject }) => ({ ...view, window: withinScale(window, subject.windowScale) }));
   }
 
-  toImagePoint(clientX: number, clientY: number): Point | null {
-    if (this.#state.kind !== 'shown') return null;
-    return toImage(this.#state.matrix, this.canvasPoint(clientX, clientY));
-  }
   canvasPoint(clientX: number, clientY: number): Point {
     const { left, top } = this.#element.getBoundingClientRect();
     return { x: clientX - left, y: clientY - top };
@@ -104,17 +84,25 @@ export class FilmStage implements ViewportHandle {
     return () => this.#listeners.delete(listener);
   };
 
+  #canvas(): HTMLCanvasElement {
+    return cornerstone.getEnabledElement(this.#element).canvas;
+  }
+
   #change(next: (showing: Showing) => View): void {
-    const isHidden = this.#canvas.width === 0 || this.#canvas.height === 0;
-    if (this.#showing === null || isHidden) return;
+    if (this.#showing === null || isHidden(this.#surface)) return;
     this.#showing = { ...this.#showing, view: next(this.#showing) };
-    cornerstone.setViewport(this.#element, viewportOf(this.#showing));
+    cornerstone.setViewport(this.#element, viewportOf(this.#showing, this.#surface));
   }
 
   #withdraw(state: StageState): void {
     this.#showing = null;
     this.#publish(state);
   }
+
+  /** A window dragged to a denser screen keeps its size in CSS pixels, and no event tells of it everywhere. */
+  readonly #followDensity = (): void => {
+    if (window.devicePixelRatio !== this.#surface.pixelRatio) this.resize();
+  };
 
   readonly #render = (enabled: EnabledElement): void => {
     const showing = this.#showing;
@@ -134,17 +122,16 @@ export class FilmStage implements ViewportHandle {
   readonly #publishDrawn = (): void => {
     if (this.#showing === null) return;
     const { subject, view } = this.#showing;
-    const matrix = imageToCanvas(subject.sheet, this.#canvas, view.placement);
+    const { size, pixelRatio } = this.#surface;
+    const matrix = imageToCanvas(subject.sheet, size, view.placement);
     const error = this.#drawError;
-    this.#publish(error === null ? { kind: 'shown', ...this.#showing, matrix } : { kind: 'failed', error });
+    this.#publish(
+      error === null ? { kind: 'shown', ...this.#showing, matrix, pixelRatio } : { kind: 'failed', error },
+    );
   };
 
   #publish(state: StageState): void {
     this.#state = state;
     for (const listener of this.#listeners) listener();
   }
-}
-
-function sizeOf(element: HTMLElement): Size {
-  return { width: element.clientWidth, height: element.clientHeight };
 }

@@ -1,4 +1,4 @@
-/** Pixels of a real canvas, what stands over them, and how the viewport comes and goes. */
+/** Pixels of a real canvas, the words in its corners, and how the viewport comes and goes. */
 import * as cornerstone from 'cornerstone-core';
 import { describe, expect, it } from 'vitest';
 import '../app/theme.css';
@@ -6,7 +6,6 @@ import { FilmViewport } from './FilmViewport.tsx';
 import {
   aSquareFilm,
   bone,
-  drag,
   drawn,
   gradient,
   greyAt,
@@ -16,8 +15,8 @@ import {
   showFilm,
   shown,
   softTissue,
-  square,
   window,
+  zoomBy,
 } from './testViewport.tsx';
 import { activeViewport } from './viewports.ts';
 
@@ -74,7 +73,7 @@ describe('a film on the screen', () => {
       'poignet-face.dcm',
       'DX · 200 × 200',
       '1.2.826.0.1.3680043.10.1',
-      'L\u00a03000  C\u00a01500',
+      'Fen.\u00a03000 · Niv.\u00a01500',
       'Zoom\u00a0200\u00a0%',
       '0,143\u00a0mm/px (détecteur)',
     ]);
@@ -84,74 +83,6 @@ describe('a film on the screen', () => {
     const at = await showFilm(aSquareFilm());
 
     expect(at.textContent).toContain('Non étalonné');
-  });
-});
-
-describe('the overlay', () => {
-  it('lies on the film, within a pixel, after zoom and pan', async () => {
-    const rectangle = (
-      <rect x={square.x} y={square.y} width={square.side} height={square.side} fill="none" stroke="red" />
-    );
-    const at = await showFilm(aSquareFilm(), { overlay: rectangle });
-    activeViewport()?.zoomBy(1.3);
-    activeViewport()?.panBy(-37, 21);
-    await drawn();
-
-    const drawnBox = brightBox(at.querySelector('canvas'));
-    const box = at.querySelector('rect')?.getBoundingClientRect();
-    const edges = [box!.left - 20, box!.top - 20, box!.right - 20, box!.bottom - 20];
-
-    edges.forEach((edge, index) => expect(Math.abs(edge - drawnBox[index]!)).toBeLessThanOrEqual(1));
-  });
-
-  it('has the transform of cornerstone, on square and on oblong pixels', async () => {
-    const oblong = { rowMm: 0.1, columnMm: 0.15, source: 'PixelSpacing' } as const;
-    for (const spacing of [null, oblong, { ...oblong, rowMm: 0.3 }]) {
-      const at = await showFilm(aSquareFilm({ spacing }));
-      activeViewport()?.zoomBy(1.7);
-      activeViewport()?.panBy(13, -55);
-      await drawn();
-
-      const { a, d, e, f } = shown().matrix;
-      const sheet = at.querySelector<HTMLElement>('.film-sheet')!;
-      for (const [x, y] of [
-        [0, 0],
-        [200, 200],
-        [33, 171],
-      ] as const) {
-        const point = cornerstone.pixelToCanvas(sheet, { x, y });
-        expect(point.x).toBeCloseTo(a * x + e, 9);
-        expect(point.y).toBeCloseTo(d * y + f, 9);
-      }
-    }
-  });
-
-  it('that fails is left out, and the film stays', async () => {
-    const Broken = () => {
-      throw new Error('a bug of an overlay');
-    };
-
-    const at = await showFilm(aSquareFilm(), { overlay: <Broken /> });
-
-    expect(greyAt(bone)).toBe(255);
-    expect(at.querySelector('[role=alert]')?.textContent).toContain('le cliché lui-même est juste');
-  });
-
-  it('keeps a press on its own handles for itself', async () => {
-    const handle = (
-      <circle
-        cx={50}
-        cy={150}
-        r={20}
-        style={{ pointerEvents: 'auto' }}
-        onPointerDown={(event) => event.stopPropagation()}
-      />
-    );
-    await showFilm(aSquareFilm(), { overlay: handle });
-
-    await drag('left', [100, 300], [160, 360]);
-
-    expect(shown().view.window).toMatchObject({ center: 1500, width: 3000 });
   });
 });
 
@@ -186,7 +117,7 @@ describe('the life of a viewport', () => {
     at.style.height = '300px';
     await drawn();
     expect(shown().matrix).toEqual({ a: 1.5, d: 1.5, e: 0, f: 0 });
-    activeViewport()?.zoomBy(2);
+    zoomBy(2);
     at.style.width = '350px';
     await drawn();
 
@@ -196,7 +127,7 @@ describe('the life of a viewport', () => {
   it('opens fitted when it was hidden at first', async () => {
     const at = await show(
       <div style={{ display: 'none', height: 400 }}>
-        <FilmViewport frame={aSquareFilm()} label="Cliché courant" />
+        <FilmViewport frame={aSquareFilm()} label="Film en lecture" />
       </div>,
     );
 
@@ -222,25 +153,8 @@ describe('the life of a viewport', () => {
 
     const at = await showFilm(null);
 
-    expect(at.textContent).toContain('Aucun cliché affiché');
+    expect(at.textContent).toContain('Aucun film affiché');
     expect(at.querySelectorAll('.film-corner')).toHaveLength(0);
     expect(getComputedStyle(at.querySelector('.film-sheet')!).visibility).toBe('hidden');
   });
 });
-
-/** [left, top, right, bottom] of the pixels brighter than half of the way from soft tissue to bone. */
-function brightBox(canvas: HTMLCanvasElement | null): number[] {
-  const { width, height } = canvas!;
-  const { data } = canvas!.getContext('2d')!.getImageData(0, 0, width, height);
-  const box = [Infinity, Infinity, -Infinity, -Infinity] as [number, number, number, number];
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      if ((data[4 * (y * width + x)] ?? 0) < 160) continue;
-      box[0] = Math.min(box[0], x);
-      box[1] = Math.min(box[1], y);
-      box[2] = Math.max(box[2], x + 1);
-      box[3] = Math.max(box[3], y + 1);
-    }
-  }
-  return box;
-}

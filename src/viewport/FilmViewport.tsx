@@ -2,7 +2,7 @@
 import { useId, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Frame } from '../dicom/index.ts';
-import type { Point } from './geometry.ts';
+import { wordsOf } from '../foundation/index.ts';
 import { OverlayLayer } from './OverlayLayer.tsx';
 import { Readouts } from './Readouts.tsx';
 import { useFilmStage, useStageState } from './useFilmStage.ts';
@@ -16,9 +16,9 @@ export interface FilmViewportProps {
   readonly role?: ViewportRole;
   /** SVG content in image pixels; it receives the pointer only where its own style says `pointer-events: auto`. */
   readonly overlay?: ReactNode;
-  /** Instead of fitting the film; the point is in image pixels. */
-  readonly onDoubleClick?: (point: Point) => void;
-  /** Over the film, outside its gestures: buttons, a drop hint. */
+  /** One small button (40 pixels at most) between the upper corners, clear of both. */
+  readonly topMiddle?: ReactNode;
+  /** Over the film, outside its gestures: a notice, a drop hint. */
   readonly children?: ReactNode;
 }
 
@@ -27,7 +27,7 @@ export function FilmViewport({
   label,
   role = 'main',
   overlay,
-  onDoubleClick,
+  topMiddle,
   children,
 }: FilmViewportProps) {
   const { t } = useTranslation();
@@ -40,12 +40,6 @@ export function FilmViewport({
   const isRivalled = useViewports(({ main, compare }) => main !== null && compare !== null);
   const isTouched = useViewports(({ touched }) => touched === role);
   const touch = () => touchViewport(role);
-
-  const doubleClick = (event: { clientX: number; clientY: number }) => {
-    if (onDoubleClick === undefined) return stage?.fit();
-    const point = stage?.toImagePoint(event.clientX, event.clientY);
-    if (point) onDoubleClick(point);
-  };
 
   return (
     <section
@@ -61,7 +55,6 @@ export function FilmViewport({
         tabIndex={0}
         aria-label={label}
         aria-describedby={helpId}
-        onDoubleClick={doubleClick}
         {...gestures}
       >
         <div ref={sheet} className="film-sheet" hidden={state.kind !== 'shown'} />
@@ -70,7 +63,7 @@ export function FilmViewport({
             <OverlayLayer filmKey={state.frame.film.key} matrix={state.matrix}>
               {overlay}
             </OverlayLayer>
-            <Readouts film={state.frame.film} view={state.view} />
+            <Readouts shown={state} />
           </>
         )}
         <p id={helpId} className="visually-hidden">
@@ -79,12 +72,13 @@ export function FilmViewport({
       </div>
       {state.kind === 'failed' && (
         <p className="film-notice error-text" role="alert">
-          {t(`${state.error.room}.error.${state.error.code}`, state.error.facts)}
+          {wordsOf(t, state.error)}
         </p>
       )}
       {frame === null && children === undefined && (
         <p className="film-notice muted">{t('viewport.empty.no-film')}</p>
       )}
+      {topMiddle !== undefined && <div className="film-top-middle">{topMiddle}</div>}
       {children}
     </section>
   );

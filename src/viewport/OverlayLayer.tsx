@@ -1,6 +1,7 @@
 /**
  * The overlay port: SVG children drawn in image pixels. Their layer carries the image-to-canvas matrix and
  * `--film-scale`, so that text can be sized in CSS pixels: `font-size: calc(12px / var(--film-scale))`.
+ * What is drawn names itself: the layer is no picture of its own, and often empty.
  * An overlay that fails is left out and said so; the film under it stays.
  */
 import { Component, type CSSProperties, type ReactNode } from 'react';
@@ -19,7 +20,7 @@ export function OverlayLayer({ filmKey, matrix, children }: OverlayLayerProps) {
   const style = { '--film-scale': matrix.a } as CSSProperties;
   return (
     <OverlayBoundary key={filmKey}>
-      <svg className="film-overlay">
+      <svg className="film-overlay" role="presentation">
         <g transform={svgMatrix(matrix)} style={style}>
           {children}
         </g>

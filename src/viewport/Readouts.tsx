@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Film, PixelSpacing } from '../dicom/index.ts';
 import {
+  fileNameParts,
   patientNameText,
   sizeText,
   spacingNumbers,
@@ -10,7 +11,7 @@ import {
   windowNumbers,
   zoomText,
 } from './readoutText.ts';
-import type { View } from './view.ts';
+import type { Shown } from './handle.ts';
 
 const spacingKeys = {
   PixelSpacing: 'viewport.spacing.calibrated',
@@ -18,12 +19,13 @@ const spacingKeys = {
   NominalScannedPixelSpacing: 'viewport.spacing.scanner',
 } as const satisfies Record<PixelSpacing['source'], string>;
 
-export function Readouts({ film, view }: { readonly film: Film; readonly view: View }) {
+export function Readouts({ shown }: { readonly shown: Shown }) {
+  const { film } = shown.frame;
   return (
     <div className="film-readouts">
       <PatientCorner film={film} />
       <FileCorner film={film} />
-      <ViewCorner view={view} />
+      <ViewCorner shown={shown} />
       <SpacingCorner film={film} />
     </div>
   );
@@ -47,7 +49,7 @@ function FileCorner({ film }: { readonly film: Film }) {
   const { fileName, frame, frames, sopInstanceUid } = film;
   return (
     <div className="film-corner top right">
-      <span className="film-file">{fileName}</span>
+      <FileName name={fileName} />
       <span>{sizeText(film)}</span>
       {frames > 1 && <span>{t('viewport.readout.frame', { number: frame + 1, count: frames })}</span>}
       {sopInstanceUid !== null && <span className="film-uid">{uidText(sopInstanceUid)}</span>}
@@ -55,14 +57,26 @@ function FileCorner({ film }: { readonly film: Film }) {
   );
 }
 
-function ViewCorner({ view }: { readonly view: View }) {
+function FileName({ name }: { readonly name: string }) {
+  const { start, end } = fileNameParts(name);
+  return (
+    <span className="film-file">
+      <span>{start}</span>
+      <span>{end}</span>
+    </span>
+  );
+}
+
+function ViewCorner({ shown }: { readonly shown: Shown }) {
   const { t, i18n } = useTranslation();
-  const { placement, window, isInverted } = view;
+  const { placement, window, isInverted } = shown.view;
   return (
     <div className="film-corner bottom left">
       {isInverted && <span>{t('viewport.readout.inverted')}</span>}
       <span>{t('viewport.readout.window', windowNumbers(window, i18n.language))}</span>
-      <span>{t('viewport.readout.zoom', { zoom: zoomText(placement.scale, i18n.language) })}</span>
+      <span>
+        {t('viewport.readout.zoom', { zoom: zoomText(placement.scale, shown.pixelRatio, i18n.language) })}
+      </span>
     </div>
   );
 }

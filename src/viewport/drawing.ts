@@ -2,6 +2,7 @@
 import type { CornerstoneImage, CornerstoneViewport } from 'cornerstone-core';
 import type { Frame } from '../dicom/index.ts';
 import { displayLut } from './displayLut.ts';
+import type { Surface } from './surface.ts';
 import type { Subject, View } from './view.ts';
 
 export interface Showing {
@@ -15,10 +16,10 @@ function isDrawnInverted({ subject, view }: Showing): boolean {
   return view.isInverted !== (subject.polarity === -1);
 }
 
-export function viewportOf(showing: Showing): CornerstoneViewport {
+export function viewportOf(showing: Showing, { pixelRatio }: Surface): CornerstoneViewport {
   const { placement, window } = showing.view;
   return {
-    scale: placement.scale,
+    scale: placement.scale * pixelRatio,
     translation: { ...placement.translation },
     voi: { windowWidth: window.width, windowCenter: window.center },
     invert: isDrawnInverted(showing),

@@ -22,7 +22,7 @@ function drag(button: number, points: [number, number][], isModified = false): V
 
 describe('dragging on the film', () => {
   it('with the left button widens the window to the right and darkens downwards', () => {
-    expect(drag(0, [[140, 120]])).toEqual([{ kind: 'darken', widthShare: 0.1, darkerShare: 0.05 }]);
+    expect(drag(0, [[140, 120]])).toEqual([{ kind: 'window', widthShare: 0.1, darkerShare: 0.05 }]);
   });
 
   it('with the middle button, or left with Ctrl or Shift, moves the film', () => {

@@ -68,7 +68,7 @@ function dragChange(action: DragAction, distance: Point, start: Point): ViewChan
   switch (action) {
     case 'window':
       return {
-        kind: 'darken',
+        kind: 'window',
         widthShare: distance.x / windowDragPx,
         darkerShare: distance.y / windowDragPx,
       };

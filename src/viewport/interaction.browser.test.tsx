@@ -1,6 +1,5 @@
-/** Mouse, keys and toolbar on a real canvas. */
+/** Mouse and keys on a real canvas. */
 import { describe, expect, it } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
 import '../app/theme.css';
 import { FilmViewport } from './FilmViewport.tsx';
 import {
@@ -17,10 +16,8 @@ import {
   showFilm,
   shown,
   softTissue,
-  window,
 } from './testViewport.tsx';
 import { obeyKey } from './viewports.ts';
-import { ViewportToolbar } from './ViewportToolbar.tsx';
 
 inChromium();
 
@@ -69,7 +66,7 @@ describe('by mouse', () => {
     expect(matrix.d * 80 + matrix.f).toBeCloseTo(160, 6);
   });
 
-  it('the right button zooms and opens no menu; a double click fits again', async () => {
+  it('the right button zooms and opens no menu', async () => {
     await showFilm(aSquareFilm());
     let isMenuKept = false;
     document.addEventListener('contextmenu', (event) => (isMenuKept = event.defaultPrevented), {
@@ -80,13 +77,21 @@ describe('by mouse', () => {
 
     expect(shown().matrix.a).toBeCloseTo(2 * Math.exp(50 / 150), 6);
     expect(isMenuKept).toBe(true);
+  });
+
+  it('a double click brings the film back as it opened: fitted, its window, the right way round', async () => {
+    await showFilm(aSquareFilm());
+    const opened = shown().view;
+    await keys('i+{ArrowRight}{Shift>}{ArrowUp}{/Shift}');
+    expect(shown().view).toMatchObject({ isInverted: true, window: { center: 1350 } });
+
     for (const clickCount of [1, 2]) {
       await mouse('mousePressed', 200, 200, { button: 'left', buttons: 1, clickCount });
       await mouse('mouseReleased', 200, 200, { button: 'left', clickCount });
     }
     await drawn();
-    expect(shown().matrix).toEqual({ a: 2, d: 2, e: 0, f: 0 });
-    expect(shown().view.window).toMatchObject({ center: 1500, width: 3000 });
+
+    expect(shown().view).toEqual(opened);
   });
 
   it('keeps a drag that leaves the film, and ends it outside', async () => {
@@ -97,18 +102,6 @@ describe('by mouse', () => {
     await drawn();
 
     expect(shown().matrix.e).toBe(50);
-  });
-
-  it('tells a double click in image pixels to who asks for it', async () => {
-    const points: unknown[] = [];
-    await showFilm(aSquareFilm(), { onDoubleClick: (point) => points.push(point) });
-
-    for (const clickCount of [1, 2]) {
-      await mouse('mousePressed', 280, 160, { button: 'left', buttons: 1, clickCount });
-      await mouse('mouseReleased', 280, 160, { button: 'left', clickCount });
-    }
-
-    expect(points).toEqual([{ x: 140, y: 80 }]);
   });
 });
 
@@ -126,13 +119,16 @@ describe('by keyboard', () => {
     expect(shown().matrix.a).toBe(2);
   });
 
-  it('moves with arrows and changes the window with Shift', async () => {
+  it('moves with arrows, and with Shift widens and brightens as a drag that way does', async () => {
     await showFilm(aSquareFilm());
 
-    await keys('{ArrowRight}{Shift>}{ArrowUp}{ArrowRight}{/Shift}');
+    const before = greyAt(softTissue);
+    await keys('{ArrowRight}{Shift>}{ArrowUp}{/Shift}');
+    expect(greyAt({ x: softTissue.x + 40, y: softTissue.y })).toBeGreaterThan(before);
+    await keys('{Shift>}{ArrowRight}{/Shift}');
 
     expect(shown().matrix.e).toBe(40);
-    expect(shown().view.window).toEqual({ center: 1650, width: 3150 });
+    expect(shown().view.window).toEqual({ center: 1350, width: 3150 });
   });
 
   it('obeys the shortcuts of the page on the viewport touched last', async () => {
@@ -140,10 +136,10 @@ describe('by keyboard', () => {
     await show(
       <>
         <div style={{ width: 200, height: 400, float: 'left' }}>
-          <FilmViewport frame={film} label="Cliché courant" />
+          <FilmViewport frame={film} label="Film en lecture" />
         </div>
         <div style={{ width: 200, height: 400, float: 'left' }}>
-          <FilmViewport frame={film} label="Cliché comparé" role="compare" />
+          <FilmViewport frame={film} label="Film comparé" role="compare" />
         </div>
       </>,
     );
@@ -157,51 +153,5 @@ describe('by keyboard', () => {
       (corner) => corner.textContent,
     );
     expect(zooms).toEqual([expect.stringContaining('100'), expect.stringContaining('125')]);
-  });
-});
-
-describe('the toolbar', () => {
-  it('inverts, and says so on its button', async () => {
-    const at = await show(
-      <>
-        <FilmViewport frame={aSquareFilm()} label="Cliché courant" />
-        <ViewportToolbar />
-      </>,
-    );
-    const invert = at.querySelector<HTMLButtonElement>('[aria-label=Inverser]');
-
-    invert?.click();
-    await drawn();
-
-    expect(greyAt(bone)).toBe(0);
-    expect(invert?.getAttribute('aria-pressed')).toBe('true');
-    expect(invert?.title).toBe('Inverser (I)');
-  });
-
-  it('offers the windows of the file by name when there are several', async () => {
-    const soft = { ...window, center: 500, width: 1000, explanation: 'PARTIES MOLLES' };
-    const at = await show(
-      <>
-        <FilmViewport frame={aSquareFilm({ windows: [window, soft] })} label="Cliché courant" />
-        <ViewportToolbar />
-      </>,
-    );
-
-    await userEvent.selectOptions(page.getByLabelText('Fenêtre'), 'PARTIES MOLLES');
-    await drawn();
-
-    expect(shown().view.window).toMatchObject({ center: 500, width: 1000 });
-    expect(Math.abs(greyAt(softTissue) - 128)).toBeLessThanOrEqual(3);
-    expect([...at.querySelectorAll('option')].map((option) => option.textContent)).toEqual([
-      'OS',
-      'PARTIES MOLLES',
-    ]);
-  });
-
-  it('is idle while no film is shown', async () => {
-    const at = await show(<ViewportToolbar />);
-
-    expect([...at.querySelectorAll('button')].every((button) => button.disabled)).toBe(true);
-    expect(at.querySelectorAll('button')).toHaveLength(4);
   });
 });

@@ -15,9 +15,10 @@ describe('keys over a film', () => {
     expect(press('ArrowDown')).toEqual({ kind: 'pan', distance: { x: 0, y: 40 } });
   });
 
-  it('widen the window with Shift and right, raise its centre with Shift and up', () => {
+  it('widen the window with Shift and right, brighten with Shift and up, as a drag does', () => {
     expect(press('ArrowRight', { shiftKey: true })).toMatchObject({ kind: 'window', widthShare: 0.05 });
-    expect(press('ArrowUp', { shiftKey: true })).toMatchObject({ kind: 'window', centerShare: 0.05 });
+    expect(press('ArrowUp', { shiftKey: true })).toMatchObject({ kind: 'window', darkerShare: -0.05 });
+    expect(press('ArrowDown', { shiftKey: true })).toMatchObject({ kind: 'window', darkerShare: 0.05 });
   });
 
   it('invert with I and reset with 0, which AZERTY types with Shift', () => {

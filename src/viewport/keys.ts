@@ -43,9 +43,9 @@ export function keyChange(press: KeyPress): ViewChange | null {
   }
 }
 
-/** The film follows a bare arrow; with Shift, right widens the window and up raises its centre. */
+/** The film follows a bare arrow. With Shift it is as dragging that way: right widens the window, up brightens. */
 function arrowChange([x, y]: readonly [number, number], isShifted: boolean): ViewChange {
   return isShifted
-    ? { kind: 'window', widthShare: x * windowStepShare, centerShare: -y * windowStepShare }
+    ? { kind: 'window', widthShare: x * windowStepShare, darkerShare: y * windowStepShare }
     : { kind: 'pan', distance: { x: x * panStepPx, y: y * panStepPx } };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  fileNameParts,
   patientNameText,
   spacingNumbers,
   studyDateText,
@@ -34,8 +35,20 @@ describe('corner read-outs', () => {
   });
 
   it('writes the zoom as a percentage', () => {
-    expect(zoomText(0.42, 'en')).toBe('42%');
-    expect(zoomText(0.0853, 'fr')).toMatch(/^8,5\s%$/);
+    expect(zoomText(0.42, 1, 'en')).toBe('42%');
+    expect(zoomText(0.0853, 1, 'fr')).toMatch(/^8,5\s%$/);
+  });
+
+  it('writes 100 % where one film pixel fills one pixel of the screen, also where two make a CSS pixel', () => {
+    expect(zoomText(0.5, 2, 'en')).toBe('100%');
+  });
+
+  it('keeps the last characters of a file name, where siblings differ', () => {
+    expect(fileNameParts('poignet-gauche-face-00012.dcm')).toEqual({
+      start: 'poignet-gauche-fa',
+      end: 'ce-00012.dcm',
+    });
+    expect(fileNameParts('🦴a.png')).toEqual({ start: '🦴', end: 'a.png' });
   });
 
   it('keeps both ends of a long UID', () => {

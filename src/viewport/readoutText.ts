@@ -1,5 +1,6 @@
 /** The words of the corner read-outs: tags and numbers made readable, in the language of the page, by Intl. */
 import type { Film, PixelSpacing } from '../dicom/index.ts';
+import { writeDecimal } from '../foundation/index.ts';
 import type { DisplayWindow } from './window.ts';
 
 /** DICOM PN `Family^Given^Middle^Prefix^Suffix`, alphabetic group only (PS3.5 6.2.1); other text as it is. */
@@ -30,15 +31,16 @@ export function windowNumbers(
   return { width: format.format(width), center: format.format(center) };
 }
 
-export function zoomText(scale: number, language: string): string {
-  const maximumFractionDigits = scale < 0.1 ? 1 : 0;
-  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits }).format(scale);
+/** 100 % is one film pixel on one pixel of the screen, as a PACS counts it, whatever a CSS pixel is there. */
+export function zoomText(scale: number, pixelRatio: number, language: string): string {
+  const zoom = scale * pixelRatio;
+  const maximumFractionDigits = zoom < 0.1 ? 1 : 0;
+  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits }).format(zoom);
 }
 
 /** One number for square pixels, else rows × columns, to the micrometre. */
 export function spacingNumbers({ rowMm, columnMm }: PixelSpacing, language: string): string {
-  const format = new Intl.NumberFormat(language, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
-  const [row, column] = [format.format(rowMm), format.format(columnMm)];
+  const [row, column] = [writeDecimal(rowMm, language), writeDecimal(columnMm, language)];
   return row === column ? row : `${row} × ${column}`;
 }
 
@@ -50,4 +52,11 @@ export function uidText(uid: string): string {
 export function sizeText({ modality, columns, rows }: Film): string {
   const size = `${columns} × ${rows}`;
   return modality === null ? size : `${modality} · ${size}`;
+}
+
+/** A name too long for its corner loses its middle: siblings often differ in their last characters only. */
+export function fileNameParts(name: string): Record<'start' | 'end', string> {
+  const characters = [...name];
+  const end = characters.slice(Math.max(1, characters.length - 12));
+  return { start: characters.slice(0, characters.length - end.length).join(''), end: end.join('') };
 }

@@ -9,7 +9,7 @@ import { cdp, page, userEvent } from 'vitest/browser';
 import type { Film, Frame, StoredValues } from '../dicom/index.ts';
 import { assert } from '../foundation/index.ts';
 import { FilmViewport, type FilmViewportProps } from './FilmViewport.tsx';
-import type { StageState } from './handle.ts';
+import type { Shown } from './handle.ts';
 import fr from './locales/fr.json';
 import { aBoneSquare, aFrame } from './testFrames.ts';
 import { activeViewport } from './viewports.ts';
@@ -63,7 +63,7 @@ export async function show(content: ReactNode): Promise<HTMLElement> {
 }
 
 export function showFilm(frame: Frame | null, more: Partial<FilmViewportProps> = {}): Promise<HTMLElement> {
-  return show(<FilmViewport frame={frame} label="Cliché courant" {...more} />);
+  return show(<FilmViewport frame={frame} label="Film en lecture" {...more} />);
 }
 
 /** cornerstone draws in its next animation frame; React follows in the same one. */
@@ -77,10 +77,36 @@ export function greyAt({ x, y }: { x: number; y: number }): number {
   return red;
 }
 
-export function shown(): Extract<StageState, { kind: 'shown' }> {
+/** Red, green and blue that a person sees at a pixel of the viewport, whatever drew it. */
+export async function onScreen({ x, y }: { x: number; y: number }): Promise<number[]> {
+  const frame = globalThis.frameElement?.getBoundingClientRect() ?? { left: 0, top: 0 };
+  const clip = { x: frame.left + 20 + x, y: frame.top + 20 + y, width: 1, height: 1, scale: 1 };
+  const { data } = await devTools<{ data: string }>('Page.captureScreenshot', { format: 'png', clip });
+  const png = new Blob([Uint8Array.from(atob(data), (character) => character.charCodeAt(0))]);
+  const context = new OffscreenCanvas(1, 1).getContext('2d');
+  context?.drawImage(await createImageBitmap(png), 0, 0);
+  return [...(context?.getImageData(0, 0, 1, 1).data ?? [])].slice(0, 3);
+}
+
+export function shown(): Shown {
   const state = activeViewport()?.state();
   assert(state?.kind === 'shown', () => `the viewport is ${state?.kind ?? 'absent'}`);
   return state;
+}
+
+export function zoomBy(factor: number): void {
+  activeViewport()?.apply({ kind: 'zoom', factor, about: null });
+}
+
+export function panBy(x: number, y: number): void {
+  activeViewport()?.apply({ kind: 'pan', distance: { x, y } });
+}
+
+/** As a screen of that density, or a zoomed page, would. */
+export async function onScreenOf(deviceScaleFactor: number): Promise<void> {
+  const metrics = { width: 0, height: 0, deviceScaleFactor, mobile: false };
+  await devTools('Emulation.setDeviceMetricsOverride', metrics);
+  await drawn();
 }
 
 type Mouse = 'mousePressed' | 'mouseMoved' | 'mouseReleased' | 'mouseWheel';
@@ -97,7 +123,13 @@ type MouseDetail = Partial<{
 export async function mouse(type: Mouse, x: number, y: number, detail: MouseDetail = {}): Promise<void> {
   const frame = globalThis.frameElement?.getBoundingClientRect() ?? { left: 0, top: 0 };
   const at = { x: frame.left + 20 + x, y: frame.top + 20 + y };
-  await cdp().send('Input.dispatchMouseEvent', { type, ...at, ...detail } as never);
+  await devTools('Input.dispatchMouseEvent', { type, ...at, ...detail });
+}
+
+/** The runner types its DevTools session as nothing in particular. */
+async function devTools<Answer>(method: string, parameters: object): Promise<Answer> {
+  const session = cdp() as { send: (method: string, parameters: object) => Promise<unknown> };
+  return (await session.send(method, parameters)) as Answer;
 }
 
 const bits: Record<string, number> = { left: 1, right: 2, middle: 4 };

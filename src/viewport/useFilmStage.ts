@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useState, useSyncExternalStore, type RefObj
 import type { Frame } from '../dicom/index.ts';
 import { FilmStage } from './FilmStage.ts';
 import type { StageState, ViewportHandle } from './handle.ts';
+import { followSize } from './surface.ts';
 import { enterViewport, type ViewportRole } from './viewports.ts';
 
 export function useFilmStage(
@@ -14,7 +15,7 @@ export function useFilmStage(
   useLayoutEffect(() => {
     if (element.current === null) return;
     const opened = new FilmStage(element.current);
-    const unfollow = followSize(element.current, opened);
+    const unfollow = followSize(element.current, () => opened.resize());
     setStage(opened);
     return () => {
       unfollow();
@@ -25,20 +26,6 @@ export function useFilmStage(
   useLayoutEffect(() => stage?.show(frame), [stage, frame]);
   useEffect(() => (stage === null ? undefined : enterViewport(role, stage)), [stage, role]);
   return stage;
-}
-
-/** One resize for each animation frame, however fast a divider is dragged; none after the end. */
-function followSize(element: HTMLElement, stage: FilmStage): () => void {
-  let request = 0;
-  const observer = new ResizeObserver(() => {
-    cancelAnimationFrame(request);
-    request = requestAnimationFrame(() => stage.resize());
-  });
-  observer.observe(element);
-  return () => {
-    observer.disconnect();
-    cancelAnimationFrame(request);
-  };
 }
 
 const empty: StageState = { kind: 'empty' };

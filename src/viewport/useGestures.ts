@@ -39,6 +39,9 @@ export function useGestures(element: RefObject<HTMLElement | null>, stage: FilmS
       onPointerUp: release,
       onLostPointerCapture: release,
       onMouseDown: keepFromAutoscroll,
+      onDoubleClick: (event: MouseEvent) => {
+        if (!event.defaultPrevented) stage?.apply({ kind: 'reset' });
+      },
       onContextMenu: (event: MouseEvent) => event.preventDefault(),
       onKeyDown: (event: KeyboardEvent) => obey(event, stage),
     };

@@ -29,7 +29,7 @@ describe('the view of a film', () => {
   it('takes gestures on the window in shares of the opening width', () => {
     const wider = changeView(
       opened,
-      { kind: 'window', widthShare: 0.1, centerShare: -0.05 },
+      { kind: 'window', widthShare: 0.1, darkerShare: -0.05 },
       monochrome2,
       screen,
     );
@@ -38,7 +38,7 @@ describe('the view of a film', () => {
   });
 
   it('darkens by a higher centre, and a MONOCHROME1 film by a lower one', () => {
-    const darken = { kind: 'darken', widthShare: 0, darkerShare: 0.1 } as const;
+    const darken = { kind: 'window', widthShare: 0, darkerShare: 0.1 } as const;
 
     expect(changeView(opened, darken, monochrome2, screen).window.center).toBe(1200);
     expect(changeView(opened, darken, subjectWith('MONOCHROME1'), screen).window.center).toBe(800);
@@ -50,17 +50,26 @@ describe('the view of a film', () => {
     expect(zoomed.placement).toEqual({ scale: 40, translation: { x: 0, y: 0 } });
   });
 
-  it('fits without touching window and inversion; reset undoes all', () => {
+  it('keeps a tenth of the film in view, however often an arrow is pressed', () => {
+    const left = { kind: 'pan', distance: { x: -40, y: 0 } } as const;
+    const pressed = Array.from({ length: 50 }, () => left);
+
+    const moved = pressed.reduce((view, change) => changeView(view, change, monochrome2, screen), opened);
+
+    // 400 pixels wide and 20 film pixels: 360 canvas pixels to the left are 18 of them.
+    expect(moved.placement.translation).toEqual({ x: -18, y: 0 });
+  });
+
+  it('is reset as a whole: fitted, in its opening window, the right way round', () => {
     const changes = [
       { kind: 'invert' },
       { kind: 'pan', distance: { x: 50, y: 0 } },
-      { kind: 'window', widthShare: 0.2, centerShare: 0 },
+      { kind: 'window', widthShare: 0.2, darkerShare: 0 },
     ] as const;
     const changed = changes.reduce((view, change) => changeView(view, change, monochrome2, screen), opened);
-    const fitted = changeView(changed, { kind: 'fit' }, monochrome2, screen);
 
+    expect(changed).toMatchObject({ isInverted: true, window: { width: 2400 } });
     expect(changed.placement.translation.x).toBe(2.5);
-    expect(fitted).toMatchObject({ placement: opened.placement, isInverted: true, window: { width: 2400 } });
     expect(changeView(changed, { kind: 'reset' }, monochrome2, screen)).toEqual(opened);
   });
 });

@@ -3,16 +3,8 @@
  * the right way round: it is false on a MONOCHROME1 film shown with bone bright.
  */
 import type { Frame } from '../dicom/index.ts';
-import {
-  fitPlacement,
-  panBy,
-  sheetOf,
-  zoomBy,
-  type Placement,
-  type Point,
-  type Sheet,
-  type Size,
-} from './geometry.ts';
+import { sheetOf, type Placement, type Point, type Sheet, type Size } from './geometry.ts';
+import { fitPlacement, keptInView, panBy, zoomBy } from './placement.ts';
 import { windowBy, windowScaleOf, type DisplayWindow, type WindowScale } from './window.ts';
 
 export interface View {
@@ -33,10 +25,8 @@ export interface Subject {
 export type ViewChange =
   | { readonly kind: 'pan'; readonly distance: Point }
   | { readonly kind: 'zoom'; readonly factor: number; readonly about: Point | null }
-  | { readonly kind: 'window'; readonly widthShare: number; readonly centerShare: number }
-  | { readonly kind: 'darken'; readonly widthShare: number; readonly darkerShare: number }
+  | { readonly kind: 'window'; readonly widthShare: number; readonly darkerShare: number }
   | { readonly kind: 'invert' }
-  | { readonly kind: 'fit' }
   | { readonly kind: 'reset' };
 
 export function subjectOf(frame: Frame): Subject {
@@ -53,28 +43,36 @@ export function openingView({ sheet, windowScale }: Subject, canvas: Size): View
 }
 
 export function changeView(view: View, change: ViewChange, subject: Subject, canvas: Size): View {
-  const { sheet } = subject;
   switch (change.kind) {
     case 'pan':
-      return { ...view, placement: panBy(view.placement, sheet, change.distance) };
-    case 'zoom': {
-      const about = change.about ?? { x: canvas.width / 2, y: canvas.height / 2 };
-      return { ...view, placement: zoomBy(view.placement, sheet, canvas, change.factor, about) };
-    }
+    case 'zoom':
+      return { ...view, placement: movedPlacement(view.placement, change, subject.sheet, canvas) };
     case 'window':
-      return windowByShares(view, subject, change.widthShare, change.centerShare);
-    case 'darken':
-      return windowByShares(view, subject, change.widthShare, change.darkerShare * subject.polarity);
+      return { ...view, window: changedWindow(view.window, change, subject) };
     case 'invert':
       return { ...view, isInverted: !view.isInverted };
-    case 'fit':
-      return { ...view, placement: fitPlacement(sheet, canvas) };
     case 'reset':
       return openingView(subject, canvas);
   }
 }
 
-function windowByShares(view: View, { windowScale }: Subject, widthShare: number, centerShare: number): View {
+function movedPlacement(
+  placement: Placement,
+  change: Extract<ViewChange, { kind: 'pan' | 'zoom' }>,
+  sheet: Sheet,
+  canvas: Size,
+): Placement {
+  if (change.kind === 'pan') return keptInView(panBy(placement, sheet, change.distance), sheet, canvas);
+  const about = change.about ?? { x: canvas.width / 2, y: canvas.height / 2 };
+  return keptInView(zoomBy(placement, sheet, canvas, change.factor, about), sheet, canvas);
+}
+
+/** A higher centre darkens a film, and brightens one whose low values are bright. */
+function changedWindow(
+  window: DisplayWindow,
+  { widthShare, darkerShare }: Extract<ViewChange, { kind: 'window' }>,
+  { windowScale, polarity }: Subject,
+): DisplayWindow {
   const unit = windowScale.initial.width;
-  return { ...view, window: windowBy(view.window, widthShare * unit, centerShare * unit, windowScale) };
+  return windowBy(window, widthShare * unit, darkerShare * polarity * unit, windowScale);
 }

@@ -32,6 +32,15 @@ describe('the window at which a film opens', () => {
     });
   });
 
+  it('is the one of the file even when it is narrower than one stored step: the model sees that one too', () => {
+    const windows: VoiWindow[] = [{ ...bone, width: 0.5, shape: 'LINEAR_EXACT' }];
+
+    expect(windowScaleOf(aFrame(ramp, { ...sheet, windows }))).toMatchObject({
+      initial: { width: 0.5 },
+      minWidth: 0.5,
+    });
+  });
+
   it('knows the extent of a film whose slope is negative', () => {
     const rescale = { slope: -1, intercept: 1000 };
 

@@ -1,16 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  fitPlacement,
-  imageToCanvas,
-  panBy,
-  placementAfterResize,
-  sheetOf,
-  svgMatrix,
-  toCanvas,
-  toImage,
-  zoomBy,
-} from './geometry.ts';
+import { imageToCanvas, sheetOf, svgMatrix, toCanvas, toImage } from './geometry.ts';
+import { fitPlacement, keptInView, panBy, placementAfterResize, zoomBy } from './placement.ts';
 
 const film = sheetOf(2000, 1000, null);
 const screen = { width: 800, height: 600 };
@@ -55,6 +46,24 @@ describe('a film that was zoomed or moved', () => {
     const moved = panBy(fitPlacement(film, screen), film, { x: 30, y: 0 });
 
     expect(placementAfterResize(moved, film, screen, { width: 300, height: 200 })).toEqual(moved);
+  });
+
+  it('is left where it is while a tenth of it can be seen', () => {
+    const fitted = fitPlacement(film, screen);
+    const aside = panBy(fitted, film, { x: 719, y: 0 });
+
+    expect(keptInView(fitted, film, screen)).toBe(fitted);
+    expect(keptInView(aside, film, screen)).toBe(aside);
+  });
+
+  it('comes back to a tenth of itself when it is pushed out', () => {
+    const out = panBy(fitPlacement(film, screen), film, { x: 5000, y: -5000 });
+
+    // Fitted it is 800 × 400 on a screen of 800 × 600: 80 pixels stay across, 40 down.
+    const { e, f } = imageToCanvas(film, screen, keptInView(out, film, screen));
+
+    expect(e).toBeCloseTo(720, 9);
+    expect(f).toBeCloseTo(-360, 9);
   });
 
   it('does not zoom past its bounds', () => {
@@ -112,6 +121,20 @@ describe('whatever the placement', () => {
 
         expect(after.x - before.x).toBeCloseTo(distance.x, 6);
         expect(after.y - before.y).toBeCloseTo(distance.y, 6);
+      }),
+    );
+  });
+
+  it('a tenth of the film stays in view, wherever it is moved and however it is zoomed', () => {
+    fc.assert(
+      fc.property(spacing, placement, (mm, placed) => {
+        const sheet = sheetOf(2000, 1000, mm);
+        const { a, d, e, f } = imageToCanvas(sheet, screen, keptInView(placed, sheet, screen));
+        const acrossPx = Math.min(e + 2000 * a, 800) - Math.max(e, 0);
+        const downPx = Math.min(f + 1000 * d, 600) - Math.max(f, 0);
+
+        expect(acrossPx).toBeGreaterThanOrEqual(0.1 * Math.min(2000 * a, 800) - 1e-6);
+        expect(downPx).toBeGreaterThanOrEqual(0.1 * Math.min(1000 * d, 600) - 1e-6);
       }),
     );
   });

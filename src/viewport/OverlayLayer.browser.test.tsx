@@ -1,0 +1,168 @@
+/** What stands over the film, pixel on pixel, on screens of every density. */
+import * as cornerstone from 'cornerstone-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import '../app/theme.css';
+import {
+  aSquareFilm,
+  bone,
+  drag,
+  drawn,
+  greyAt,
+  inChromium,
+  mouse,
+  onScreenOf,
+  panBy,
+  showFilm,
+  shown,
+  square,
+  zoomBy,
+} from './testViewport.tsx';
+
+inChromium();
+
+const rectangle = (
+  <rect x={square.x} y={square.y} width={square.side} height={square.side} fill="none" stroke="red" />
+);
+
+describe('the overlay', () => {
+  it('lies on the film, within a pixel, after zoom and pan', async () => {
+    const at = await showFilm(aSquareFilm(), { overlay: rectangle });
+    zoomBy(1.3);
+    panBy(-37, 21);
+    await drawn();
+
+    const drawnBox = brightBox(at.querySelector('canvas'));
+    const box = at.querySelector('rect')?.getBoundingClientRect();
+    const edges = [box!.left - 20, box!.top - 20, box!.right - 20, box!.bottom - 20];
+
+    edges.forEach((edge, index) => expect(Math.abs(edge - drawnBox[index]!)).toBeLessThanOrEqual(1));
+  });
+
+  it('has the transform of cornerstone, on square and on oblong pixels', async () => {
+    const oblong = { rowMm: 0.1, columnMm: 0.15, source: 'PixelSpacing' } as const;
+    for (const spacing of [null, oblong, { ...oblong, rowMm: 0.3 }]) {
+      const at = await showFilm(aSquareFilm({ spacing }));
+      zoomBy(1.7);
+      panBy(13, -55);
+      await drawn();
+
+      const { a, d, e, f } = shown().matrix;
+      const sheet = at.querySelector<HTMLElement>('.film-sheet')!;
+      for (const [x, y] of [
+        [0, 0],
+        [200, 200],
+        [33, 171],
+      ] as const) {
+        const point = cornerstone.pixelToCanvas(sheet, { x, y });
+        expect(point.x).toBeCloseTo(a * x + e, 9);
+        expect(point.y).toBeCloseTo(d * y + f, 9);
+      }
+    }
+  });
+
+  it('that fails is left out, and the film stays', async () => {
+    const Broken = () => {
+      throw new Error('a bug of an overlay');
+    };
+
+    const at = await showFilm(aSquareFilm(), { overlay: <Broken /> });
+
+    expect(greyAt(bone)).toBe(255);
+    expect(at.querySelector('[role=alert]')?.textContent).toContain('le film lui-même est juste');
+  });
+
+  it('keeps a press on its own handles for itself', async () => {
+    const handle = (
+      <circle
+        cx={50}
+        cy={150}
+        r={20}
+        style={{ pointerEvents: 'auto' }}
+        onPointerDown={(event) => event.stopPropagation()}
+      />
+    );
+    await showFilm(aSquareFilm(), { overlay: handle });
+
+    await drag('left', [100, 300], [160, 360]);
+
+    expect(shown().view.window).toMatchObject({ center: 1500, width: 3000 });
+  });
+
+  it('is no picture of its own: an empty one is not announced, a drawing that names itself is', async () => {
+    const Nothing = () => null;
+    await showFilm(aSquareFilm(), { overlay: <Nothing /> });
+    expect(page.getByRole('img').query()).toBeNull();
+
+    const map = (
+      <g role="img" aria-label="Carte">
+        {rectangle}
+      </g>
+    );
+    await showFilm(aSquareFilm(), { overlay: map });
+
+    expect(page.getByRole('img').elements()).toHaveLength(1);
+    expect(page.getByRole('img', { name: 'Carte' }).query()).not.toBeNull();
+  });
+});
+
+describe.each([2, 1.5, 1.25])('on a screen of %f pixels to one CSS pixel', (density) => {
+  afterEach(() => onScreenOf(1));
+
+  it('the film is drawn in pixels of the screen', async () => {
+    await onScreenOf(density);
+
+    const at = await showFilm(aSquareFilm());
+
+    const canvas = at.querySelector('canvas')!;
+    expect(canvas.width).toBe(400 * density);
+    expect(canvas.getBoundingClientRect().width).toBe(400);
+    expect(greyAt({ x: bone.x * density, y: bone.y * density })).toBe(255);
+    expect(shown().matrix).toEqual({ a: 2, d: 2, e: 0, f: 0 });
+    expect(at.textContent).toContain(`Zoom\u00a0${200 * density}\u00a0%`);
+  });
+
+  it('the overlay lies on it, and a wheel zooms around the pointer', async () => {
+    await onScreenOf(density);
+    const at = await showFilm(aSquareFilm(), { overlay: rectangle });
+
+    await mouse('mouseWheel', 280, 160, { deltaX: 0, deltaY: -100 });
+    await drawn();
+    panBy(-37, 21);
+    await drawn();
+
+    const { a, e } = shown().matrix;
+    expect(a * 140 + e).toBeCloseTo(280 - 37, 6);
+    const drawnBox = brightBox(at.querySelector('canvas'));
+    const box = at.querySelector('rect')!.getBoundingClientRect();
+    const edges = [box.left - 20, box.top - 20, box.right - 20, box.bottom - 20];
+    edges.forEach((edge, side) => expect(Math.abs(edge * density - drawnBox[side]!)).toBeLessThanOrEqual(1));
+  });
+
+  it('the film is drawn anew when its window comes from another screen', async () => {
+    const at = await showFilm(aSquareFilm());
+    expect(at.querySelector('canvas')!.width).toBe(400);
+
+    await onScreenOf(density);
+
+    expect(at.querySelector('canvas')!.width).toBe(400 * density);
+    expect(greyAt({ x: bone.x * density, y: bone.y * density })).toBe(255);
+  });
+});
+
+/** [left, top, right, bottom] of the pixels brighter than half of the way from soft tissue to bone. */
+function brightBox(canvas: HTMLCanvasElement | null): number[] {
+  const { width, height } = canvas!;
+  const { data } = canvas!.getContext('2d')!.getImageData(0, 0, width, height);
+  const box = [Infinity, Infinity, -Infinity, -Infinity] as [number, number, number, number];
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      if ((data[4 * (y * width + x)] ?? 0) < 160) continue;
+      box[0] = Math.min(box[0], x);
+      box[1] = Math.min(box[1], y);
+      box[2] = Math.max(box[2], x + 1);
+      box[3] = Math.max(box[3], y + 1);
+    }
+  }
+  return box;
+}
