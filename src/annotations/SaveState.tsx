@@ -1,5 +1,6 @@
 /** Whether the last verdict is on disk, said aloud; a failure stays until something is said again. */
 import { useTranslation } from 'react-i18next';
+import { wordsOf } from '../foundation/index.ts';
 import type { SaveStatus } from './slice.ts';
 import './annotations.css';
 
@@ -13,8 +14,7 @@ export function SaveState({ save }: { readonly save: SaveStatus }) {
       </p>
       {save.kind === 'failed' && (
         <p className="small error-text" role="alert">
-          {t('annotations.save.failed')}{' '}
-          {t(`${save.error.room}.error.${save.error.code}`, { ...save.error.facts })}
+          {t('annotations.save.failed')} {wordsOf(t, save.error)}
         </p>
       )}
     </>

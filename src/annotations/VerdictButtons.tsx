@@ -34,6 +34,11 @@ export function VerdictButtons({ answered, noted, onConfirm, onReject }: Verdict
     >
       {value === 'confirmed' ? <Check size={16} aria-hidden /> : <X size={16} aria-hidden />}
       {t(`annotations.button.${value}`)}
+      {answered && (
+        <span className="small muted">
+          {t(`annotations.presence.${presenceOf(value, answered.prediction)}`)}
+        </span>
+      )}
       <span className="kbd" aria-hidden>
         {t(`annotations.key.${value}`)}
       </span>
@@ -46,12 +51,14 @@ export function VerdictButtons({ answered, noted, onConfirm, onReject }: Verdict
         {button('rejected', onReject)}
       </div>
       <p id={hintId} className="small muted">
-        {answered === null
-          ? t('annotations.hint.no-answer')
-          : t(`annotations.hint.confirm-notes-${presenceOf('confirmed', answered.prediction)}`, {
-              finding: answered.findingLabel,
-            })}
+        {answered === null ? t('annotations.hint.no-answer') : hintFor(answered)}
       </p>
     </div>
   );
+
+  function hintFor({ prediction, findingLabel: finding }: NonNullable<typeof answered>): string {
+    const noting = (value: VerdictValue) =>
+      t(`annotations.noted.${presenceOf(value, prediction)}`, { finding });
+    return t('annotations.hint.records', { confirmed: noting('confirmed'), rejected: noting('rejected') });
+  }
 }

@@ -13,7 +13,7 @@ import fr from './locales/fr.json';
 import { createAnnotationLog } from './log.ts';
 import { SaveState } from './SaveState.tsx';
 import { canReverse, notedOn } from './selectors.ts';
-import { createAnnotationsSlice } from './slice.ts';
+import { createAnnotationsSlice, type JudgedAnswer } from './slice.ts';
 import { VerdictButtons } from './VerdictButtons.tsx';
 
 let root: Root | undefined;
@@ -31,15 +31,19 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-async function showPanel(prediction: Prediction | null, storage = createMemoryStorage()) {
+async function showPanel(
+  prediction: Prediction | null,
+  storage = createMemoryStorage(),
+  judged: Partial<JudgedAnswer> = {},
+) {
   const now = () => new Date('2026-11-24T08:30:00Z');
   const log = createAnnotationLog(storage, { now });
   const useAnnotations = create(createAnnotationsSlice({ log, now }));
   await useAnnotations.getState().loadFilm(film);
   function Panel() {
     const slice = useAnnotations();
-    const { undo, redo } = canReverse(slice);
-    const answer = anAnswer({ prediction: prediction ?? aPrediction() });
+    const { undo, redo } = canReverse(slice, film);
+    const answer = anAnswer({ ...judged, prediction: prediction ?? aPrediction() });
     return (
       <main>
         <section className="panel">
@@ -53,10 +57,11 @@ async function showPanel(prediction: Prediction | null, storage = createMemorySt
         </section>
         <AnnotationHistory
           log={slice.logs[film]}
+          loadError={slice.loadError}
           canUndo={undo}
           canRedo={redo}
-          onUndo={() => void slice.undo()}
-          onRedo={() => void slice.redo()}
+          onUndo={() => void slice.undo(film)}
+          onRedo={() => void slice.redo(film)}
         />
       </main>
     );
@@ -72,7 +77,7 @@ const reject = () => page.getByRole('button', { name: 'Rejeter' });
 describe('the panel where an answer is judged', () => {
   it('confirms, rejects, undoes, and keeps it all in sight', async () => {
     await page.viewport(420, 560);
-    await showPanel(aPrediction({ score: -0.172, verdict: 'under' }));
+    await showPanel(aPrediction({ score: -0.172, verdict: 'under', sentenceVerdict: 'under' }));
 
     await confirm().click();
     await expect.element(confirm()).toHaveAttribute('aria-pressed', 'true');
@@ -85,8 +90,10 @@ describe('the panel where an answer is judged', () => {
 
     const lines = [...document.querySelectorAll('.annotations-said > li')].map((line) => line.textContent);
     expect(lines).toHaveLength(2);
-    expect(lines[0]).toMatch(/^Rejeté.*annulé/);
-    expect(lines[1]).toMatch(/^Confirmé.*le modèle disait\s: sous le seuil, score −0,172/);
+    expect(lines[0]).toMatch(/^présence\s: fracture · réponse à «\sfracture du poignet\s» rejetée.*annulé/);
+    expect(lines[1]).toMatch(
+      /^absence\s: fracture.*confirmée.*disait «\sfracture\s»\s: sous le seuil, score −0,172\s; osselet-mini/,
+    );
     expect(document.querySelector('del')?.textContent).toContain('fracture du poignet');
     await page.screenshot({ path: '../../test-results/annotations.png' });
   });
@@ -97,8 +104,38 @@ describe('the panel where an answer is judged', () => {
     await expect
       .element(confirm())
       .toHaveAccessibleDescription(
-        /^Confirmer note «\sfracture\s»\s: absent de ce film. Rejeter note\s: présent.$/,
+        /^Confirmer enregistre «\sabsence\s: fracture\s»\s; Rejeter, «\sprésence\s: fracture\s»\.$/,
       );
+    await expect.element(confirm()).toHaveTextContent(/^Confirmerabsence/);
+  });
+
+  it('says of « pas de fracture », contradicted and confirmed, that a fracture was noted', async () => {
+    const prediction = aPrediction({
+      score: 0.219,
+      verdict: 'under',
+      sentenceVerdict: 'contradicted',
+      polarity: 'denied',
+    });
+    await showPanel(prediction, createMemoryStorage(), { sentence: 'pas de fracture', isPhantom: true });
+
+    await confirm().click();
+
+    const line = page.getByRole('listitem');
+    await expect
+      .element(line)
+      .toHaveTextContent(/^présence : fracture · réponse à « pas de fracture » confirmée fantôme/);
+    await expect.element(line).toHaveTextContent(/« fracture » : au-dessus du seuil, score 0,219/);
+    await expect.element(line).toHaveTextContent(/de la phrase entière : absence contredite/);
+  });
+
+  it('says so when the history cannot be read', async () => {
+    const storage = createMemoryStorage();
+    storage.close();
+
+    await showPanel(null, storage);
+
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    expect(page.getByText('Aucun avis sur ce film.').elements()).toHaveLength(0);
   });
 
   it('is disabled, and says why, when the model gave no score', async () => {

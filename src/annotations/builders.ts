@@ -8,6 +8,7 @@ export function aPrediction(fields: Partial<Prediction> = {}): Prediction {
   return {
     score: 0.214,
     verdict: 'over',
+    sentenceVerdict: 'over',
     polarity: 'stated',
     modelName: 'osselet-mini',
     modelVersion: 1,
@@ -17,7 +18,13 @@ export function aPrediction(fields: Partial<Prediction> = {}): Prediction {
   };
 }
 
-const judged = { finding: 'fracture', sentence: 'fracture du poignet' };
+const judged = {
+  finding: 'fracture',
+  findingLabel: 'fracture',
+  sentence: 'fracture du poignet',
+  language: 'fr',
+  isPhantom: false,
+} as const;
 
 export function anAnswer(fields: Partial<JudgedAnswer> = {}): JudgedAnswer {
   return { filmKey: film, ...judged, prediction: aPrediction(), ...fields };

@@ -10,21 +10,31 @@ export type VerdictValue = 'confirmed' | 'rejected';
 
 /** What the machine had answered when the person judged it. */
 export interface Prediction {
+  /** Of the finding itself, whatever the sentence says of it. */
   readonly score: number;
-  /** Of the sentence as asked, not of the finding: « pas de fracture » is under when a fracture shows. */
+  /** Of what the sentence says of the finding: « pas de fracture » is under when a fracture shows. */
   readonly verdict: 'over' | 'under' | 'undecided';
+  /** What stood over the whole answer: another criterion of the sentence may have decided it. */
+  readonly sentenceVerdict: 'over' | 'under' | 'undecided' | 'contradicted';
   /** Whether the sentence states the finding or denies it. */
   readonly polarity: 'stated' | 'denied';
   readonly modelName: string;
   readonly modelVersion: number;
   readonly modelHash: string;
-  readonly backend: string;
+  /** null when it is not known what computed the answer. */
+  readonly backend: string | null;
 }
 
 export interface VerdictDraft {
   readonly kind: 'verdict';
   readonly finding: string;
+  /** As it stood on screen: the folder that named it may be gone when the log is read. */
+  readonly findingLabel: string;
   readonly sentence: string;
+  /** Of the phrases that gave the score. */
+  readonly language: 'fr' | 'en';
+  /** A phantom's verdict trains nothing. */
+  readonly isPhantom: boolean;
   readonly value: VerdictValue;
   readonly prediction: Prediction;
 }

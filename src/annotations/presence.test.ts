@@ -48,6 +48,13 @@ describe('the training set', () => {
     ]);
   });
 
+  it('leaves phantoms out unless they are asked for', () => {
+    const events = [anEvent({ seq: 1 }, { isPhantom: true })];
+
+    expect(trainingSet(events)).toEqual([]);
+    expect(trainingSet(events, { withPhantoms: true })).toHaveLength(1);
+  });
+
   it('leaves out what was taken back', () => {
     const events = [anEvent({ seq: 1, id: 'yes' }), anEvent({ seq: 2 }, { kind: 'undo', target: 'yes' })];
 

@@ -27,13 +27,28 @@ export interface TrainingLabel {
   readonly label: Presence;
 }
 
+/** What the film is said to hold by the machine's answer itself: a denial contradicted says that the finding is there. */
+export function findingVerdict({ verdict, polarity }: Answered): Prediction['verdict'] {
+  return polarity === 'denied' && verdict === 'under' ? 'over' : verdict;
+}
+
+interface TrainingChoice {
+  /** Phantoms are drawn: a head that learned from them would know our drawing and no bone. */
+  readonly withPhantoms?: boolean;
+}
+
 /** What heads learn from: one label for each (film, finding) that a person judged and did not take back. */
-export function trainingSet(events: readonly AnnotationEvent[]): TrainingLabel[] {
+export function trainingSet(
+  events: readonly AnnotationEvent[],
+  { withPhantoms = false }: TrainingChoice = {},
+): TrainingLabel[] {
   return [...fold(events).verdicts].flatMap(([filmKey, ofFilm]) =>
-    [...ofFilm].map(([finding, { value, prediction }]) => ({
-      filmKey,
-      finding,
-      label: presenceOf(value, prediction),
-    })),
+    [...ofFilm]
+      .filter(([, { isPhantom }]) => withPhantoms || !isPhantom)
+      .map(([finding, { value, prediction }]) => ({
+        filmKey,
+        finding,
+        label: presenceOf(value, prediction),
+      })),
   );
 }

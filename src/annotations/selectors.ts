@@ -12,8 +12,11 @@ export function notedOn(slice: AnnotationsSlice, filmKey: FilmKey, finding: stri
   return standing === undefined ? null : presenceOf(standing.value, standing.prediction);
 }
 
-export function canReverse(slice: AnnotationsSlice): { readonly undo: boolean; readonly redo: boolean } {
-  const log = slice.filmKey === null ? undefined : slice.logs[slice.filmKey];
+export function canReverse(
+  slice: AnnotationsSlice,
+  filmKey: FilmKey,
+): { readonly undo: boolean; readonly redo: boolean } {
+  const log = slice.logs[filmKey];
   if (log === undefined || slice.device === null) return { undo: false, redo: false };
   const { undo, redo } = reversibleOn(log.events, slice.device);
   return { undo: undo !== null, redo: redo !== null };

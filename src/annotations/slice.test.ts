@@ -34,14 +34,14 @@ describe('a radiologist who judges answers', () => {
     await store.getState().loadFilm(film);
     await store.getState().confirm(anAnswer());
 
-    await store.getState().undo();
+    await store.getState().undo(film);
     expect(notedOn(store.getState(), film, 'fracture')).toBeNull();
     expect(historyOf(store.getState().logs[film]!).map((said) => said.standing)).toEqual(['undone']);
-    expect(canReverse(store.getState())).toEqual({ undo: false, redo: true });
+    expect(canReverse(store.getState(), film)).toEqual({ undo: false, redo: true });
 
-    await store.getState().redo();
+    await store.getState().redo(film);
     expect(notedOn(store.getState(), film, 'fracture')).toBe('present');
-    expect(canReverse(store.getState())).toEqual({ undo: true, redo: false });
+    expect(canReverse(store.getState(), film)).toEqual({ undo: true, redo: false });
   });
 
   it('finds the verdicts again in a later session', async () => {
@@ -65,6 +65,19 @@ describe('a radiologist who judges answers', () => {
     expect(store.getState().logs[film]?.events).toHaveLength(2);
   });
 
+  it('undoes on the film that is named, whatever was loaded last', async () => {
+    const store = open();
+    await store.getState().loadFilm(film);
+    await store.getState().confirm(anAnswer());
+    await store.getState().loadFilm('9#0');
+
+    await store.getState().undo('9#0');
+    expect(notedOn(store.getState(), film, 'fracture')).toBe('present');
+
+    await store.getState().undo(film);
+    expect(notedOn(store.getState(), film, 'fracture')).toBeNull();
+  });
+
   it('has each verdict on its own film, even when another film came on screen meanwhile', async () => {
     const store = open();
     await store.getState().loadFilm(film);
@@ -75,7 +88,7 @@ describe('a radiologist who judges answers', () => {
 
     expect(notedOn(store.getState(), film, 'fracture')).toBe('present');
     expect(notedOn(store.getState(), '9#0', 'fracture')).toBeNull();
-    expect(canReverse(store.getState()).undo).toBe(false);
+    expect(canReverse(store.getState(), '9#0').undo).toBe(false);
   });
 });
 
@@ -102,9 +115,22 @@ describe('« enregistré »', () => {
 
     await store.getState().confirm(anAnswer());
 
-    const failed = { kind: 'failed', filmKey: film, error: { room: 'storage', code: 'storage-unavailable' } };
+    const failed = { kind: 'failed', error: { room: 'storage', code: 'storage-unavailable' } };
     expect(store.getState().save).toMatchObject(failed);
     expect(notedOn(store.getState(), film, 'fracture')).toBeNull();
+  });
+
+  it('is not said when there was nothing to undo, nor when the same was said already', async () => {
+    const store = open();
+    await store.getState().loadFilm(film);
+
+    await store.getState().undo(film);
+    expect(store.getState().save).toEqual({ kind: 'idle' });
+
+    await store.getState().confirm(anAnswer());
+    await store.getState().loadFilm(film);
+    await store.getState().confirm(anAnswer());
+    expect(store.getState().save).toEqual({ kind: 'idle' });
   });
 
   it('is not said over a failure of a moment ago that the person has not seen', async () => {

@@ -22,7 +22,7 @@ export type SaveStatus =
   | { readonly kind: 'idle' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly at: string }
-  | { readonly kind: 'failed'; readonly filmKey: FilmKey; readonly error: OsseletError };
+  | { readonly kind: 'failed'; readonly error: OsseletError };
 
 /** The machine's answer that a person judges. */
 export interface JudgedAnswer extends Omit<VerdictDraft, 'kind' | 'value'> {
@@ -32,6 +32,7 @@ export interface JudgedAnswer extends Omit<VerdictDraft, 'kind' | 'value'> {
 export interface AnnotationsSlice {
   /** Known after the first film is loaded. */
   readonly device: string | null;
+  /** The film loaded last, the one that `loadError` is about. */
   readonly filmKey: FilmKey | null;
   readonly logs: Readonly<Record<FilmKey, FilmLog>>;
   readonly save: SaveStatus;
@@ -39,9 +40,8 @@ export interface AnnotationsSlice {
   readonly loadFilm: (filmKey: FilmKey) => Promise<void>;
   readonly confirm: (answer: JudgedAnswer) => Promise<void>;
   readonly reject: (answer: JudgedAnswer) => Promise<void>;
-  /** On the film loaded last. */
-  readonly undo: () => Promise<void>;
-  readonly redo: () => Promise<void>;
+  readonly undo: (filmKey: FilmKey) => Promise<void>;
+  readonly redo: (filmKey: FilmKey) => Promise<void>;
 }
 
 interface AnnotationsPorts {
@@ -54,7 +54,9 @@ export function createAnnotationsSlice({
   now = () => new Date(),
 }: AnnotationsPorts): StateCreator<AnnotationsSlice> {
   let pending = 0;
-  let failure: Extract<SaveStatus, { kind: 'failed' }> | null = null;
+  let failure: SaveStatus | null = null;
+  let isWritten = false;
+  let before: SaveStatus = { kind: 'idle' };
 
   return (set, get) => {
     /** A log only grows: a reading that started before an append must not replace what came after. */
@@ -65,28 +67,40 @@ export function createAnnotationsSlice({
     }
 
     async function say(filmKey: FilmKey, decide: Decide): Promise<void> {
-      if (pending++ === 0) failure = null;
-      set({ save: { kind: 'saving' } });
+      if (pending++ === 0) begin();
       try {
-        const events = await log.append(filmKey, decide);
+        const events = await log.append(filmKey, (...held) => {
+          const draft = decide(...held);
+          isWritten ||= draft !== null;
+          return draft;
+        });
         keepLog(filmKey, events, get().logs[filmKey]?.fault ?? null);
       } catch (error) {
-        failure ??= { kind: 'failed', filmKey, error: toOsseletError(error) };
+        failure ??= { kind: 'failed', error: toOsseletError(error) };
       }
-      if (--pending === 0) set({ save: failure ?? { kind: 'saved', at: now().toISOString() } });
+      if (--pending === 0) set({ save: failure ?? settled() });
+    }
+
+    function begin(): void {
+      failure = null;
+      isWritten = false;
+      before = get().save;
+      set({ save: { kind: 'saving' } });
+    }
+
+    /** Where nothing was to be said, nothing was saved. */
+    function settled(): SaveStatus {
+      return isWritten ? { kind: 'saved', at: now().toISOString() } : before;
     }
 
     const judge = ({ filmKey, ...judged }: JudgedAnswer, value: VerdictValue): Promise<void> =>
       say(filmKey, (events) => verdictUnlessSaid(events, { kind: 'verdict', value, ...judged }, filmKey));
 
-    const reverse = async (kind: 'undo' | 'redo'): Promise<void> => {
-      const { filmKey } = get();
-      if (filmKey === null) return;
-      await say(filmKey, (events, device) => {
+    const reverse = (filmKey: FilmKey, kind: 'undo' | 'redo'): Promise<void> =>
+      say(filmKey, (events, device) => {
         const target = reversibleOn(events, device)[kind];
         return target === null ? null : { kind, target };
       });
-    };
 
     return {
       device: null,
@@ -106,8 +120,8 @@ export function createAnnotationsSlice({
       },
       confirm: (answer) => judge(answer, 'confirmed'),
       reject: (answer) => judge(answer, 'rejected'),
-      undo: () => reverse('undo'),
-      redo: () => reverse('redo'),
+      undo: (filmKey) => reverse(filmKey, 'undo'),
+      redo: (filmKey) => reverse(filmKey, 'redo'),
     };
   };
 }

@@ -47,14 +47,15 @@ function JudgeAnswer() {
 
 function FilmHistory({ filmKey }: { readonly filmKey: string }) {
   const annotations = useAnnotations();
-  const { undo, redo } = canReverse(annotations);
+  const { undo, redo } = canReverse(annotations, filmKey);
   return (
     <AnnotationHistory
       log={annotations.logs[filmKey]}
+      loadError={annotations.filmKey === filmKey ? annotations.loadError : null}
       canUndo={undo}
       canRedo={redo}
-      onUndo={() => void annotations.undo()}
-      onRedo={() => void annotations.redo()}
+      onUndo={() => void annotations.undo(filmKey)}
+      onRedo={() => void annotations.redo(filmKey)}
     />
   );
 }

@@ -35,9 +35,9 @@ export function useShortcuts({ open, ask, help, isBlocked }: ShortcutActions): v
       case 'map':
         return void (selectedKey !== null && zeroshot.getState().toggleMap(selectedKey));
       case 'undo':
-        return void annotations.getState().undo();
+        return void (selectedKey !== null && annotations.getState().undo(selectedKey));
       case 'redo':
-        return void annotations.getState().redo();
+        return void (selectedKey !== null && annotations.getState().redo(selectedKey));
       case 'previous-film':
         return selectNeighbour(catalogue.getState(), -1);
       case 'next-film':
