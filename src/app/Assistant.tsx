@@ -17,7 +17,8 @@ export function Assistant({ questionRef }: { readonly questionRef: Ref<HTMLInput
   const described = engine.kind === 'ready' ? engine.client.model : null;
   const model = useMemo(() => described && zeroshotModel(described), [described]);
   return (
-    <aside className="app-assistant" aria-label={t('app.assistant.label')}>
+    // In the tab order, so that a long answer can be scrolled by keyboard.
+    <aside className="app-assistant" aria-label={t('app.assistant.label')} tabIndex={0}>
       <ZeroShotPanel
         zeroshot={useZeroshot()}
         film={film}
@@ -26,7 +27,7 @@ export function Assistant({ questionRef }: { readonly questionRef: Ref<HTMLInput
         inputRef={questionRef}
       />
       <FilmSearch />
-      {film && <FilmHistory filmKey={film.key} />}
+      {selectedKey !== null && <FilmHistory filmKey={selectedKey} />}
     </aside>
   );
 }

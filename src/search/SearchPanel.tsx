@@ -18,11 +18,13 @@ interface SearchPanelProps {
   readonly sentence: string;
   /** The film that stands beside the one on screen. */
   readonly compareKey: FilmKey | null;
+  /** How many films could be searched once the model has read them all. */
+  readonly openFilms: number;
   readonly describe: (filmKey: FilmKey) => ShownFilm | null;
   readonly onOpen: (filmKey: FilmKey) => void;
 }
 
-export function SearchPanel({ search, filmKey, sentence, compareKey, describe, onOpen }: SearchPanelProps) {
+export function SearchPanel({ search, filmKey, sentence, ...showing }: SearchPanelProps) {
   const { t } = useTranslation();
   const hasSentence = sentence.trim() !== '';
   return (
@@ -52,13 +54,7 @@ export function SearchPanel({ search, filmKey, sentence, compareKey, describe, o
         <p className="small muted">{t('search.empty.nothing-to-search')}</p>
       )}
       <div aria-live="polite" aria-busy={search.status.kind === 'searching'}>
-        <SearchResults
-          status={search.status}
-          filmKey={filmKey}
-          compareKey={compareKey}
-          describe={describe}
-          onOpen={onOpen}
-        />
+        <SearchResults status={search.status} filmKey={filmKey} {...showing} />
       </div>
     </section>
   );

@@ -1,14 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import type { FilmKey } from '../dicom/index.ts';
+import { wordsOf, writeDecimal } from '../foundation/index.ts';
+import { comparableCount } from './comparable.ts';
 import type { Ranked } from './rank.ts';
 import type { ShownFilm } from './shownFilm.ts';
-import { writeSimilarity } from './similarity.ts';
 import type { SearchQuery, SearchStatus } from './slice.ts';
 
 interface Showing {
   /** The film on screen cannot stand beside itself. */
   readonly filmKey: FilmKey | null;
   readonly compareKey: FilmKey | null;
+  /** How many films could be searched once the model has read them all. */
+  readonly openFilms: number;
   readonly describe: (filmKey: FilmKey) => ShownFilm | null;
   readonly onOpen: (filmKey: FilmKey) => void;
 }
@@ -23,7 +26,7 @@ export function SearchResults({ status, ...showing }: Showing & { readonly statu
     case 'failed':
       return (
         <p className="error-text" role="alert">
-          {t(`${status.error.room}.error.${status.error.code}`, { ...status.error.facts })}
+          {wordsOf(t, status.error)}
         </p>
       );
     case 'found':
@@ -36,19 +39,22 @@ type FoundProps = Showing & Omit<Extract<SearchStatus, { kind: 'found' }>, 'kind
 function Found({ query, hits, compared, ...showing }: FoundProps) {
   const { t } = useTranslation();
   if (compared === 0) return <p className="muted">{t(`search.empty.no-film-to-compare-${query.kind}`)}</p>;
+  const isOfAnotherFilm = query.kind === 'film' && query.filmKey !== showing.filmKey;
+  const total = comparableCount(query, showing.openFilms);
   return (
-    <>
+    <div className={isOfAnotherFilm ? 'search-found is-stale' : 'search-found'}>
+      {isOfAnotherFilm && <p className="small">{t('search.note.another-film')}</p>}
       <h3 className="search-query">
         <QueryName query={query} describe={showing.describe} />
       </h3>
-      <p className="small muted">{t(`search.count.among-${query.kind}`, { count: compared })}</p>
+      <p className="small muted">{t(`search.count.among-${query.kind}`, { count: compared, total })}</p>
       <ol className="search-hits">
         {hits.map((hit, at) => (
           <Hit key={hit.key} hit={hit} place={at + 1} {...showing} />
         ))}
       </ol>
       <p className="small muted">{t('search.note.not-a-probability')}</p>
-    </>
+    </div>
   );
 }
 
@@ -86,9 +92,10 @@ function Hit({ hit, place, filmKey, compareKey, describe, onOpen }: HitProps) {
         <span className="search-facts">
           <span className="search-name">{film.fileName}</span>
           <span className="small muted">
-            {t('search.hit.similarity', { value: writeSimilarity(hit.score, i18n.language) })}
+            {t('search.hit.similarity', { value: writeDecimal(hit.score, i18n.language) })}
             {isOnScreen && ` · ${t('search.hit.on-screen')}`}
           </span>
+          {film.isPhantom && <span className="small search-phantom">{t('search.hit.phantom')}</span>}
         </span>
       </button>
     </li>

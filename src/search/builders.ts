@@ -5,12 +5,15 @@ import type { FilmVector } from './comparable.ts';
 import type { SearchPorts } from './slice.ts';
 
 const active = 'active model';
-const filmVectors: readonly FilmVector[] = [
-  { filmKey: 'wrist', modelHash: active, vector: Float32Array.of(1, 0) },
-  { filmKey: 'hand', modelHash: active, vector: Float32Array.of(0.8, 0.6) },
-  { filmKey: 'knee', modelHash: active, vector: Float32Array.of(-0.6, 0.8) },
-  { filmKey: 'closed', modelHash: active, vector: Float32Array.of(1, 0) },
-];
+const aVector = (filmKey: string, ...vector: number[]): FilmVector => ({
+  filmKey,
+  modelHash: active,
+  vector: Float32Array.from(vector),
+});
+export const wrist = aVector('wrist', 1, 0);
+export const hand = aVector('hand', 0.8, 0.6);
+export const knee = aVector('knee', -0.6, 0.8);
+const filmVectors: readonly FilmVector[] = [wrist, hand, knee, aVector('closed', 1, 0)];
 
 export function aText(sentence: string, status: Word['status'] = 'known'): TextEmbedding {
   const words = sentence === '' ? [] : [{ typed: sentence, start: 0, end: sentence.length, status }];

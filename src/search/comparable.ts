@@ -1,6 +1,7 @@
 /** Which vectors may be compared: those of the active model, of films that are open, one for each film. */
 import type { FilmKey } from '../dicom/index.ts';
 import type { KeyedVector } from './rank.ts';
+import type { SearchQuery } from './slice.ts';
 
 export interface FilmVector {
   readonly filmKey: FilmKey;
@@ -19,4 +20,9 @@ export function comparableVectors(
     if (madeBy === modelHash && isOpen(filmKey)) byFilm.set(filmKey, vector);
   }
   return [...byFilm].map(([key, vector]) => ({ key, vector }));
+}
+
+/** How many of the open films a complete answer would compare: all, less the film that is asked about. */
+export function comparableCount(query: SearchQuery, openFilms: number): number {
+  return query.kind === 'film' ? openFilms - 1 : openFilms;
 }

@@ -1,8 +1,9 @@
 /** Exact search: the cosine of the query with every vector, highest first; equal ones keep the order they came in. */
-import { assert } from '../foundation/index.ts';
+import { cosine } from '../embeddings/index.ts';
 
 export interface KeyedVector {
   readonly key: string;
+  /** Unit length. */
   readonly vector: Float32Array;
 }
 export interface Ranked {
@@ -23,20 +24,4 @@ export function rank(
     .map(({ key, vector }) => ({ key, score: cosine(query, vector) }))
     .sort((a, b) => b.score - a.score)
     .slice(0, Math.max(0, k));
-}
-
-/** Summed in float64; 0 for a vector without direction. */
-export function cosine(a: Float32Array, b: Float32Array): number {
-  assert(a.length === b.length, () => `vectors of ${String(a.length)} and ${String(b.length)} numbers`);
-  let product = 0;
-  let squareA = 0;
-  let squareB = 0;
-  a.forEach((value, at) => {
-    const other = b[at] ?? 0;
-    product += value * other;
-    squareA += value * value;
-    squareB += other * other;
-  });
-  const norms = Math.sqrt(squareA) * Math.sqrt(squareB);
-  return norms === 0 ? 0 : product / norms;
 }

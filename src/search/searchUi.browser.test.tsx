@@ -37,7 +37,13 @@ const names = new Map([
 
 function describeFilm(filmKey: string): ShownFilm | null {
   const fileName = names.get(filmKey);
-  return fileName === undefined ? null : { fileName, thumbnail: <Thumbnail grey={aBar()} /> };
+  return fileName === undefined
+    ? null
+    : {
+        fileName,
+        thumbnail: <Thumbnail grey={aBar()} />,
+        isPhantom: filmKey === 'knee',
+      };
 }
 
 function showPanel(
@@ -45,14 +51,18 @@ function showPanel(
   ports: Partial<SearchPorts> = {},
 ) {
   const useSearch = create(createSearchSlice(somePorts(ports)));
+  let show: (key: string) => void = () => undefined;
   function Panel() {
     const [compareKey, setCompareKey] = useState<string | null>(null);
+    const [shownKey, setShownKey] = useState(filmKey);
+    show = setShownKey;
     return (
       <SearchPanel
         search={useSearch()}
-        filmKey={filmKey}
+        filmKey={shownKey}
         sentence={sentence}
         compareKey={compareKey}
+        openFilms={4}
         describe={describeFilm}
         onOpen={setCompareKey}
       />
@@ -60,6 +70,7 @@ function showPanel(
   }
   root = createRoot(document.body.appendChild(document.createElement('div')));
   root.render(<Panel />);
+  return (key: string): void => show(key);
 }
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
@@ -71,13 +82,33 @@ describe('the search panel', () => {
 
     await button('Films semblables').click();
     await expect.element(page.getByText(/^Films semblables à «\spoignet de face.dcm\s»$/)).toBeVisible();
-    await expect.element(page.getByText('parmi 2 autres films ouverts')).toBeVisible();
+    await expect.element(page.getByText('parmi 2 autres films analysés sur 3')).toBeVisible();
     const nearest = button(/^1 main de face.dcm similarité cosinus 0,800$/);
     await nearest.click();
 
     await expect.element(nearest).toHaveAttribute('aria-pressed', 'true');
-    await expect.element(button(/^2 genou de profil.* similarité cosinus −0,600$/)).toBeVisible();
+    await expect
+      .element(
+        button(
+          /^2 genou de profil.* similarité cosinus −0,600\s?fantôme\s: similarité sans valeur clinique$/,
+        ),
+      )
+      .toBeVisible();
     await page.screenshot({ path: '../../test-results/search.png' });
+  });
+
+  it('greys what was found for a film that has left the screen', async () => {
+    const show = showPanel();
+    await button('Films semblables').click();
+    await expect.element(button(/^1 main de face/)).toBeVisible();
+
+    show('knee');
+
+    await expect.element(page.getByText(/^Résultats pour un autre film que celui à l’écran/)).toBeVisible();
+    expect(document.querySelector('.search-found.is-stale')).not.toBeNull();
+    await button('Films semblables').click();
+    await expect.element(page.getByText(/^Films semblables à «\sgenou de profil/)).toBeVisible();
+    expect(document.querySelector('.is-stale')).toBeNull();
   });
 
   it('lists the films that answer the sentence', async () => {
@@ -86,7 +117,7 @@ describe('the search panel', () => {
     await button('Films répondant au texte').click();
 
     await expect.element(page.getByText(/^Films répondant à «\sarthrose du genou\s»$/)).toBeVisible();
-    await expect.element(page.getByText('parmi 3 films ouverts')).toBeVisible();
+    await expect.element(page.getByText('parmi 3 films analysés sur 4')).toBeVisible();
     await expect.element(button(/^1 genou de profil/)).toBeVisible();
   });
 

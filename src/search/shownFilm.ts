@@ -4,4 +4,5 @@ import type { ReactNode } from 'react';
 export interface ShownFilm {
   readonly fileName: string;
   readonly thumbnail: ReactNode;
+  readonly isPhantom: boolean;
 }

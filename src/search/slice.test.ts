@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import { aText, somePorts } from './builders.ts';
+import { aText, hand, knee, somePorts, wrist } from './builders.ts';
 import { createSearchSlice, type SearchPorts } from './slice.ts';
 
 function open(ports: Partial<SearchPorts> = {}) {
@@ -61,6 +61,32 @@ describe('searching among the open films', () => {
     await search.searchByText('…');
 
     expect(search.status()).toMatchObject({ kind: 'failed', error: { code: 'empty-sentence' } });
+  });
+
+  it('ranks again when another film has been read, and still when that fails', async () => {
+    let vectors = [wrist, hand];
+    let isBroken = false;
+    const search = open({
+      vectors: () => (isBroken ? Promise.reject(new TypeError('gone')) : Promise.resolve(vectors)),
+    });
+    await search.searchByFilm('wrist');
+    expect(search.hits()).toEqual(['hand']);
+
+    vectors = [wrist, hand, knee];
+    await search.refresh();
+    expect(search.hits()).toEqual(['hand', 'knee']);
+
+    isBroken = true;
+    await search.refresh();
+    expect(search.hits()).toEqual(['hand', 'knee']);
+  });
+
+  it('has nothing to rank again before a search', async () => {
+    const search = open();
+
+    await search.refresh();
+
+    expect(search.hits()).toBe('idle');
   });
 
   it('keeps the typed reason when the film cannot be embedded', async () => {

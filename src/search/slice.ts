@@ -4,7 +4,7 @@
  */
 import type { StateCreator } from 'zustand';
 import type { FilmKey } from '../dicom/index.ts';
-import type { FilmEmbedding, TextEmbedding } from '../embeddings/index.ts';
+import { unknownWords, type FilmEmbedding, type TextEmbedding } from '../embeddings/index.ts';
 import { toOsseletError, type OsseletError } from '../foundation/index.ts';
 import { comparableVectors, type FilmVector } from './comparable.ts';
 import { searchError } from './errors.ts';
@@ -40,6 +40,8 @@ export interface SearchSlice {
   readonly status: SearchStatus;
   readonly searchByText: (sentence: string) => Promise<void>;
   readonly searchByFilm: (filmKey: FilmKey) => Promise<void>;
+  /** Another film was read by the model: what was found is ranked anew with it. */
+  readonly refresh: () => Promise<void>;
 }
 
 const shownHits = 12;
@@ -63,7 +65,7 @@ export function createSearchSlice(ports: SearchPorts): StateCreator<SearchSlice>
     return { kind: 'found', query, hits: rank(vector, films, shownHits, excluded), compared };
   }
 
-  return (set) => {
+  return (set, get) => {
     async function search(query: SearchQuery): Promise<void> {
       const turn = ++latest;
       set({ status: { kind: 'searching', query } });
@@ -77,13 +79,21 @@ export function createSearchSlice(ports: SearchPorts): StateCreator<SearchSlice>
       status: { kind: 'idle' },
       searchByText: (sentence) => search({ kind: 'text', sentence: sentence.trim() }),
       searchByFilm: (filmKey) => search({ kind: 'film', filmKey }),
+      refresh: async () => {
+        const { status: shown } = get();
+        if (shown.kind !== 'found') return;
+        const turn = ++latest;
+        // What was found still holds when it cannot be completed.
+        const status = await find(shown.query).catch(() => shown);
+        if (turn === latest) set({ status });
+      },
     };
   };
 }
 
 function sentenceVector(text: TextEmbedding | null): Float32Array {
-  const unknown = text?.words.filter((word) => word.status === 'unknown').map((word) => word.typed) ?? [];
-  if (unknown.length > 0) throw searchError('out-of-vocabulary', { words: unknown.join(', ') });
   if (text === null || text.words.length === 0) throw searchError('empty-sentence');
+  const unknown = unknownWords(text).map((word) => word.typed);
+  if (unknown.length > 0) throw searchError('out-of-vocabulary', { words: unknown.join(', ') });
   return text.vector;
 }
