@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { FilmKey } from '../dicom/index.ts';
 import { wordsOf, writeDecimal } from '../foundation/index.ts';
 import { comparableCount } from './comparable.ts';
+import type { SearchQuery } from './query.ts';
 import type { Ranked } from './rank.ts';
 import type { ShownFilm } from './shownFilm.ts';
-import type { SearchQuery, SearchStatus } from './slice.ts';
+import type { SearchStatus } from './slice.ts';
 
 interface Showing {
   /** The film on screen cannot stand beside itself. */

@@ -1,7 +1,7 @@
 /** Which vectors may be compared: those of the active model, of films that are open, one for each film. */
 import type { FilmKey } from '../dicom/index.ts';
 import type { KeyedVector } from './rank.ts';
-import type { SearchQuery } from './slice.ts';
+import type { SearchQuery } from './query.ts';
 
 export interface FilmVector {
   readonly filmKey: FilmKey;

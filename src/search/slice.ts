@@ -8,6 +8,7 @@ import { unknownWords, type FilmEmbedding, type TextEmbedding } from '../embeddi
 import { toOsseletError, type OsseletError } from '../foundation/index.ts';
 import { comparableVectors, type FilmVector } from './comparable.ts';
 import { searchError } from './errors.ts';
+import type { SearchQuery } from './query.ts';
 import { rank, type Ranked } from './rank.ts';
 
 export interface SearchPorts {
@@ -19,10 +20,6 @@ export interface SearchPorts {
   readonly vectors: () => Promise<readonly FilmVector[]>;
   readonly isOpen: (filmKey: FilmKey) => boolean;
 }
-
-export type SearchQuery =
-  | { readonly kind: 'text'; readonly sentence: string }
-  | { readonly kind: 'film'; readonly filmKey: FilmKey };
 
 export type SearchStatus =
   | { readonly kind: 'idle' }

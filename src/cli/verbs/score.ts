@@ -41,6 +41,8 @@ export const score: Verb = async ({ args, output, say }) => {
   }
 };
 
+type Criterion = NonNullable<Answer['scored']>['main'];
+
 interface Line {
   readonly file: string;
   readonly language: 'fr' | 'en';
@@ -52,8 +54,16 @@ function line(answer: Answer, { file, language, isPhantom }: Line, say: Say): st
   const { sentence, scored } = answer;
   const facts = { file, prompt: sentence, verdict: say(headlineKey(answer)) };
   if (scored === null) return say('cli.score.no-score', facts);
-  const { finding, findingScore } = scored.main;
-  const of = say('zeroshot.score.of', { finding: finding.label[language] });
-  const said = say('cli.score.line', { ...facts, of, score: writeDecimal(findingScore, language) });
-  return isPhantom ? `${said} (${say('cli.phantom')})` : said;
+  const nameOf = ({ finding, findingScore }: Criterion) => ({
+    finding: finding.label[language],
+    score: writeDecimal(findingScore, language),
+  });
+  const { main, deciding } = scored;
+  const { score } = nameOf(main);
+  const parts = [
+    say('cli.score.line', { ...facts, of: say('zeroshot.score.of', nameOf(main)), score }),
+    ...(deciding === main ? [] : [say('zeroshot.verdict.decided-by', nameOf(deciding))]),
+    ...(isPhantom ? [`(${say('cli.phantom')})`] : []),
+  ];
+  return parts.join(' ');
 }
