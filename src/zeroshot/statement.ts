@@ -11,12 +11,14 @@ const french: readonly Rule[] = [
   [/[\s\u00a0\u202f,]+(?:oui\s+)?ou\s+(?:non|pas)$/iu, ''],
   [/^est[\s-]*ce\s+qu(?:[’']il\s+y\s+a|[’']il\s+existe|e\s+l[’']on\s+(?:voit|note|retrouve))\s+/iu, ''],
   [new RegExp(`^est[\\s-]*ce\\s+qu[’']on\\s+(?:${seen})\\s+`, 'iu'), ''],
+  // « est » goes too: the bundled model takes « le poignet est fracturé » for a denial, « le poignet fracturé » as meant.
+  [/^est[\s-]*ce\s+que\s+(.+?)\s+est\s+/iu, '$1 '],
   [/^est[\s-]*ce\s+qu(?:e\s+|[’'])/iu, ''],
   [/^y[\s-]*a[\s-]*t[\s-]*il\s+/iu, ''],
   [/^existe[\s-]*t[\s-]*il\s+/iu, ''],
   [new RegExp(`^(?:${seen})(?:[\\s-]*t)?[\\s-]*on\\s+`, 'iu'), ''],
   [/^(?:voyez|notez|retrouvez)[\s-]*vous\s+/iu, ''],
-  [/(?<!\p{L})est[\s-]+(?:il|elle)(?!\p{L})/iu, 'est'],
+  [/\s+est[\s-]+(?:il|elle)(?!\p{L})/iu, ''],
 ];
 
 const english: readonly Rule[] = [
