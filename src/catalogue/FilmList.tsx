@@ -17,6 +17,7 @@ interface FilmListProps {
   readonly compareKey: FilmKey | null;
   readonly onSelect: (id: FilmKey) => void;
   readonly onDismiss: (id: string) => void;
+  readonly onDismissAll: () => void;
   readonly onForgetKept: () => void;
 }
 
@@ -26,6 +27,7 @@ export function FilmList({
   compareKey,
   onSelect,
   onDismiss,
+  onDismissAll,
   onForgetKept,
 }: FilmListProps) {
   const { t } = useTranslation();
@@ -75,7 +77,7 @@ export function FilmList({
           {t('catalogue.button.forget-kept')}
         </button>
       )}
-      <RefusedFiles films={films} onDismiss={onDismiss} />
+      <RefusedFiles films={films} onDismiss={onDismiss} onDismissAll={onDismissAll} />
     </section>
   );
 }

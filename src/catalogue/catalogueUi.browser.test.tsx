@@ -58,13 +58,18 @@ async function showCatalogue() {
     const slice = useCatalogue();
     return (
       <main>
-        <OpeningBar progress={openingProgress(slice.films)} onCancel={slice.cancelOpening} />
+        <OpeningBar
+          progress={openingProgress(slice.films)}
+          givenAgain={slice.givenAgain}
+          onCancel={slice.cancelOpening}
+        />
         <FilmList
           films={slice.films}
           selectedKey={slice.selectedKey}
           compareKey={slice.compareKey}
           onSelect={slice.select}
           onDismiss={slice.dismiss}
+          onDismissAll={slice.dismissAll}
           onForgetKept={() => void slice.forgetKept()}
         />
       </main>
@@ -83,14 +88,13 @@ describe('the list of films', () => {
     await page.viewport(320, 640);
     await showCatalogue();
 
-    await expect.element(page.getByRole('status')).toHaveTextContent('3 films sur 5');
-    await expect
-      .element(option(/coude du 3 mars.*fichier à rouvrir/))
-      .toHaveAttribute('aria-disabled', 'true');
+    await expect.element(page.getByText('3 films sur 5')).toBeVisible();
+    await expect.element(option(/coude du 3 mars.*fichier à rouvrir/)).toBeVisible();
+    await expect.element(option(/genou_profil/)).toHaveAttribute('aria-disabled', 'true');
     await expect.element(option(/main-fantome.*fantôme/)).toBeVisible();
     await expect.element(option(/IMG_2041.*analyse par le modèle/)).toBeVisible();
     const refused = page.getByRole('list', { name: 'Fichiers refusés' });
-    await expect.element(refused).toHaveTextContent(/^courrier.pdf.{20,}/);
+    await expect.element(refused).toHaveTextContent(/^« courrier.pdf » n’est ni/);
     await page.screenshot({ path: '../../test-results/catalogue.png' });
   });
 
@@ -103,21 +107,24 @@ describe('the list of films', () => {
     };
     list.focus();
 
-    expect(await press('ArrowUp')).toBe('a#0');
     expect(await press('ArrowDown')).toBe('b#0');
     expect(await press('End')).toBe('c#0');
-    expect(await press('Home')).toBe('a#0');
+    expect(await press('ArrowDown')).toBe('c#0');
+    expect(await press('Home')).toBe('kept#0');
+    expect(await press('ArrowDown')).toBe('a#0');
     await expect.element(option(/poignet de face/)).toHaveAttribute('aria-selected', 'true');
     expect(list.getAttribute('aria-activedescendant')).toBe(option(/poignet de face/).element().id);
   });
 
-  it('puts a film on screen at a click, but not one whose file is not there', async () => {
+  it('chooses a film at a click, also one of an earlier session, but not a file that is opening', async () => {
     const catalogue = await showCatalogue();
 
     await option(/IMG_2041/).click();
     expect(catalogue.getState().selectedKey).toBe('c#0');
-    (option(/coude du 3 mars/).element() as HTMLElement).click();
+    (option(/genou_profil/).element() as HTMLElement).click();
     expect(catalogue.getState().selectedKey).toBe('c#0');
+    await option(/coude du 3 mars/).click();
+    expect(catalogue.getState().selectedKey).toBe('kept#0');
   });
 
   it('dismisses a refused file, stops the opening, forgets films of earlier sessions', async () => {
@@ -129,6 +136,27 @@ describe('the list of films', () => {
 
     await expect.element(option(/coude/)).not.toBeInTheDocument();
     expect(catalogue.getState().films.map((entry) => entry.id)).toEqual(['a#0', 'b#0', 'c#0']);
+  });
+
+  it('takes several refused files off at once, and one by one when there is one', async () => {
+    const catalogue = await showCatalogue();
+    const all = page.getByRole('button', { name: 'Tout retirer' });
+    await expect.element(all).not.toBeInTheDocument();
+    const { arrive, refuse } = catalogue.getState();
+    refuse(arrive('lettre.doc'), new OsseletError('dicom', 'not-a-film', { file: 'lettre.doc' }));
+
+    await all.click();
+
+    await expect.element(page.getByRole('list', { name: 'Fichiers refusés' })).toBeEmptyDOMElement();
+  });
+
+  it('says that a film is open already', async () => {
+    const catalogue = await showCatalogue();
+    const { arrive, findFilms } = catalogue.getState();
+
+    findFilms(arrive('copie.dcm'), [aFilm({ key: 'a#0' })], ['a#0']);
+
+    await expect.element(page.getByText('« copie.dcm » est déjà ouvert.')).toBeVisible();
   });
 
   it('draws the thumbnail: bright bar on black', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { OsseletError } from '../foundation/index.ts';
 import { aBar, aFilm } from './builders.ts';
-import { openingProgress, withFilms, withKept, withoutUnread, withRefusal, withStatus } from './entries.ts';
-import { fileEntry, filmEntry, isSelectable, type CatalogueEntry } from './entry.ts';
+import { openingProgress, withFilms, withKept, withoutUnopened, withRefusal, withStatus } from './entries.ts';
+import { fileEntry, filmEntry, isReadable, isSelectable, type CatalogueEntry } from './entry.ts';
 
 const ids = (entries: readonly CatalogueEntry[]) => entries.map((entry) => entry.id);
 const films = (...keys: string[]) => keys.map((key) => aFilm({ key }));
@@ -49,13 +49,32 @@ describe('the list of films', () => {
     ]);
   });
 
-  it('lets only a film whose pixels are at hand go on screen', () => {
-    const film = filmEntry(aFilm());
+  it('leaves a film alone whose file is given again with the same pixels', () => {
+    const film = aFilm({ key: 'a#0' });
+    const list = [...withStatus([filmEntry(film)], 'a#0', 'ready'), fileEntry('file:2', 'copie.dcm')];
 
-    expect(isSelectable(film)).toBe(true);
-    expect(isSelectable({ ...film, status: 'to-reopen' })).toBe(false);
-    expect(isSelectable({ ...film, status: 'refused' })).toBe(false);
-    expect(isSelectable(fileEntry('file:1', 'a.dcm'))).toBe(false);
+    const again = withFilms(list, 'file:2', [aFilm({ key: 'a#0', fileName: 'copie.dcm' })], ['a#0']);
+
+    expect(again).toEqual([list[0]]);
+    expect(again[0]?.film).toBe(film);
+  });
+
+  it('reads a refused film anew even if the reader holds it', () => {
+    const list = [...withRefusal([filmEntry(aFilm())], '1.2.3#0', refusal), fileEntry('file:2', 'b.dcm')];
+
+    expect(withFilms(list, 'file:2', [aFilm()], ['1.2.3#0'])).toMatchObject([
+      { status: 'reading', error: null },
+    ]);
+  });
+
+  it('puts on screen a film whose pixels are at hand, lets one of an earlier session be chosen, and no refused one', () => {
+    const film = filmEntry(aFilm());
+    const kept = { ...film, status: 'to-reopen' as const };
+    const refused = { ...film, status: 'refused' as const };
+    const file = fileEntry('file:1', 'a.dcm');
+
+    expect([film, kept, refused, file].map(isReadable)).toEqual([true, false, false, false]);
+    expect([film, kept, refused, file].map(isSelectable)).toEqual([true, true, false, false]);
   });
 });
 
@@ -74,12 +93,13 @@ describe('opening films', () => {
     expect(openingProgress(withRefusal(list, 'file:9', refusal))).toEqual({ done: 2, total: 5 });
   });
 
-  it('leaves out what was not read when it is stopped, and lets a known film wait for its file', () => {
-    expect(withoutUnread(list).map(({ id, status }) => [id, status])).toEqual([
+  it('leaves out only what was not opened when it is stopped: an open film stays, and can be read', () => {
+    expect(withoutUnopened(list).map(({ id, status }) => [id, status])).toEqual([
       ['kept#0', 'to-reopen'],
       ['ready#0', 'ready'],
-      ['again#0', 'to-reopen'],
-      ['embedding#0', 'embedding'],
+      ['again#0', 'ready'],
+      ['reading#0', 'ready'],
+      ['embedding#0', 'ready'],
     ]);
   });
 });

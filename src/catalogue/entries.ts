@@ -1,19 +1,28 @@
 /** The list as a value: each function answers a new list, in the order of arrival. */
-import type { Film } from '../dicom/index.ts';
+import type { Film, FilmKey } from '../dicom/index.ts';
 import type { OsseletError } from '../foundation/index.ts';
-import { filmEntry, type CatalogueEntry, type FilmStatus } from './entry.ts';
+import { filmEntry, isReadable, type CatalogueEntry, type FilmStatus } from './entry.ts';
 
 type Entries = readonly CatalogueEntry[];
 
-/** The films take the place of their file; a film that is in the list already stays where it is, and is read again. */
-export function withFilms(entries: Entries, fileId: string, films: readonly Film[]): CatalogueEntry[] {
+/**
+ * The films take the place of their file. A film that is in the list already stays where it is, and is read again
+ * unless it is open (`alreadyOpen`) with the same pixels.
+ */
+export function withFilms(
+  entries: Entries,
+  fileId: string,
+  films: readonly Film[],
+  alreadyOpen: readonly FilmKey[] = [],
+): CatalogueEntry[] {
   const known = new Set(entries.map((entry) => entry.id));
-  const reopened = new Map(films.map((film) => [film.key, film]));
-  const arrived = [...reopened.values()].filter((film) => !known.has(film.key)).map(filmEntry);
+  const given = new Map(films.map((film) => [film.key, film]));
+  const arrived = [...given.values()].filter((film) => !known.has(film.key)).map(filmEntry);
   return entries.flatMap((entry) => {
     if (entry.id === fileId) return arrived;
-    const film = reopened.get(entry.id);
-    return film === undefined ? [entry] : [readAgain(entry, film)];
+    const film = given.get(entry.id);
+    const stays = film === undefined || (isReadable(entry) && alreadyOpen.includes(entry.id));
+    return stays ? [entry] : [readAgain(entry, film)];
   });
 }
 
@@ -39,11 +48,12 @@ export function withKept(entries: Entries, kept: Entries): CatalogueEntry[] {
   return [...kept.filter((entry) => !known.has(entry.id)), ...entries];
 }
 
-/** What had not been read when the person stopped: known films wait for their file again, the others leave. */
-export function withoutUnread(entries: Entries): CatalogueEntry[] {
+/** What had not been opened when the person stopped leaves; an open film is readable, and its vector is made when asked. */
+export function withoutUnopened(entries: Entries): CatalogueEntry[] {
   return entries.flatMap((entry) => {
-    if (entry.status !== 'opening' && entry.status !== 'reading') return [entry];
-    return entry.thumbnail === null ? [] : [{ ...entry, status: 'to-reopen' as const }];
+    if (entry.status === 'opening') return [];
+    const isUnderWay = entry.status === 'reading' || entry.status === 'embedding';
+    return isUnderWay ? [{ ...entry, status: 'ready' as const }] : [entry];
   });
 }
 

@@ -27,7 +27,12 @@ export function filmEntry(film: Film): CatalogueEntry {
   return { ...fileEntry(film.key, film.fileName), film, status: 'reading' };
 }
 
-/** Its film can be put on screen. */
-export function isSelectable({ film, status }: CatalogueEntry): boolean {
+/** Its pixels are at hand: it can be put on screen, asked about, searched. */
+export function isReadable({ film, status }: CatalogueEntry): boolean {
   return film !== null && (status === 'reading' || status === 'embedding' || status === 'ready');
+}
+
+/** It can be chosen: of a film of an earlier session its annotations can be read. */
+export function isSelectable(entry: CatalogueEntry): boolean {
+  return isReadable(entry) || entry.status === 'to-reopen';
 }

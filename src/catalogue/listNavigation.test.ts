@@ -11,6 +11,8 @@ describe('keys in the list of films', () => {
     ['ArrowUp', 'b', 'a'],
     ['ArrowUp', 'a', 'a'],
     ['ArrowUp', null, 'a'],
+    ['ArrowRight', 'a', 'b'],
+    ['ArrowLeft', 'b', 'a'],
     ['Home', 'c', 'a'],
     ['End', 'a', 'c'],
   ])('%s on %s leads to %s', (key, current, next) => {

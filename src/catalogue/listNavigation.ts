@@ -1,11 +1,21 @@
-/** Where a key leads in the list (WAI-ARIA listbox pattern): no wrapping, so that the ends can be felt. */
-export function idAfterKey(ids: readonly string[], current: string | null, key: string): string | undefined {
+/** Where a step or a key leads in the list (WAI-ARIA listbox pattern): no wrapping, so that the ends can be felt. */
+export function neighbourOf(
+  ids: readonly string[],
+  current: string | null,
+  step: 1 | -1,
+): string | undefined {
   const at = current === null ? -1 : ids.indexOf(current);
+  return ids[Math.min(Math.max(at + step, 0), ids.length - 1)];
+}
+
+export function idAfterKey(ids: readonly string[], current: string | null, key: string): string | undefined {
   switch (key) {
     case 'ArrowDown':
-      return ids[Math.min(at + 1, ids.length - 1)];
+    case 'ArrowRight':
+      return neighbourOf(ids, current, 1);
     case 'ArrowUp':
-      return ids[Math.max(at - 1, 0)];
+    case 'ArrowLeft':
+      return neighbourOf(ids, current, -1);
     case 'Home':
       return ids[0];
     case 'End':

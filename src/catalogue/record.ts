@@ -1,13 +1,19 @@
-/** A film as it is kept between sessions. Pixels are not kept: only plain fields and a thumbnail. */
-import type { Film, Grey8 } from '../dicom/index.ts';
+/**
+ * A film as it is kept between sessions: plain fields and a thumbnail. Pixels are not kept, nor who the patient is, nor
+ * when and why they came: nothing shows that before the file is given again.
+ */
+import type { Film } from '../dicom/index.ts';
 import type { FilmRecord } from '../storage/index.ts';
 import { filmEntry, type CatalogueEntry } from './entry.ts';
 
-export interface Picture {
-  readonly thumbnail: Grey8;
-  /** SHA-256 of the frame's stored values (`Frame.sha256`). */
-  readonly pixelSha256: string;
-}
+export type Picture = Pick<FilmRecord, 'thumbnail' | 'pixelSha256'>;
+
+const nobody = {
+  patientName: null,
+  patientId: null,
+  studyDate: null,
+  studyDescription: null,
+} as const satisfies Partial<Film>;
 
 interface Dates {
   readonly firstOpenedAt: string;
@@ -15,7 +21,7 @@ interface Dates {
 }
 
 export function recordOf(film: Film, { thumbnail, pixelSha256 }: Picture, dates: Dates): FilmRecord {
-  return { key: film.key, film, thumbnail, pixelSha256, ...dates };
+  return { key: film.key, film: { ...film, ...nobody }, thumbnail, pixelSha256, ...dates };
 }
 
 export function keptEntry({ film, thumbnail, firstOpenedAt }: FilmRecord): CatalogueEntry {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { OsseletError } from '../foundation/index.ts';
-import { createMemoryStorage, type Storage } from '../storage/index.ts';
+import { createMemoryStorage, type FilmRecord, type Storage } from '../storage/index.ts';
 import { aFilm, aPicture } from './builders.ts';
 import { createCatalogueSlice } from './slice.ts';
 
@@ -108,19 +108,107 @@ describe('the catalogue', () => {
     expect(shown()).toEqual(['a#0', 'b#0']);
     act.compare('a#0');
     expect(shown()).toEqual(['a#0', null]);
-    act.compare('b#0');
-    act.select('b#0');
-    expect(shown()).toEqual(['b#0', null]);
   });
 
-  it('takes a film off the screen when stopping the opening takes it off the list', () => {
+  it('swaps the two films when the one beside is chosen, and keeps the one beside otherwise', () => {
+    const { act, store, openFilm } = open();
+    for (const key of ['a#0', 'b#0', 'c#0']) openFilm(key);
+    const shown = () => [store.getState().selectedKey, store.getState().compareKey];
+    act.select('a#0');
+    act.compare('b#0');
+
+    act.selectNeighbour(1);
+    expect(shown()).toEqual(['b#0', 'a#0']);
+    act.selectNeighbour(1);
+    expect(shown()).toEqual(['c#0', 'a#0']);
+    act.selectNeighbour(1);
+    expect(shown()).toEqual(['c#0', 'a#0']);
+  });
+
+  it('starts at the first film when none is chosen, and never puts a film without pixels beside', async () => {
+    const storage = createMemoryStorage();
+    const monday = open(storage);
+    monday.openFilm('a#0');
+    await monday.act.keep('a#0', aPicture());
+    const { act, store, openFilm } = open(storage);
+    await act.restore();
+    openFilm('b#0');
+
+    act.selectNeighbour(1);
+    expect(store.getState().selectedKey).toBe('a#0');
+    act.compare('b#0');
+    act.select('b#0');
+
+    expect(store.getState()).toMatchObject({ selectedKey: 'b#0', compareKey: null });
+  });
+
+  it('leaves the film on screen where it is when the opening is stopped', () => {
     const { act, store, openFilm, lines } = open();
     openFilm('a#0');
+    act.arrive('b.dcm');
     act.select('a#0');
 
     act.cancelOpening();
 
-    expect(lines()).toEqual([]);
-    expect(store.getState().selectedKey).toBeNull();
+    expect(lines()).toEqual([['a#0', 'ready']]);
+    expect(store.getState().selectedKey).toBe('a#0');
+  });
+
+  it('names the files whose films were open already, until files are given again', () => {
+    const { act, store, openFilm } = open();
+    openFilm('a#0');
+    const film = aFilm({ key: 'a#0' });
+
+    act.findFilms(act.arrive('copie.dcm'), [film], ['a#0']);
+    expect(store.getState().givenAgain).toEqual(['copie.dcm']);
+
+    act.arrive('autre.dcm');
+    expect(store.getState().givenAgain).toEqual([]);
+  });
+
+  it('takes all refused files off the list at once', () => {
+    const { act, openFilm, lines } = open();
+    openFilm('a#0');
+    for (const name of ['notes.txt', 'photo.png'])
+      act.refuse(act.arrive(name), new OsseletError('dicom', 'not-a-film'));
+
+    act.dismissAll();
+
+    expect(lines()).toEqual([['a#0', 'reading']]);
+  });
+
+  it('keeps neither who the patient is nor when and why they came', async () => {
+    const storage = createMemoryStorage();
+    const { act } = open(storage);
+    const patient = {
+      patientName: 'Lefèvre^Zoé',
+      patientId: 'P-42',
+      studyDate: '20261124',
+      studyDescription: 'Poignet, chute',
+    };
+    act.findFilms(act.arrive('a.dcm'), [aFilm(patient)]);
+
+    await act.keep('1.2.3#0', aPicture());
+
+    const [kept] = await storage.films.all();
+    expect(kept?.film).toMatchObject({ fileName: 'poignet.dcm', bodyPart: 'WRIST' });
+    for (const secret of Object.values(patient)) expect(JSON.stringify(kept)).not.toContain(secret);
+  });
+
+  it('still says that one film could not be kept after the next one was', async () => {
+    const storage = createMemoryStorage();
+    const full = new OsseletError('storage', 'quota-exceeded', { table: 'films' });
+    const films = {
+      ...storage.films,
+      put: (record: FilmRecord) => (record.key === 'a#0' ? Promise.reject(full) : storage.films.put(record)),
+    };
+    const { act, store, openFilm } = open({ ...storage, films });
+    openFilm('a#0');
+    openFilm('b#0');
+
+    await act.keep('a#0', aPicture());
+    await act.keep('b#0', aPicture());
+
+    expect(store.getState().storageError).toBe(full);
   });
 });

@@ -12,11 +12,12 @@ import {
   idsToReopen,
   withFilms,
   withKept,
-  withoutUnread,
+  withoutUnopened,
   withRefusal,
   withStatus,
 } from './entries.ts';
-import { fileEntry, type CatalogueEntry } from './entry.ts';
+import { fileEntry, isReadable, isSelectable, type CatalogueEntry } from './entry.ts';
+import { neighbourOf } from './listNavigation.ts';
 import { keptEntry, recordOf, type Picture } from './record.ts';
 
 export interface CatalogueSlice {
@@ -24,21 +25,28 @@ export interface CatalogueSlice {
   readonly films: readonly CatalogueEntry[];
   readonly selectedKey: FilmKey | null;
   readonly compareKey: FilmKey | null;
+  /** What could not be kept or read back, until it was; what is open stays open. */
   readonly storageError: OsseletError | null;
+  /** Names of the files given last whose films were open already. */
+  readonly givenAgain: readonly string[];
   /** Films of earlier sessions, to be opened again. */
   readonly restore: () => Promise<void>;
   /** A file was given; answers the id to speak of it by. */
   readonly arrive: (fileName: string) => string;
-  readonly findFilms: (fileId: string, films: readonly Film[]) => void;
+  /** `alreadyOpen`: those that were open with the same pixels, and stay as they are. */
+  readonly findFilms: (fileId: string, films: readonly Film[], alreadyOpen?: readonly FilmKey[]) => void;
   readonly mark: (id: FilmKey, status: 'reading' | 'embedding' | 'ready') => void;
   readonly refuse: (id: string, error: OsseletError) => void;
   /** Takes a refused file off the list. */
   readonly dismiss: (id: string) => void;
+  readonly dismissAll: () => void;
   /** Keeps the film's fields and thumbnail for the next session. */
   readonly keep: (id: FilmKey, picture: Picture) => Promise<void>;
   readonly forgetKept: () => Promise<void>;
   readonly cancelOpening: () => void;
+  /** The film that stood beside changes places with the one on screen. */
   readonly select: (id: FilmKey) => void;
+  readonly selectNeighbour: (step: 1 | -1) => void;
   readonly compare: (id: FilmKey | null) => void;
 }
 
@@ -52,15 +60,19 @@ export function createCatalogueSlice({
   now = () => new Date(),
 }: CataloguePorts): StateCreator<CatalogueSlice> {
   let files = 0;
+  const failures = new Map<string, OsseletError>();
 
   return (set, get) => {
-    async function withStorage(work: () => Promise<void>): Promise<void> {
+    /** A success lifts the failure of the same work only: that one film was kept says nothing of the others. */
+    async function withStorage(name: string, work: () => Promise<void>): Promise<void> {
       try {
         await work();
-        set({ storageError: null });
+        failures.delete(name);
       } catch (error) {
-        set({ storageError: toOsseletError(error) });
+        failures.set(name, toOsseletError(error));
       }
+      const [first = null] = failures.values();
+      set({ storageError: first });
     }
 
     /** A film that left the list is neither on screen nor beside it. */
@@ -75,21 +87,31 @@ export function createCatalogueSlice({
       selectedKey: null,
       compareKey: null,
       storageError: null,
+      givenAgain: [],
       restore: () =>
-        withStorage(async () => {
+        withStorage('restore', async () => {
           const records = await storage.films.all();
           records.sort((a, b) => a.firstOpenedAt.localeCompare(b.firstOpenedAt));
           set({ films: withKept(get().films, records.map(keptEntry)) });
         }),
       arrive: (fileName) => {
         const id = `file:${String(++files)}`;
-        set({ films: [...get().films, fileEntry(id, fileName)] });
+        set({ films: [...get().films, fileEntry(id, fileName)], givenAgain: [] });
         return id;
       },
-      findFilms: (fileId, films) => set({ films: withFilms(get().films, fileId, films) }),
+      findFilms: (fileId, films, alreadyOpen = []) => {
+        const { films: entries, givenAgain } = get();
+        const file = entries.find((entry) => entry.id === fileId);
+        const isGivenAgain = file !== undefined && films.length > 0 && alreadyOpen.length === films.length;
+        set({
+          films: withFilms(entries, fileId, films, alreadyOpen),
+          givenAgain: isGivenAgain ? [...givenAgain, file.fileName] : givenAgain,
+        });
+      },
       mark: (id, status) => set({ films: withStatus(get().films, id, status) }),
       refuse: (id, error) => set({ films: withRefusal(get().films, id, error) }),
       dismiss: (id) => keepOnly(get().films.filter((entry) => entry.id !== id || entry.status !== 'refused')),
+      dismissAll: () => keepOnly(get().films.filter((entry) => entry.status !== 'refused')),
       keep: async (id, picture) => {
         const entry = get().films.find((candidate) => candidate.id === id);
         if (!entry?.film) return;
@@ -97,17 +119,31 @@ export function createCatalogueSlice({
         const firstOpenedAt = entry.firstOpenedAt ?? lastOpenedAt;
         set({ films: change(get().films, id, { thumbnail: picture.thumbnail, firstOpenedAt }) });
         const record = recordOf(entry.film, picture, { firstOpenedAt, lastOpenedAt });
-        await withStorage(() => storage.films.put(record));
+        await withStorage(`film ${id}`, () => storage.films.put(record));
       },
       forgetKept: () =>
-        withStorage(async () => {
+        withStorage('forget', async () => {
           const ids = idsToReopen(get().films);
           await storage.films.remove(ids);
           await storage.embeddings.removeOfFilms(ids);
           keepOnly(get().films.filter((entry) => !ids.includes(entry.id)));
         }),
-      cancelOpening: () => keepOnly(withoutUnread(get().films)),
-      select: (id) => set({ selectedKey: id, compareKey: get().compareKey === id ? null : get().compareKey }),
+      cancelOpening: () => keepOnly(withoutUnopened(get().films)),
+      select: (id) => {
+        const { selectedKey, compareKey, films } = get();
+        const before = films.find((entry) => entry.id === selectedKey);
+        const beside = before && isReadable(before) ? before.id : null;
+        set({ selectedKey: id, compareKey: id === compareKey ? beside : compareKey });
+      },
+      selectNeighbour: (step) => {
+        const { films, selectedKey, select } = get();
+        const id = neighbourOf(
+          films.filter(isSelectable).map((entry) => entry.id),
+          selectedKey,
+          step,
+        );
+        if (id !== undefined && id !== selectedKey) select(id);
+      },
       compare: (id) => set({ compareKey: id === get().selectedKey ? null : id }),
     };
   };
