@@ -15,23 +15,39 @@ export async function startI18n(): Promise<void> {
     nsSeparator: false,
     interpolation: { escapeValue: false },
   });
-  markDocument();
+  followLanguage((language) => {
+    document.documentElement.lang = language;
+  });
 }
 
 export function currentLanguage(): Language {
   return i18next.language === 'en' ? 'en' : 'fr';
 }
 
+/** Told of the language now, and of each change, whatever changed it. */
+export function followLanguage(listen: (language: Language) => void): void {
+  listen(currentLanguage());
+  i18next.on('languageChanged', () => listen(currentLanguage()));
+}
+
 export async function changeLanguage(language: Language): Promise<void> {
-  localStorage.setItem(remembered, language);
+  remember(language);
   await i18next.changeLanguage(language);
-  markDocument();
+}
+
+/** A browser may forbid the page to remember: it then starts in French each time. */
+function remember(language: Language): void {
+  try {
+    localStorage.setItem(remembered, language);
+  } catch {
+    return;
+  }
 }
 
 function rememberedLanguage(): Language {
-  return localStorage.getItem(remembered) === 'en' ? 'en' : 'fr';
-}
-
-function markDocument(): void {
-  document.documentElement.lang = currentLanguage();
+  try {
+    return localStorage.getItem(remembered) === 'en' ? 'en' : 'fr';
+  } catch {
+    return 'fr';
+  }
 }

@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { assert, tellPolicyViolations } from '../foundation/index.ts';
 import { App } from './App.tsx';
-import { currentLanguage, startI18n } from './i18n.ts';
+import { followLanguage, startI18n } from './i18n.ts';
 import { wishedBackend } from './session/backendWish.ts';
 import { startSession } from './session/session.ts';
 import { SessionContext } from './SessionContext.tsx';
@@ -11,7 +11,7 @@ import './app.css';
 tellPolicyViolations();
 await startI18n();
 const session = startSession({ modelUrl: 'models/osselet-mini', backend: wishedBackend(location.search) });
-session.zeroshot.getState().chooseLanguage(currentLanguage());
+followLanguage((language) => session.zeroshot.getState().chooseLanguage(language));
 
 const root = document.getElementById('root');
 assert(root !== null, () => 'index.html holds #root');

@@ -40,8 +40,8 @@ export interface CatalogueSlice {
   /** Takes a refused file off the list. */
   readonly dismiss: (id: string) => void;
   readonly dismissAll: () => void;
-  /** Keeps the film's fields and thumbnail for the next session. */
-  readonly keep: (id: FilmKey, picture: Picture) => Promise<void>;
+  /** Keeps the film's fields and thumbnail for the next session; answers whether they are kept. */
+  readonly keep: (id: FilmKey, picture: Picture) => Promise<boolean>;
   readonly forgetKept: () => Promise<void>;
   readonly cancelOpening: () => void;
   /** The film that stood beside changes places with the one on screen. */
@@ -64,7 +64,7 @@ export function createCatalogueSlice({
 
   return (set, get) => {
     /** A success lifts the failure of the same work only: that one film was kept says nothing of the others. */
-    async function withStorage(name: string, work: () => Promise<void>): Promise<void> {
+    async function withStorage(name: string, work: () => Promise<void>): Promise<boolean> {
       try {
         await work();
         failures.delete(name);
@@ -73,6 +73,7 @@ export function createCatalogueSlice({
       }
       const [first = null] = failures.values();
       set({ storageError: first });
+      return !failures.has(name);
     }
 
     /** A film that left the list is neither on screen nor beside it. */
@@ -88,12 +89,13 @@ export function createCatalogueSlice({
       compareKey: null,
       storageError: null,
       givenAgain: [],
-      restore: () =>
-        withStorage('restore', async () => {
+      restore: async () => {
+        await withStorage('restore', async () => {
           const records = await storage.films.all();
           records.sort((a, b) => a.firstOpenedAt.localeCompare(b.firstOpenedAt));
           set({ films: withKept(get().films, records.map(keptEntry)) });
-        }),
+        });
+      },
       arrive: (fileName) => {
         const id = `file:${String(++files)}`;
         set({ films: [...get().films, fileEntry(id, fileName)], givenAgain: [] });
@@ -114,20 +116,21 @@ export function createCatalogueSlice({
       dismissAll: () => keepOnly(get().films.filter((entry) => entry.status !== 'refused')),
       keep: async (id, picture) => {
         const entry = get().films.find((candidate) => candidate.id === id);
-        if (!entry?.film) return;
+        if (!entry?.film) return false;
         const lastOpenedAt = now().toISOString();
         const firstOpenedAt = entry.firstOpenedAt ?? lastOpenedAt;
         set({ films: change(get().films, id, { thumbnail: picture.thumbnail, firstOpenedAt }) });
         const record = recordOf(entry.film, picture, { firstOpenedAt, lastOpenedAt });
-        await withStorage(`film ${id}`, () => storage.films.put(record));
+        return withStorage(`film ${id}`, () => storage.films.put(record));
       },
-      forgetKept: () =>
-        withStorage('forget', async () => {
+      forgetKept: async () => {
+        await withStorage('forget', async () => {
           const ids = idsToReopen(get().films);
           await storage.films.remove(ids);
           await storage.embeddings.removeOfFilms(ids);
           keepOnly(get().films.filter((entry) => !ids.includes(entry.id)));
-        }),
+        });
+      },
       cancelOpening: () => keepOnly(withoutUnopened(get().films)),
       select: (id) => {
         const { selectedKey, compareKey, films } = get();

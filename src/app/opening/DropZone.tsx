@@ -1,9 +1,9 @@
 /** The whole page takes films: a drop outside must never make the browser leave the app for the file. */
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { droppedFiles } from './droppedFiles.ts';
+import { droppedFiles, type Dropped } from './droppedFiles.ts';
 
-export function DropZone({ onFiles }: { readonly onFiles: (files: File[]) => void }) {
+export function DropZone({ onDrop }: { readonly onDrop: (dropped: Dropped) => void }) {
   const { t } = useTranslation();
   const [isOver, setOver] = useState(false);
   useEffect(() => {
@@ -17,7 +17,7 @@ export function DropZone({ onFiles }: { readonly onFiles: (files: File[]) => voi
     const drop = (event: DragEvent) => {
       event.preventDefault();
       setOver(false);
-      if (event.dataTransfer) void droppedFiles(event.dataTransfer).then(onFiles);
+      if (event.dataTransfer) void droppedFiles(event.dataTransfer).then(onDrop);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);
@@ -27,6 +27,6 @@ export function DropZone({ onFiles }: { readonly onFiles: (files: File[]) => voi
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);
     };
-  }, [onFiles]);
+  }, [onDrop]);
   return isOver ? <div className="app-drop">{t('app.drop.here')}</div> : null;
 }

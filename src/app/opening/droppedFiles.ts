@@ -1,18 +1,46 @@
-/** Files of a drop, folders walked to the bottom. Must be called inside the drop event: the list empties after it. */
-export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
+/**
+ * Files of a drop, folders walked to the bottom. What cannot be read (a folder without permission, a file that is gone)
+ * is told by name, and does not lose the rest. Must be called inside the drop event: the list empties after it.
+ */
+import type { OsseletError } from '../../foundation/index.ts';
+import { appError } from '../errors.ts';
+
+export interface Dropped {
+  readonly files: readonly File[];
+  readonly refused: readonly RefusedFile[];
+}
+export interface RefusedFile {
+  readonly name: string;
+  readonly error: OsseletError;
+}
+
+export async function droppedFiles(transfer: DataTransfer): Promise<Dropped> {
   const entries = [...transfer.items]
     .filter((item) => item.kind === 'file')
     .map((item) => item.webkitGetAsEntry())
     .filter((entry) => entry !== null);
-  if (entries.length === 0) return [...transfer.files];
-  return (await Promise.all(entries.map(filesOf))).flat();
+  if (entries.length === 0) return { files: [...transfer.files], refused: [] };
+  return joined(await Promise.all(entries.map(walk)));
 }
 
-async function filesOf(entry: FileSystemEntry): Promise<File[]> {
-  if (isFile(entry)) return [await new Promise<File>((resolve, reject) => entry.file(resolve, reject))];
-  if (!isDirectory(entry)) return [];
-  const children = await childrenOf(entry.createReader());
-  return (await Promise.all(children.map(filesOf))).flat();
+async function walk(entry: FileSystemEntry): Promise<Dropped> {
+  try {
+    if (isFile(entry)) return { files: [await fileOf(entry)], refused: [] };
+    if (!isDirectory(entry)) return { files: [], refused: [] };
+    const children = await childrenOf(entry.createReader());
+    return joined(await Promise.all(children.map(walk)));
+  } catch (error) {
+    const { name } = entry;
+    return { files: [], refused: [{ name, error: appError('entry-unreadable', { file: name }, error) }] };
+  }
+}
+
+function joined(parts: readonly Dropped[]): Dropped {
+  return { files: parts.flatMap(({ files }) => files), refused: parts.flatMap(({ refused }) => refused) };
+}
+
+function fileOf(entry: FileSystemFileEntry): Promise<File> {
+  return new Promise((resolve, reject) => entry.file(resolve, reject));
 }
 
 /** A reader gives at most about a hundred entries a call: ask until it gives none. */

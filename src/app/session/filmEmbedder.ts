@@ -1,21 +1,24 @@
 /**
- * A film's vector: kept from before when film, pixels, model and preset are the same (decision 6), else through the
- * network and then kept. Only the letterboxed square crosses from the codec worker to the encoder worker.
+ * A film's picture and vector, each made once: whoever asks while it is being made waits for the same one. A vector is
+ * kept from before when film, pixels, model and preset are the same, else it goes through the network and is kept then.
+ * Only the letterboxed square crosses from the codec worker to the encoder worker.
  */
-import type { CodecClient, ModelGrey } from '../../dicom/ui.ts';
+import type { CodecClient, FilmPicture } from '../../dicom/ui.ts';
 import { embeddingKey, type FilmEmbedding, type FilmPriority } from '../../embeddings/index.ts';
 import type { EncoderClient } from '../../embeddings/ui.ts';
 import type { Storage } from '../../storage/index.ts';
 
-export const thumbnailSidePx = 128;
+const thumbnailSidePx = 128;
 
 /** Without storage a vector is computed again next time; the catalogue tells the person that nothing is kept. */
 const nothing = (): undefined => undefined;
 
 export interface EmbedderPorts {
-  readonly codec: CodecClient;
-  readonly storage: Storage;
-  readonly encoder: () => Promise<EncoderClient>;
+  readonly codec: Pick<CodecClient, 'picture' | 'letterbox'>;
+  readonly storage: Pick<Storage, 'embeddings'>;
+  readonly encoder: () => Promise<Pick<EncoderClient, 'model' | 'modelHash' | 'embedFilm' | 'forgetFilm'>>;
+  /** Whether the film is on record: a vector without one could never be forgotten. */
+  readonly keepFilm: (filmKey: string, picture: FilmPicture) => Promise<boolean>;
 }
 
 export interface EmbedOptions {
@@ -25,45 +28,67 @@ export interface EmbedOptions {
 }
 
 export interface FilmEmbedder {
+  /** Thumbnail and pixel hash; needs no engine. */
+  picture(filmKey: string): Promise<FilmPicture>;
   embedFilm(filmKey: string, options: EmbedOptions): Promise<FilmEmbedding>;
   /** Of the films embedded or found in this session: what a search may compare. */
   heldVectors(): { filmKey: string; modelHash: string; vector: Float32Array }[];
+  /** The film left, or was read anew. */
+  forget(filmKey: string): void;
 }
 
-export function createFilmEmbedder({ codec, storage, encoder }: EmbedderPorts): FilmEmbedder {
-  const held = new Map<string, FilmEmbedding>();
+interface HeldFilm {
+  readonly picture: Promise<FilmPicture>;
+  embedding: Promise<FilmEmbedding> | null;
+  vector: FilmEmbedding | null;
+}
+
+export function createFilmEmbedder({ codec, storage, encoder, keepFilm }: EmbedderPorts): FilmEmbedder {
+  const films = new Map<string, HeldFilm>();
+
+  function heldFilm(filmKey: string): HeldFilm {
+    const known = films.get(filmKey);
+    if (known !== undefined) return known;
+    const film = { picture: codec.picture(filmKey, thumbnailSidePx), embedding: null, vector: null };
+    films.set(filmKey, film);
+    film.picture.catch(() => films.get(filmKey) === film && films.delete(filmKey));
+    return film;
+  }
+
+  async function embed(filmKey: string, film: HeldFilm, options: EmbedOptions): Promise<FilmEmbedding> {
+    const [picture, { model, modelHash, embedFilm }] = await Promise.all([film.picture, encoder()]);
+    const { preset, letterboxSide } = model.manifest.imageInput;
+    const key = embeddingKey({ filmKey, pixelSha256: picture.pixelSha256, modelHash, preset });
+    const kept = options.fresh ? undefined : await storage.embeddings.get(key).catch(nothing);
+    if (kept !== undefined) return { key: filmKey, modelHash, vector: kept.vector, cls: kept.cls };
+    const letterboxed = await codec.letterbox(filmKey, letterboxSide);
+    const embedding = await embedFilm(filmKey, letterboxed, options.priority);
+    const { vector, cls } = embedding;
+    if (await keepFilm(filmKey, picture))
+      await storage.embeddings.put({ key, filmKey, modelHash, vector, cls }).catch(nothing);
+    return embedding;
+  }
 
   return {
-    async embedFilm(filmKey, options) {
-      const embedding = await embed(filmKey, options);
-      held.set(filmKey, embedding);
+    picture: (filmKey) => heldFilm(filmKey).picture,
+    embedFilm(filmKey, options) {
+      const film = heldFilm(filmKey);
+      if (film.embedding !== null && !options.fresh) return film.embedding;
+      const embedding = embed(filmKey, film, options);
+      film.embedding = embedding;
+      embedding.then(
+        (vector) => (film.vector = vector),
+        () => film.embedding === embedding && (film.embedding = null),
+      );
       return embedding;
     },
     heldVectors: () =>
-      [...held.values()].map(({ key, modelHash, vector }) => ({ filmKey: key, modelHash, vector })),
+      [...films.values()].flatMap(({ vector: held }) =>
+        held === null ? [] : [{ filmKey: held.key, modelHash: held.modelHash, vector: held.vector }],
+      ),
+    forget(filmKey) {
+      films.delete(filmKey);
+      encoder().then(({ forgetFilm }) => forgetFilm(filmKey), nothing);
+    },
   };
-
-  async function embed(filmKey: string, { fresh, priority }: EmbedOptions): Promise<FilmEmbedding> {
-    const engine = await encoder();
-    const { preset, letterboxSide } = engine.model.manifest.imageInput;
-    const grey = await codec.grey(filmKey, letterboxSide, thumbnailSidePx);
-    const key = embeddingKey({ filmKey, pixelSha256: grey.sha256, modelHash: engine.modelHash, preset });
-    const kept = fresh ? undefined : await storage.embeddings.get(key).catch(nothing);
-    if (kept !== undefined)
-      return { key: filmKey, modelHash: kept.modelHash, vector: kept.vector, cls: kept.cls };
-    return embedAndKeep(engine, key, filmKey, grey, priority);
-  }
-
-  async function embedAndKeep(
-    engine: EncoderClient,
-    key: string,
-    filmKey: string,
-    grey: ModelGrey,
-    priority: FilmPriority,
-  ): Promise<FilmEmbedding> {
-    const embedding = await engine.embedFilm(filmKey, grey.letterboxed, priority);
-    const { modelHash, vector, cls } = embedding;
-    await storage.embeddings.put({ key, filmKey, modelHash, vector, cls }).catch(nothing);
-    return embedding;
-  }
 }

@@ -8,16 +8,20 @@ import {
   createAnnotationsSlice,
   type AnnotationsSlice,
 } from '../../annotations/index.ts';
-import { createCatalogueSlice, isSelectable, type CatalogueSlice } from '../../catalogue/index.ts';
+import { createCatalogueSlice, isReadable, type CatalogueSlice } from '../../catalogue/index.ts';
 import { startCodec, type CodecClient } from '../../dicom/ui.ts';
 import type { BackendWish } from '../../embeddings/index.ts';
+import { startEncoder } from '../../embeddings/ui.ts';
+import { toOsseletError, type OsseletError } from '../../foundation/index.ts';
 import { drawPhantoms } from '../../phantom/ui.ts';
 import { createSearchSlice, type SearchSlice } from '../../search/index.ts';
 import { openBrowserStorage } from '../../storage/index.ts';
 import { createZeroshotSlice, zeroshotModel, type ZeroshotSlice } from '../../zeroshot/index.ts';
+import type { RefusedFile } from '../opening/droppedFiles.ts';
 import { createDisplay, type Display } from './displayed.ts';
-import { startEngine, type Engine } from './engine.ts';
+import { createEngine, type Engine } from './engine.ts';
 import { createFilmEmbedder, type FilmEmbedder } from './filmEmbedder.ts';
+import { followReadings, followSelection } from './follow.ts';
 import { createOpening } from './opening.ts';
 
 export interface Session {
@@ -28,6 +32,8 @@ export interface Session {
   readonly search: StoreApi<SearchSlice>;
   readonly annotations: StoreApi<AnnotationsSlice>;
   readonly openFiles: (files: readonly File[]) => Promise<void>;
+  /** Files that could not even be taken from the drop. */
+  readonly refuseFiles: (refusals: readonly RefusedFile[]) => void;
   readonly openPhantoms: () => Promise<void>;
   readonly cancelOpening: () => void;
 }
@@ -40,9 +46,14 @@ export interface SessionOptions {
 export function startSession({ modelUrl, backend }: SessionOptions): Session {
   const storage = openBrowserStorage();
   const codec = startCodec();
-  const engine = startEngine(modelUrl, backend);
-  const embedder = createFilmEmbedder({ codec, storage, encoder: engine.client });
+  const engine = createEngine((onReport) => startEncoder({ modelUrl, backend, onReport }));
   const catalogue = createStore(createCatalogueSlice({ storage }));
+  const embedder = createFilmEmbedder({
+    codec,
+    storage,
+    encoder: engine.client,
+    keepFilm: (key, picture) => catalogue.getState().keep(key, picture),
+  });
   const stores = {
     catalogue,
     zeroshot: makeZeroshot(engine, embedder),
@@ -50,10 +61,14 @@ export function startSession({ modelUrl, backend }: SessionOptions): Session {
     annotations: createStore(createAnnotationsSlice({ log: createAnnotationLog(storage) })),
   };
   const display = createDisplay((key) => codec.frame(key));
-  followSelection(stores, display);
+  followReadings(catalogue, (key) => {
+    embedder.forget(key);
+    stores.zeroshot.getState().forget(key);
+  });
+  followSelection(catalogue, display, (key) => stores.annotations.getState().loadFilm(key));
   followEngine(engine, stores.zeroshot);
   void catalogue.getState().restore();
-  return { engine, display, ...stores, ...makeOpening(codec, engine, catalogue, embedder) };
+  return { engine, display, ...stores, ...makeOpening(codec, catalogue, embedder) };
 }
 
 function makeZeroshot(engine: Engine, embedder: FilmEmbedder): StoreApi<ZeroshotSlice> {
@@ -82,22 +97,9 @@ function makeSearch(
       embedFilm: (key) => embedder.embedFilm(key, { fresh: false, priority: 'screen' }),
       modelHash: async () => (await engine.client()).modelHash,
       vectors: () => Promise.resolve(embedder.heldVectors()),
-      isOpen: (key) => catalogue.getState().films.some((entry) => entry.id === key && isSelectable(entry)),
+      isOpen: (key) => catalogue.getState().films.some((entry) => entry.id === key && isReadable(entry)),
     }),
   );
-}
-
-type Stores = Pick<Session, 'catalogue' | 'annotations'>;
-
-/** The chosen films are read and drawn; what was said of the film on screen is loaded with it. */
-function followSelection({ catalogue, annotations }: Stores, display: Display): void {
-  catalogue.subscribe((now, before) => {
-    if (now.selectedKey !== before.selectedKey) {
-      void display.show('main', now.selectedKey);
-      if (now.selectedKey !== null) void annotations.getState().loadFilm(now.selectedKey);
-    }
-    if (now.compareKey !== before.compareKey) void display.show('compare', now.compareKey);
-  });
 }
 
 /** A question asked while the engine was starting is answered when it is there, or told why it will not be. */
@@ -109,27 +111,31 @@ function followEngine(engine: Engine, zeroshot: StoreApi<ZeroshotSlice>): void {
 
 function makeOpening(
   codec: CodecClient,
-  engine: Engine,
   catalogue: StoreApi<CatalogueSlice>,
   embedder: FilmEmbedder,
-): Pick<Session, 'openFiles' | 'openPhantoms' | 'cancelOpening'> {
+): Pick<Session, 'openFiles' | 'refuseFiles' | 'openPhantoms' | 'cancelOpening'> {
   const opening = createOpening({
     codec,
     catalogue: catalogue.getState,
+    picture: (key) => embedder.picture(key),
     embedFilm: (key) => embedder.embedFilm(key, { fresh: false, priority: 'background' }),
-    letterboxSide: () =>
-      engine.client().then(
-        (client) => client.model.manifest.imageInput.letterboxSide,
-        () => null,
-      ),
     show: (film) => catalogue.getState().select(film.key),
   });
+  const refuse = (name: string, error: OsseletError): void => {
+    const { arrive, refuse } = catalogue.getState();
+    refuse(arrive(name), error);
+  };
   return {
     openFiles: (files) => opening.openFiles(files.map((file) => ({ name: file.name, content: file }))),
-    openPhantoms: async () => {
-      const films = await drawPhantoms();
-      await opening.openFiles(films.map(({ fileName, bytes }) => ({ name: fileName, content: bytes })));
+    refuseFiles: (refusals) => {
+      for (const { name, error } of refusals) refuse(name, error);
     },
+    openPhantoms: () =>
+      drawPhantoms().then(
+        (films) =>
+          opening.openFiles(films.map(({ fileName, bytes }) => ({ name: fileName, content: bytes }))),
+        (error: unknown) => refuse('fantome-main.dcm', toOsseletError(error)),
+      ),
     cancelOpening: () => opening.cancel(),
   };
 }

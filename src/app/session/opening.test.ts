@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import { createCatalogueSlice } from '../../catalogue/index.ts';
+import type { Film } from '../../dicom/index.ts';
+import type { OpenOutcome } from '../../dicom/ui.ts';
+import { failure, OsseletError, success } from '../../foundation/index.ts';
+import { createMemoryStorage } from '../../storage/index.ts';
+import { createOpening, type OpeningPorts } from './opening.ts';
+
+const aFilm = (key: string) => ({ key, fileName: key }) as Film;
+const picture = { thumbnail: { width: 1, height: 1, data: Uint8Array.of(9) }, pixelSha256: 'a' };
+const files = (...names: string[]) => names.map((name) => ({ name, content: new Uint8Array() }));
+const notAFilm = new OsseletError('dicom', 'not-a-film');
+
+/** Every file holds one film named like it, those that end in .txt none; `before` runs before each outcome is told. */
+function someOpening(changes: Partial<OpeningPorts> = {}, before: (name: string) => void = () => undefined) {
+  const done: string[] = [];
+  const store = createStore(createCatalogueSlice({ storage: createMemoryStorage() }));
+  const opening = createOpening({
+    codec: {
+      openMany(inputs, { onOutcome } = {}) {
+        const outcomes = inputs.map(({ name }): OpenOutcome => {
+          const result = name.endsWith('.txt') ? failure(notAFilm) : success([aFilm(name)]);
+          return { fileName: name, result, alreadyOpen: [] };
+        });
+        outcomes.forEach((outcome, at) => {
+          before(outcome.fileName);
+          onOutcome?.(outcome, at + 1, outcomes.length);
+        });
+        return Promise.resolve(outcomes);
+      },
+      close: (key) => Promise.resolve(void done.push(`close ${key}`)),
+    },
+    catalogue: store.getState,
+    picture: (key) => {
+      done.push(`picture ${key}`);
+      return Promise.resolve(picture);
+    },
+    embedFilm: (key) => Promise.resolve(void done.push(`embed ${key}`)),
+    show: ({ key }) => void done.push(`show ${key}`),
+    ...changes,
+  });
+  const lines = () => store.getState().films.map(({ id, fileName, status }) => [fileName || id, status]);
+  return { opening, store, done, lines };
+}
+
+describe('opening files', () => {
+  it('shows the first film that can be read, makes all thumbnails, then the vectors', async () => {
+    const { opening, done, lines } = someOpening();
+
+    await opening.openFiles(files('notes.txt', 'a', 'b'));
+
+    expect(done).toEqual(['show a', 'picture a', 'picture b', 'embed a', 'embed b']);
+    expect(lines()).toEqual([
+      ['notes.txt', 'refused'],
+      ['a', 'ready'],
+      ['b', 'ready'],
+    ]);
+  });
+
+  it('shows nothing and leaves no film open once the person has stopped', async () => {
+    const stopping = someOpening({}, (name) => name === 'b' && stopping.opening.cancel());
+
+    await stopping.opening.openFiles(files('a', 'b', 'c'));
+
+    expect(stopping.done).toEqual(['show a', 'close b', 'close c']);
+    expect(stopping.lines()).toEqual([['a', 'ready']]);
+  });
+
+  it('leaves a film readable when no engine will come', async () => {
+    const { opening, lines } = someOpening({
+      embedFilm: () => Promise.reject(new OsseletError('models', 'manifest-missing')),
+    });
+
+    await opening.openFiles(files('a'));
+
+    expect(lines()).toEqual([['a', 'ready']]);
+  });
+
+  it('refuses a film whose pixels cannot be decoded, and embeds the others', async () => {
+    const damaged = new OsseletError('dicom', 'pixel-data-damaged');
+    const { opening, done, lines } = someOpening({
+      picture: (key) => (key === 'a' ? Promise.reject(damaged) : Promise.resolve(picture)),
+    });
+
+    await opening.openFiles(files('a', 'b'));
+
+    expect(lines()).toEqual([
+      ['a', 'refused'],
+      ['b', 'ready'],
+    ]);
+    expect(done).toEqual(['show a', 'embed b']);
+  });
+
+  it('selects a film that is open already and leaves it as it is', async () => {
+    const film = aFilm('a');
+    const outcome: OpenOutcome = { fileName: 'copie', result: success([film]), alreadyOpen: ['a'] };
+    const { opening, store, done } = someOpening();
+    await opening.openFiles(files('a'));
+    const [before] = store.getState().films;
+    const again = createOpening({
+      codec: {
+        openMany: (_, { onOutcome } = {}) => {
+          onOutcome?.(outcome, 1, 1);
+          return Promise.resolve([outcome]);
+        },
+        close: () => Promise.resolve(),
+      },
+      catalogue: store.getState,
+      picture: () => Promise.resolve(picture),
+      embedFilm: () => Promise.resolve(void done.push('embedded again')),
+      show: ({ key }) => void done.push(`show ${key} again`),
+    });
+
+    await again.openFiles(files('copie'));
+
+    expect(done.slice(-1)).toEqual(['show a again']);
+    expect(store.getState().films).toMatchObject([{ fileName: 'a', status: 'ready' }]);
+    expect(store.getState().films[0]?.film).toBe(before?.film);
+    expect(store.getState().givenAgain).toEqual(['copie']);
+  });
+
+  it('says at each waiting file that the worker itself failed', async () => {
+    const failed = new OsseletError('foundation', 'worker-failed', { script: 'codec' });
+    const { opening, store } = someOpening({
+      codec: { openMany: () => Promise.reject(failed), close: () => Promise.resolve() },
+    });
+
+    await opening.openFiles(files('a', 'b'));
+
+    expect(store.getState().films.map(({ error }) => error)).toEqual([failed, failed]);
+  });
+});
