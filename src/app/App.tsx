@@ -1,9 +1,11 @@
 import { useCallback, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Assistant } from './Assistant.tsx';
 import { Films } from './Films.tsx';
 import { Header } from './Header.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import { ModelDialog } from './ModelDialog.tsx';
+import type { Dropped } from './opening/droppedFiles.ts';
 import { DropZone } from './opening/DropZone.tsx';
 import { FilePicker, type FilePickerHandle } from './opening/FilePicker.tsx';
 import { PartBoundary } from './PartBoundary.tsx';
@@ -20,17 +22,41 @@ export function App() {
   const question = useRef<HTMLInputElement>(null);
   const [dialog, setDialog] = useState<OpenDialog>('none');
   const pickFiles = useCallback(() => picker.current?.open(), []);
-  const openFiles = useCallback((files: File[]) => void session.openFiles(files), [session]);
+  const openFiles = useCallback((files: readonly File[]) => void session.openFiles(files), [session]);
+  const openDropped = useCallback(
+    ({ files, refused }: Dropped) => {
+      session.refuseFiles(refused);
+      void session.openFiles(files);
+    },
+    [session],
+  );
+  const [isAssistantShown, setAssistantShown] = useState(true);
+  /** True when the question and its answer were out of sight: nothing is judged unseen. */
+  const revealAssistant = (): boolean => {
+    if (question.current?.checkVisibility() ?? true) return false;
+    flushSync(() => setAssistantShown(true));
+    return true;
+  };
   const close = () => setDialog('none');
   useShortcuts({
     open: pickFiles,
-    ask: () => question.current?.select(),
+    ask: () => {
+      revealAssistant();
+      question.current?.select();
+    },
+    revealAssistant,
     help: () => setDialog('help'),
     isBlocked: dialog !== 'none',
   });
   return (
-    <div className="app">
-      <Header onOpen={pickFiles} onModel={() => setDialog('model')} onHelp={() => setDialog('help')} />
+    <div className={isAssistantShown ? 'app' : 'app is-film-alone'}>
+      <Header
+        isAssistantShown={isAssistantShown}
+        onAssistant={() => setAssistantShown((isShown) => !isShown)}
+        onOpen={pickFiles}
+        onModel={() => setDialog('model')}
+        onHelp={() => setDialog('help')}
+      />
       <PartBoundary>
         <Films />
       </PartBoundary>
@@ -42,7 +68,7 @@ export function App() {
       </PartBoundary>
       <StatusBar />
       <FilePicker ref={picker} onFiles={openFiles} />
-      <DropZone onFiles={openFiles} />
+      <DropZone onDrop={openDropped} />
       {dialog === 'help' && <HelpDialog onClose={close} />}
       {dialog === 'model' && <ModelDialog onClose={close} />}
     </div>

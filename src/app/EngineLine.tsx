@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { wordsOf } from '../foundation/index.ts';
 import type { EngineState } from './session/engine.ts';
 
 /** Which engine computes and why, or why none does. */
@@ -15,13 +16,11 @@ export function EngineLine({ engine }: { readonly engine: EngineState }) {
         </span>
       );
     }
-    case 'failed': {
-      const { room, code, facts } = engine.error;
+    case 'failed':
       return (
         <span className="error-text" role="alert">
-          {t('app.status.engine-failed')} {t(`${room}.error.${code}`, { ...facts })}
+          {t('app.status.engine-failed')} {wordsOf(t, engine.error)}
         </span>
       );
-    }
   }
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { openingProgress } from '../catalogue/index.ts';
 import { FilmList, OpeningBar } from '../catalogue/ui.ts';
+import { wordsOf } from '../foundation/index.ts';
 import { useCatalogue, useSession } from './SessionContext.tsx';
 
 /** The left column: what is open, how far the opening is, what was refused and why. */
@@ -11,18 +12,23 @@ export function Films() {
   const { storageError } = catalogue;
   return (
     <aside className="app-films" aria-label={t('app.films.label')}>
-      <OpeningBar progress={openingProgress(catalogue.films)} onCancel={session.cancelOpening} />
       <FilmList
         films={catalogue.films}
         selectedKey={catalogue.selectedKey}
         compareKey={catalogue.compareKey}
         onSelect={catalogue.select}
         onDismiss={catalogue.dismiss}
+        onDismissAll={catalogue.dismissAll}
         onForgetKept={() => void catalogue.forgetKept()}
+      />
+      <OpeningBar
+        progress={openingProgress(catalogue.films)}
+        givenAgain={catalogue.givenAgain}
+        onCancel={session.cancelOpening}
       />
       {storageError && (
         <p className="panel error-text" role="alert">
-          {t(`${storageError.room}.error.${storageError.code}`, { ...storageError.facts })}
+          {wordsOf(t, storageError)}
         </p>
       )}
     </aside>

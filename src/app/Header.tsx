@@ -1,14 +1,17 @@
-import { FolderOpen, Keyboard, Languages, ScanSearch } from 'lucide-react';
+import { FolderOpen, Keyboard, Languages, PanelRight, ScanSearch } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { changeLanguage, currentLanguage } from './i18n.ts';
 
 interface HeaderProps {
+  readonly isAssistantShown: boolean;
+  readonly onAssistant: () => void;
   readonly onOpen: () => void;
   readonly onModel: () => void;
   readonly onHelp: () => void;
 }
 
-export function Header({ onOpen, onModel, onHelp }: HeaderProps) {
+/** Where the page is narrow its buttons are icons, and one of them shows or hides the question (app.css). */
+export function Header({ isAssistantShown, onAssistant, onOpen, onModel, onHelp }: HeaderProps) {
   const { t } = useTranslation();
   const other = currentLanguage() === 'fr' ? 'en' : 'fr';
   return (
@@ -18,17 +21,35 @@ export function Header({ onOpen, onModel, onHelp }: HeaderProps) {
         {t('app.research.short')}
       </p>
       <nav aria-label={t('app.nav.label')}>
-        <button type="button" className="button primary" onClick={onOpen} title={t('app.open.shortcut')}>
-          <FolderOpen size={16} aria-hidden /> {t('app.open.button')}
+        <button
+          type="button"
+          className="button app-assistant-toggle"
+          aria-pressed={isAssistantShown}
+          title={t('app.assistant.toggle')}
+          onClick={onAssistant}
+        >
+          <PanelRight size={16} aria-hidden />{' '}
+          <span className="app-button-name">{t('app.assistant.button')}</span>
         </button>
-        <button type="button" className="button" onClick={onModel}>
-          <ScanSearch size={16} aria-hidden /> {t('app.model.button')}
+        <button type="button" className="button primary" onClick={onOpen} title={t('app.open.shortcut')}>
+          <FolderOpen size={16} aria-hidden /> <span className="app-button-name">{t('app.open.button')}</span>
+        </button>
+        <button type="button" className="button" onClick={onModel} title={t('app.model.shortcut')}>
+          <ScanSearch size={16} aria-hidden />{' '}
+          <span className="app-button-name">{t('app.model.button')}</span>
         </button>
         <button type="button" className="button" onClick={onHelp} title={t('app.help.shortcut')}>
-          <Keyboard size={16} aria-hidden /> {t('app.help.button')}
+          <Keyboard size={16} aria-hidden /> <span className="app-button-name">{t('app.help.button')}</span>
         </button>
-        <button type="button" className="button" lang={other} onClick={() => void changeLanguage(other)}>
-          <Languages size={16} aria-hidden /> {t('app.language.other')}
+        <button
+          type="button"
+          className="button"
+          lang={other}
+          title={t('app.language.other')}
+          onClick={() => void changeLanguage(other)}
+        >
+          <Languages size={16} aria-hidden />{' '}
+          <span className="app-button-name">{t('app.language.other')}</span>
         </button>
       </nav>
     </header>

@@ -1,22 +1,24 @@
 import { useTranslation } from 'react-i18next';
 import { Dialog } from './Dialog.tsx';
 
+/** Keys by what is printed on them, or, where that depends on the language, by its name. */
 const shortcuts = [
-  ['O', 'app.shortcut.open'],
-  ['/', 'app.shortcut.ask'],
-  ['C', 'app.shortcut.confirm'],
-  ['R', 'app.shortcut.reject'],
-  ['M', 'app.shortcut.map'],
-  ['Ctrl+Z', 'app.shortcut.undo'],
-  ['Ctrl+Y', 'app.shortcut.redo'],
-  ['PageUp / PageDown', 'app.shortcut.film'],
-  ['+ / −', 'app.shortcut.zoom'],
-  ['← ↑ → ↓', 'app.shortcut.pan'],
-  ['Maj + ← →', 'app.shortcut.window-width'],
-  ['Maj + ↑ ↓', 'app.shortcut.window-centre'],
-  ['I', 'app.shortcut.invert'],
-  ['0', 'app.shortcut.reset'],
-  ['?', 'app.shortcut.help'],
+  { keys: 'O', action: 'app.shortcut.open' },
+  { keys: '/', action: 'app.shortcut.ask' },
+  { keys: 'C', action: 'app.shortcut.confirm' },
+  { keys: 'R', action: 'app.shortcut.reject' },
+  { keys: 'M', action: 'app.shortcut.map' },
+  { keys: 'Ctrl+Z', action: 'app.shortcut.undo' },
+  { keys: 'Ctrl+Y', action: 'app.shortcut.redo' },
+  { named: 'app.key.pages', action: 'app.shortcut.film' },
+  { keys: '+ / −', action: 'app.shortcut.zoom' },
+  { keys: '← ↑ → ↓', action: 'app.shortcut.pan' },
+  { named: 'app.key.shift-sides', action: 'app.shortcut.window-width' },
+  { named: 'app.key.shift-up-down', action: 'app.shortcut.window-centre' },
+  { keys: 'I', action: 'app.shortcut.invert' },
+  { keys: '0', action: 'app.shortcut.reset' },
+  { named: 'app.key.escape', action: 'app.shortcut.leave' },
+  { keys: '?', action: 'app.shortcut.help' },
 ] as const;
 
 const mouse = ['app.mouse.window', 'app.mouse.pan', 'app.mouse.zoom', 'app.mouse.reset'] as const;
@@ -26,12 +28,12 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={t('app.help.title')} onClose={onClose}>
       <dl className="app-shortcuts">
-        {shortcuts.map(([keys, action]) => (
-          <div key={keys}>
+        {shortcuts.map((shortcut) => (
+          <div key={shortcut.action}>
             <dt>
-              <kbd className="kbd">{keys}</kbd>
+              <kbd className="kbd">{'named' in shortcut ? t(shortcut.named) : shortcut.keys}</kbd>
             </dt>
-            <dd>{t(action)}</dd>
+            <dd>{t(shortcut.action)}</dd>
           </div>
         ))}
       </dl>

@@ -1,5 +1,7 @@
 import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { wordsOf } from '../foundation/index.ts';
 import { FilmViewport, ViewportToolbar } from '../viewport/ui.ts';
 import { FilmHeatMap } from './FilmHeatMap.tsx';
 import type { Displayed, Place } from './session/displayed.ts';
@@ -11,8 +13,10 @@ export function Reading({ onOpen }: { readonly onOpen: () => void }) {
   const { t } = useTranslation();
   const session = useSession();
   const displayed = useDisplayed();
+  const { films, selectedKey } = useCatalogue();
+  const isToReopen = films.some(({ id, status }) => id === selectedKey && status === 'to-reopen');
   const isComparing = displayed.compare.kind !== 'empty';
-  if (displayed.main.kind === 'empty' && !isComparing) {
+  if (displayed.main.kind === 'empty' && !isComparing && !isToReopen) {
     return (
       <main className="app-reading app-notice" aria-label={t('app.reading.label')}>
         <Welcome onOpen={onOpen} onPhantom={() => void session.openPhantoms()} />
@@ -23,16 +27,26 @@ export function Reading({ onOpen }: { readonly onOpen: () => void }) {
     <main className="app-reading" aria-label={t('app.reading.label')}>
       <ViewportToolbar />
       <div className="app-viewports">
-        <PlacedFilm place="main" displayed={displayed.main} />
-        {isComparing && <PlacedFilm place="compare" displayed={displayed.compare} />}
+        <PlacedFilm place="main" displayed={displayed.main}>
+          {isToReopen && <Notice>{t('app.reopen.note')}</Notice>}
+        </PlacedFilm>
+        {isComparing && (
+          <PlacedFilm place="compare" displayed={displayed.compare} topMiddle={<CloseCompared />} />
+        )}
       </div>
     </main>
   );
 }
 
-function PlacedFilm({ place, displayed }: { readonly place: Place; readonly displayed: Displayed }) {
+interface PlacedFilmProps {
+  readonly place: Place;
+  readonly displayed: Displayed;
+  readonly topMiddle?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+function PlacedFilm({ place, displayed, topMiddle, children }: PlacedFilmProps) {
   const { t } = useTranslation();
-  const { compare } = useCatalogue();
   const frame = displayed.kind === 'shown' ? displayed.frame : null;
   return (
     <div className="app-viewport">
@@ -41,38 +55,47 @@ function PlacedFilm({ place, displayed }: { readonly place: Place; readonly disp
         label={t(`app.viewport.${place}`)}
         role={place}
         overlay={frame && <FilmHeatMap film={frame.film} />}
+        topMiddle={topMiddle}
       >
-        {place === 'compare' && (
-          <button
-            type="button"
-            className="button app-compare-close"
-            aria-label={t('app.compare.close')}
-            title={t('app.compare.close')}
-            onClick={() => compare(null)}
-          >
-            <X size={16} aria-hidden />
-          </button>
-        )}
         <ReadingNotice displayed={displayed} />
+        {children}
       </FilmViewport>
     </div>
   );
 }
 
+function CloseCompared() {
+  const { t } = useTranslation();
+  const { compare } = useCatalogue();
+  const name = t('app.compare.close');
+  return (
+    <button
+      type="button"
+      className="button app-compare-close"
+      aria-label={name}
+      title={name}
+      onClick={() => compare(null)}
+    >
+      <X size={16} aria-hidden />
+    </button>
+  );
+}
+
 function ReadingNotice({ displayed }: { readonly displayed: Displayed }) {
   const { t } = useTranslation();
-  if (displayed.kind === 'reading') {
-    return (
-      <p className="app-notice muted" role="status">
-        {t('app.reading.pending')}
-      </p>
-    );
-  }
+  if (displayed.kind === 'reading') return <Notice>{t('app.reading.pending')}</Notice>;
   if (displayed.kind !== 'failed') return null;
-  const { room, code, facts } = displayed.error;
   return (
     <p className="app-notice error-text" role="alert">
-      {t(`${room}.error.${code}`, { ...facts })}
+      {wordsOf(t, displayed.error)}
+    </p>
+  );
+}
+
+function Notice({ children }: { readonly children: ReactNode }) {
+  return (
+    <p className="app-notice muted" role="status">
+      {children}
     </p>
   );
 }

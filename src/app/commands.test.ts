@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandOf } from './commands.ts';
+import { commandOf, isFilmStep } from './commands.ts';
 
 const press = (
   key: string,
@@ -28,5 +28,11 @@ describe('a key of the page', () => {
 
   it('knows no command named like a property of every object', () => {
     expect(press('constructor')).toBeNull();
+  });
+
+  it('steps from film to film by two keys that a scrolling column keeps to itself', () => {
+    const steps = ['PageUp', 'PageDown', 'c', 'm', '/'].map((key) => press(key)).filter((c) => c !== null);
+
+    expect(steps.filter(isFilmStep)).toEqual(['previous-film', 'next-film']);
   });
 });

@@ -11,6 +11,11 @@ export type Command =
   | 'previous-film'
   | 'next-film';
 
+/** Keys that a scrolling column has a use of its own for. */
+export function isFilmStep(command: Command): boolean {
+  return command === 'previous-film' || command === 'next-film';
+}
+
 interface Key {
   readonly key: string;
   readonly ctrlKey: boolean;

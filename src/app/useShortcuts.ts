@@ -3,9 +3,8 @@
  * or while a dialog is open, belong to them. What no command takes goes to the viewport.
  */
 import { useEffect, useRef } from 'react';
-import { isSelectable, type CatalogueSlice } from '../catalogue/index.ts';
 import { obeyKey } from '../viewport/ui.ts';
-import { commandOf, type Command } from './commands.ts';
+import { commandOf, isFilmStep, type Command } from './commands.ts';
 import { useJudgeable } from './useJudgeable.ts';
 import { useSession } from './SessionContext.tsx';
 
@@ -13,10 +12,12 @@ interface ShortcutActions {
   readonly open: () => void;
   readonly ask: () => void;
   readonly help: () => void;
+  /** True when the answer was out of sight, and now is not. */
+  readonly revealAssistant: () => boolean;
   readonly isBlocked: boolean;
 }
 
-export function useShortcuts({ open, ask, help, isBlocked }: ShortcutActions): void {
+export function useShortcuts({ open, ask, help, revealAssistant, isBlocked }: ShortcutActions): void {
   const { annotations, catalogue, zeroshot } = useSession();
   const judgeable = useJudgeable();
   const obey = (command: Command): void => {
@@ -29,9 +30,9 @@ export function useShortcuts({ open, ask, help, isBlocked }: ShortcutActions): v
       case 'help':
         return help();
       case 'confirm':
-        return void (judgeable && annotations.getState().confirm(judgeable.judged));
+        return void (judgeable && !revealAssistant() && annotations.getState().confirm(judgeable.judged));
       case 'reject':
-        return void (judgeable && annotations.getState().reject(judgeable.judged));
+        return void (judgeable && !revealAssistant() && annotations.getState().reject(judgeable.judged));
       case 'map':
         return void (selectedKey !== null && zeroshot.getState().toggleMap(selectedKey));
       case 'undo':
@@ -39,16 +40,24 @@ export function useShortcuts({ open, ask, help, isBlocked }: ShortcutActions): v
       case 'redo':
         return void (selectedKey !== null && annotations.getState().redo(selectedKey));
       case 'previous-film':
-        return selectNeighbour(catalogue.getState(), -1);
+        return catalogue.getState().selectNeighbour(-1);
       case 'next-film':
-        return selectNeighbour(catalogue.getState(), 1);
+        return catalogue.getState().selectNeighbour(1);
     }
   };
+  /** From a field to the film; from anywhere else, back to one film. */
+  const leave = (event: KeyboardEvent): void => {
+    if (isTyped(event)) focusFilm();
+    else catalogue.getState().compare(null);
+  };
   const onKey = (event: KeyboardEvent): void => {
-    if (isBlocked || event.defaultPrevented || isTyped(event)) return;
+    if (isBlocked || event.defaultPrevented) return;
+    if (event.key === 'Escape') return leave(event);
+    if (isTyped(event)) return;
     const command = commandOf(event);
+    if (isWithin(event, scrollers) && (command === null || isFilmStep(command))) return;
     if (command !== null) obey(command);
-    else if (isOwned(event) || !obeyKey(event)) return;
+    else if (isWithin(event, owners) || !obeyKey(event)) return;
     event.preventDefault();
   };
   // One listener for the life of the page, always with the newest closure.
@@ -63,19 +72,19 @@ export function useShortcuts({ open, ask, help, isBlocked }: ShortcutActions): v
   }, []);
 }
 
-function selectNeighbour({ films, selectedKey, select }: CatalogueSlice, step: 1 | -1): void {
-  const keys = films.filter(isSelectable).map((entry) => entry.id);
-  const next = keys[selectedKey === null ? 0 : keys.indexOf(selectedKey) + step];
-  if (next !== undefined) select(next);
-}
-
 function isTyped({ target }: KeyboardEvent): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable="true"]');
 }
 
-/** Arrows inside a list or a toolbar are theirs. */
-function isOwned({ target }: KeyboardEvent): boolean {
-  return (
-    target instanceof HTMLElement && target.closest('[role="listbox"], [role="toolbar"], dialog') !== null
-  );
+function focusFilm(): void {
+  document.querySelector<HTMLElement>('.app-reading [role="application"]')?.focus();
+}
+
+/** Arrows inside a list, a toolbar or a dialog are theirs. */
+const owners = '[role="listbox"], [role="toolbar"], dialog';
+/** A long answer is scrolled by arrows and pages. */
+const scrollers = '.app-assistant';
+
+function isWithin({ target }: KeyboardEvent, selector: string): boolean {
+  return target instanceof HTMLElement && target.closest(selector) !== null;
 }
