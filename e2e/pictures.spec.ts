@@ -18,7 +18,7 @@ test('a PNG of a film is picked from the file dialog and read', async ({ page })
   const grey = renderGrey8(await decodeFrame(source!, codecs));
   const png = encode({ width: grey.width, height: grey.height, data: grey.data, channels: 1 });
   await page.goto('/');
-  await expect(page.getByRole('button', { name: 'Choisir des fichiers' })).toBeVisible();
+  await expect(page.getByText(/^Calcul sur/)).toBeVisible();
 
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('o');
@@ -35,6 +35,7 @@ test('a JPEG of a film is read and may be asked about', async ({ page }) => {
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: 'film.jpg', mimeType: 'image/jpeg', buffer: readFileSync(jpeg) });
+  await expect(page.locator('.film-viewport').getByText('film.jpg')).toBeVisible();
   await page.getByRole('combobox', { name: 'Question' }).fill('arthrose du genou');
   await page.keyboard.press('Enter');
 

@@ -58,7 +58,8 @@ describe('a safetensors file', () => {
         const bytes = aFile();
         bytes[at] = (bytes[at] ?? 0) ^ change;
         const found = read(bytes);
-        if ('numbers' in found) expect(found.numbers).toEqual(numbers);
+        // A renamed tensor may come at another place: « 2 » sorts before « a ».
+        if ('numbers' in found) expect(found.numbers.toSorted()).toEqual(numbers.toSorted());
       }),
       { numRuns: 4000 },
     );
