@@ -7,5 +7,5 @@ export { registerWorkerErrors } from './workerErrors.ts';
 export { startWorker, type WorkerLine } from './startWorker.ts';
 export { createLruMap } from './lruMap.ts';
 export { tellPolicyViolations } from './policyViolations.ts';
-export { wordsOf, type Translate } from './wording.ts';
+export { wordsOf } from './wording.ts';
 export { writeDecimal } from './decimal.ts';
