@@ -19,7 +19,8 @@ export function ensureDependencies() {
   const stamp = path.join(root, 'node_modules', '.osselet-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   process.stderr.write('Osselet : installation des dépendances…\n');
-  run('npm', ['ci', '--no-audit', '--no-fund'], { stdio: ['ignore', 2, 2] });
+  // Whoever calls with NODE_ENV=production still needs what builds: npm would leave it out, for everybody.
+  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], { stdio: ['ignore', 2, 2] });
   writeFileSync(stamp, lock);
 }
 
