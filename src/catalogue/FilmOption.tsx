@@ -33,7 +33,9 @@ export function FilmOption({ domId, entry, isSelected, isCompared, onSelect }: F
         </span>
         <span className="small muted">
           {film && <FilmKind film={film} />}
-          {status !== 'ready' && <span className="catalogue-status">{t(`catalogue.status.${status}`)}</span>}
+          {status !== 'ready' && status !== 'refused' && (
+            <span className="catalogue-status">{t(`catalogue.status.${status}`)}</span>
+          )}
         </span>
         <span>
           {film?.isPhantom && <span className="badge catalogue-phantom">{t('catalogue.badge.phantom')}</span>}

@@ -51,7 +51,9 @@ export async function words(language: 'fr' | 'en'): Promise<Say> {
       },
     },
   });
-  return (key, values) => i18n.t(key, values ?? {});
+  // The terminal has strings of its own; i18next types `t` by those of the page (app/locales/i18next.d.ts).
+  const t: (key: never, values: Record<string, unknown>) => string = i18n.getFixedT(language);
+  return (key, values) => t(key as never, values ?? {});
 }
 
 export interface WordedError {

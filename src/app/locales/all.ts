@@ -13,8 +13,6 @@ import foundationEn from '../../foundation/locales/en.json';
 import foundationFr from '../../foundation/locales/fr.json';
 import modelsEn from '../../models/locales/en.json';
 import modelsFr from '../../models/locales/fr.json';
-import phantomEn from '../../phantom/locales/en.json';
-import phantomFr from '../../phantom/locales/fr.json';
 import searchEn from '../../search/locales/en.json';
 import searchFr from '../../search/locales/fr.json';
 import storageEn from '../../storage/locales/en.json';
@@ -32,7 +30,6 @@ export const fr = {
   ...dicomFr,
   ...storageFr,
   ...modelsFr,
-  ...phantomFr,
   ...embeddingsFr,
   ...catalogueFr,
   ...viewportFr,
@@ -48,7 +45,6 @@ export const en = {
   ...dicomEn,
   ...storageEn,
   ...modelsEn,
-  ...phantomEn,
   ...embeddingsEn,
   ...catalogueEn,
   ...viewportEn,
