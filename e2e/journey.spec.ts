@@ -37,7 +37,8 @@ async function wholeWay(page: Page, films: readonly NamedBytes[], name: string):
   });
 
   await test.step('search, and open a result beside the film', async () => {
-    await expect(page.getByText('embedding')).toHaveCount(0);
+    // Each film says that it is being read or analysed until its vector is there.
+    await expect(page.locator('.catalogue-status')).toHaveCount(0);
     await page.getByRole('button', { name: 'Films semblables' }).click();
     const results = page.getByRole('region', { name: 'Recherche' }).locator('li button');
     await expect(results).toHaveCount(films.length - 1);

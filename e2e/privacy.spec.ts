@@ -32,6 +32,15 @@ test('the page is served under the strict policy and isolated', async ({ page })
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
 });
 
+test('what is not a file of the app is not found, and nothing can be sent to it', async ({ request }) => {
+  expect((await request.get('/assets')).status()).toBe(404);
+  expect((await request.get('/../package.json')).status()).toBe(404);
+  const sent = await request.post('/');
+
+  expect(sent.status()).toBe(405);
+  expect(sent.headers()).toMatchObject({ allow: 'GET, HEAD' });
+});
+
 test('the WASM engine starts no thread of its own: its embedded worker script never runs', async ({
   page,
   guard,

@@ -1,5 +1,6 @@
 import { encode } from 'fast-png';
-import { drop, phantoms } from './support/films.ts';
+import { wrapPicture } from './fixtures/wrapPicture.ts';
+import { drop, phantoms, type NamedBytes } from './support/films.ts';
 import { expect, test } from './support/test.ts';
 
 test('a damaged DICOM, a text file and a colour photograph are refused each in its words, and the good film is read', async ({
@@ -27,6 +28,30 @@ test('a damaged DICOM, a text file and a colour photograph are refused each in i
 
   await page.getByRole('button', { name: /notes\.dcm/ }).click();
   await expect(refused.getByRole('listitem')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Tout retirer' }).click();
+  await expect(refused.getByRole('listitem')).toHaveCount(0);
+});
+
+test('a film given twice is open already; another film under its identifier is refused, and the first one stays', async ({
+  page,
+}) => {
+  const film = (name: string, pixels: Uint8Array): NamedBytes => {
+    const wrapped = wrapPicture({ fileName: 'IM1', width: 64, height: 80, data: pixels, jpegBytes: 1000 });
+    return { name, bytes: wrapped.bytes };
+  };
+  const ramp = new Uint8Array(64 * 80).map((_, index) => index % 200);
+  await page.goto('/');
+  await drop(page, [film('IM1.dcm', ramp)]);
+  await expect(page.locator('.film-viewport').getByText('IM1.dcm')).toBeVisible();
+
+  await drop(page, [film('copie.dcm', ramp)]);
+  await expect(page.getByText('« copie.dcm » est déjà ouvert.')).toBeVisible();
+  await drop(page, [film('autre.dcm', ramp.toReversed())]);
+
+  const refused = page.getByRole('list', { name: 'Fichiers refusés' });
+  await expect(refused).toContainText('« autre.dcm » porte le même identifiant');
+  await expect(page.locator('.film-viewport').getByText('IM1.dcm')).toBeVisible();
+  await expect(page.getByRole('option')).toHaveCount(1);
 });
 
 test('a model folder with one byte changed is named and refused, and films can still be read', async ({
