@@ -37,14 +37,9 @@ async function answer(folder, request, response) {
   const name = safeName(request.url);
   const file = name === null ? null : path.join(folder, name);
   const found = file === null ? null : await stat(file).catch(() => null);
-  if (!['GET', 'HEAD'].includes(request.method) || found === null || !found.isFile()) {
-    response.writeHead(found === null ? 404 : 405, {
-      ...headers,
-      'Content-Type': 'text/plain; charset=utf-8',
-    });
-    response.end(found === null ? 'Introuvable\n' : 'Méthode refusée\n');
-    return;
-  }
+  if (!['GET', 'HEAD'].includes(request.method))
+    return refuse(response, 405, 'Méthode refusée', { Allow: 'GET, HEAD' });
+  if (found === null || !found.isFile()) return refuse(response, 404, 'Introuvable');
   // Names under assets/ carry a hash of their content; everything else may change with the next build.
   headers['Cache-Control'] = name.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
   headers['Content-Type'] = types[path.extname(file)] ?? 'application/octet-stream';
@@ -55,6 +50,15 @@ async function answer(folder, request, response) {
     createReadStream(file)
       .on('error', () => response.destroy())
       .pipe(response);
+}
+
+function refuse(response, status, words, headers = {}) {
+  response.writeHead(status, {
+    ...productionHeaders,
+    ...headers,
+    'Content-Type': 'text/plain; charset=utf-8',
+  });
+  response.end(`${words}\n`);
 }
 
 /** The path inside the folder, or null when the address would leave it or cannot be read. */

@@ -11,8 +11,9 @@ import path from 'node:path';
 export const root = path.resolve(import.meta.dirname, '..');
 
 export function ensureDependencies() {
-  const [major = 0] = process.versions.node.split('.').map(Number);
-  if (major < 20) fail(`Osselet demande Node.js 20 ou plus récent ; celui-ci est ${process.version}.`);
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19))
+    fail(`Osselet demande Node.js 20.19 ou plus récent ; celui-ci est ${process.version}.`);
   const lock = createHash('sha256')
     .update(readFileSync(path.join(root, 'package-lock.json')))
     .digest('hex');
