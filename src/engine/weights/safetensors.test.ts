@@ -51,18 +51,30 @@ describe('a safetensors file', () => {
     }
   });
 
-  it('is refused or reads the same numbers when any byte of its header changes', () => {
+  it('is refused, or reads the same numbers, or says another type, when any byte of its header changes', () => {
     const headerEnd = 8 + aHeader().length;
-    fc.assert(
-      fc.property(fc.nat(headerEnd - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
+    const read16 = numbers.slice(0, 4).toSorted();
+    const read32 = numbers.slice(4).toSorted();
+    const otherTypes = new Set<string>();
+
+    for (let at = 0; at < headerEnd; at++) {
+      for (let change = 1; change < 256; change++) {
         const bytes = aFile();
         bytes[at] = (bytes[at] ?? 0) ^ change;
-        const found = read(bytes);
-        // A renamed tensor may come at another place: « 2 » sorts before « a ».
-        if ('numbers' in found) expect(found.numbers.toSorted()).toEqual(numbers.toSorted());
-      }),
-      { numRuns: 4000 },
-    );
+        if ('code' in read(bytes)) continue;
+        // A bare reader cannot know that a name or a type of the same width was another: SHA-256 does, in models/.
+        const tensors = [...readSafetensors(bytes).values()];
+        expect(tensors.map(({ shape }) => shape.length).toSorted(), `${at} ^ ${change}`).toEqual([1, 2]);
+        for (const { dtype, values } of tensors) {
+          if (dtype === 'F16') expect([...values].toSorted(), `${at} ^ ${change}`).toEqual(read16);
+          else if (dtype === 'F32') expect([...values].toSorted(), `${at} ^ ${change}`).toEqual(read32);
+          else otherTypes.add(dtype);
+        }
+      }
+    }
+
+    // Of the types read, only I32 is one byte away from F32 or F16 and as wide.
+    expect([...otherTypes].toSorted()).toEqual(['I32']);
   });
 
   it('never throws anything untyped, whatever the bytes', () => {
