@@ -8,6 +8,8 @@ import { fail, run } from './setup.mjs';
 
 const packages = [
   ['chromium', '/usr/bin/chromium'],
+  // Without a font a page has no text to lay out, to read or to photograph.
+  ['fonts-dejavu-core', '/usr/share/fonts/truetype/dejavu'],
   ['dcmtk', '/usr/bin/dcmdump'],
   ['libgdcm-tools', '/usr/bin/gdcmconv'],
   ['dicom3tools', '/usr/bin/dciodvfy'],
