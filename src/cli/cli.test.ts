@@ -276,6 +276,17 @@ describe('osselet search', () => {
   it('keeps to --top', () => {
     expect(rows('search', 'fantômes', 'fracture', '--top', '1').rows).toMatchObject([{ rank: 1 }]);
   });
+
+  it('marks phantoms, beside the result or on stderr, and writes French decimals', () => {
+    const asText = osselet('search', 'fantômes', 'fracture', '--top', '1');
+    const asJson = osselet('search', 'fantômes', 'fracture', '--top', '1', '--json');
+
+    expect(asText.lines[0]).toMatch(
+      /similarité cosinus −?0,\d{3}\) \(fantôme : score sans valeur clinique\)$/,
+    );
+    expect(asJson.lines).toHaveLength(1);
+    expect(asJson.stderr).toContain('fantôme : score sans valeur clinique');
+  });
 });
 
 describe('wrong use of osselet', () => {

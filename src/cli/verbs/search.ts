@@ -1,4 +1,5 @@
 /** `search FOLDER TEXT --top K`: the folder's films ranked by cosine similarity with the sentence. */
+import { writeDecimal } from '../../foundation/index.ts';
 import { rank } from '../../search/index.ts';
 import { openEncoder } from '../encoder.ts';
 import { cliError } from '../errors.ts';
@@ -20,19 +21,22 @@ export const search: Verb = async ({ args, output, say }) => {
 
   const read = filmReader();
   const vectors: { key: string; vector: Float32Array }[] = [];
+  const phantoms = new Set<string>();
   for (const { file, refusal } of files) {
     try {
       if (refusal) throw refusal;
-      vectors.push({ key: file, vector: (await embedFrame(await read(file))).vector });
+      const frame = await read(file);
+      vectors.push({ key: file, vector: (await embedFrame(frame)).vector });
+      if (frame.film.isPhantom) phantoms.add(file);
     } catch (error) {
       output.refusal(file, error);
     }
   }
   rank(text.vector, vectors, args.top).forEach(({ key: file, score }, index) => {
     const place = index + 1;
-    output.result(
-      { file, rank: place, score },
-      say('cli.search.line', { rank: place, file, score: score.toFixed(3) }),
-    );
+    const line = say('cli.search.line', { rank: place, file, score: writeDecimal(score, args.language) });
+    const isPhantom = phantoms.has(file);
+    output.result({ file, rank: place, score }, isPhantom ? `${line} (${say('cli.phantom')})` : line);
+    if (isPhantom && args.json) output.note(say('cli.refusal', { file, message: say('cli.phantom') }));
   });
 };
