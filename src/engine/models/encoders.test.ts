@@ -29,7 +29,7 @@ interface Golden {
 const tolerance = 1e-4;
 
 // Needs ../shared/pilot-model: its films are FracAtlas pixels and do not travel with the repository.
-describe.skipIf(!hasShared('pilot-model'))('the pilot model on WASM', () => {
+describe.skipIf(!hasShared('pilot-model'))('the pilot model on WASM (needs ../shared/pilot-model)', () => {
   let tensors: NamedTensors;
   const golden = hasShared('pilot-model') ? readJson<Golden>('pilot-model', 'golden', 'index.json') : null;
   const floats = (file: string) => readFloats('pilot-model', 'golden', file);

@@ -12,24 +12,30 @@ const ops = (file: string) => readFloats('golden', 'vision-tiny', 'ops', file);
 
 beforeAll(() => startBackend('wasm'));
 
-describe.skipIf(!hasShared('golden', 'vision-tiny', 'ops'))('ops against PyTorch in float64', () => {
-  it.each([
-    ['layernorm.eps-1e-12.bin', 1e-12],
-    ['layernorm.eps-1e-5.bin', 1e-5],
-  ])('LayerNorm of falling variance, a constant row included: %s', (file, eps) => {
-    const norm = { scale: tensor1d(ops('layernorm.weight.bin')), shift: tensor1d(ops('layernorm.bias.bin')) };
+describe.skipIf(!hasShared('golden', 'vision-tiny', 'ops'))(
+  'ops against PyTorch in float64 (needs ../shared/golden)',
+  () => {
+    it.each([
+      ['layernorm.eps-1e-12.bin', 1e-12],
+      ['layernorm.eps-1e-5.bin', 1e-5],
+    ])('LayerNorm of falling variance, a constant row included: %s', (file, eps) => {
+      const norm = {
+        scale: tensor1d(ops('layernorm.weight.bin')),
+        shift: tensor1d(ops('layernorm.bias.bin')),
+      };
 
-    const normed = layerNorm(tensor2d(ops('layernorm.input.bin'), [5, 64]), norm, eps);
+      const normed = layerNorm(tensor2d(ops('layernorm.input.bin'), [5, 64]), norm, eps);
 
-    expect(maxDifference(normed.dataSync(), ops(file))).toBeLessThan(5e-5);
-  });
+      expect(maxDifference(normed.dataSync(), ops(file))).toBeLessThan(5e-5);
+    });
 
-  it('GELU is the exact one, by erf', () => {
-    const x = tensor2d(ops('gelu.input.bin'), [1, 481]);
+    it('GELU is the exact one, by erf', () => {
+      const x = tensor2d(ops('gelu.input.bin'), [1, 481]);
 
-    expect(maxDifference(gelu(x).dataSync(), ops('gelu.erf.bin'))).toBeLessThan(2e-6);
-  });
-});
+      expect(maxDifference(gelu(x).dataSync(), ops('gelu.erf.bin'))).toBeLessThan(2e-6);
+    });
+  },
+);
 
 describe('attention', () => {
   // One head of size 1; q = (0, 1), k = (0, ln 3), v = (1, 5). Second row: weights 1/4 and 3/4, so 4.

@@ -118,35 +118,40 @@ interface WellFormed {
 }
 const isSafetensors = ([name]: readonly [string, unknown]): boolean => name.endsWith('.safetensors');
 
-describe.skipIf(!hasShared('golden', 'malformed'))('the reference collection of weight files', () => {
-  const malformed = hasShared('golden', 'malformed')
-    ? Object.entries(readJson<Malformed>('golden', 'malformed', 'expected.json').files).filter(isSafetensors)
-    : [];
-  const wellFormed = hasShared('golden', 'formats')
-    ? Object.entries(readJson<WellFormed>('golden', 'formats', 'expected.json').files).filter(isSafetensors)
-    : [];
+describe.skipIf(!hasShared('golden', 'malformed'))(
+  'the reference collection of weight files (needs ../shared/golden)',
+  () => {
+    const malformed = hasShared('golden', 'malformed')
+      ? Object.entries(readJson<Malformed>('golden', 'malformed', 'expected.json').files).filter(
+          isSafetensors,
+        )
+      : [];
+    const wellFormed = hasShared('golden', 'formats')
+      ? Object.entries(readJson<WellFormed>('golden', 'formats', 'expected.json').files).filter(isSafetensors)
+      : [];
 
-  // Shapes and missing keys are the model folder's to refuse: the file itself is sound.
-  const ofTheFile = malformed.filter(([, { error }]) => error !== null && error in codes);
-  it.each(ofTheFile)('refuses %s', (name, { error }) => {
-    const found = read(readBytes('golden', 'malformed', name));
+    // Shapes and missing keys are the model folder's to refuse: the file itself is sound.
+    const ofTheFile = malformed.filter(([, { error }]) => error !== null && error in codes);
+    it.each(ofTheFile)('refuses %s', (name, { error }) => {
+      const found = read(readBytes('golden', 'malformed', name));
 
-    expect(codes[error ?? '']).toContain('code' in found ? found.code : null);
-  });
+      expect(codes[error ?? '']).toContain('code' in found ? found.code : null);
+    });
 
-  it('opens the sound one among them', () => {
-    expect(read(readBytes('golden', 'malformed', 'ok.safetensors'))).toHaveProperty('numbers');
-  });
+    it('opens the sound one among them', () => {
+      expect(read(readBytes('golden', 'malformed', 'ok.safetensors'))).toHaveProperty('numbers');
+    });
 
-  it.each(wellFormed)('opens %s with the numbers that PyTorch wrote', (name, { tensors }) => {
-    const found = readSafetensors(readBytes('golden', 'formats', name));
+    it.each(wellFormed)('opens %s with the numbers that PyTorch wrote', (name, { tensors }) => {
+      const found = readSafetensors(readBytes('golden', 'formats', name));
 
-    expect([...found.keys()].sort()).toEqual(Object.keys(tensors).sort());
-    for (const [tensor, { shape, sum, first }] of Object.entries(tensors)) {
-      const values = found.get(tensor)?.values ?? [];
-      expect(found.get(tensor)?.shape).toEqual(shape);
-      first.forEach((value, i) => expect(values[i]).toBeCloseTo(value, 6));
-      expect([...values].reduce((total, value) => total + value, 0)).toBeCloseTo(sum, 4);
-    }
-  });
-});
+      expect([...found.keys()].sort()).toEqual(Object.keys(tensors).sort());
+      for (const [tensor, { shape, sum, first }] of Object.entries(tensors)) {
+        const values = found.get(tensor)?.values ?? [];
+        expect(found.get(tensor)?.shape).toEqual(shape);
+        first.forEach((value, i) => expect(values[i]).toBeCloseTo(value, 6));
+        expect([...values].reduce((total, value) => total + value, 0)).toBeCloseTo(sum, 4);
+      }
+    });
+  },
+);
