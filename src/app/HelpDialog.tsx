@@ -14,7 +14,7 @@ const shortcuts = [
   { keys: '+ / −', action: 'app.shortcut.zoom' },
   { keys: '← ↑ → ↓', action: 'app.shortcut.pan' },
   { named: 'app.key.shift-sides', action: 'app.shortcut.window-width' },
-  { named: 'app.key.shift-up-down', action: 'app.shortcut.window-centre' },
+  { named: 'app.key.shift-up-down', action: 'app.shortcut.window-level' },
   { keys: 'I', action: 'app.shortcut.invert' },
   { keys: '0', action: 'app.shortcut.reset' },
   { named: 'app.key.escape', action: 'app.shortcut.leave' },
