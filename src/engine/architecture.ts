@@ -1,6 +1,6 @@
 /** What a model folder says of its encoders and their input; filled from the manifest, never from code. */
 
-/** From 8-bit grey to the network's input. Preset "osselet": letterbox on black, antialiased; see decision 5. */
+/** From 8-bit grey to the network's input. Preset "osselet": letterbox on black, antialiased. */
 export interface ImageInput {
   readonly preset: 'osselet';
   /** Side of the 8-bit square the film is letterboxed into, pixels. */

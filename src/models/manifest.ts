@@ -1,4 +1,4 @@
-/** The parts of a model folder. Each consumer receives its own part, never the whole (decision 3 of the design). */
+/** The parts of a model folder. Each consumer receives its own part, never the whole. */
 import type { ImageInput, ImageArchitecture, NamedTensors, TextArchitecture } from '../engine/index.ts';
 
 export interface FileEntry {

@@ -1,7 +1,7 @@
 /**
  * A frame as an 8-bit grey picture, bone bright: modality rescale, then VOI (the window given, else the file's
- * first, else percentiles of the exposed area), then MONOCHROME1 inversion. Decision 5 of docs/architecture.md;
- * the order is PS3.4 N.2. What is 8-bit and already for the eye, a picture or a colour capture, passes unchanged.
+ * first, else percentiles of the exposed area), then MONOCHROME1 inversion. The order is that of
+ * PS3.4 N.2. What is 8-bit and already for the eye, a picture or a colour capture, passes unchanged.
  */
 import type { Film, Frame, Grey8, VoiWindow } from '../film.ts';
 import { exposedRange } from './exposedArea.ts';
