@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
-const port = 4290;
+// Another port lets two checkouts run their journeys side by side.
+const port = Number(process.env.OSSELET_E2E_PORT ?? 4290);
 
 export default defineConfig({
   testDir: 'e2e',

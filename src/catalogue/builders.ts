@@ -1,9 +1,10 @@
 /** Test builders: only the fields that matter to a test are named in it. */
-import type { Film, Grey8 } from '../dicom/index.ts';
+import { unsaid, type Film, type Grey8 } from '../dicom/index.ts';
 import type { Picture } from './record.ts';
 
 export function aFilm(fields: Partial<Film> = {}): Film {
   return {
+    ...unsaid,
     key: '1.2.3#0',
     fileName: 'poignet.dcm',
     origin: 'dicom',
@@ -23,14 +24,7 @@ export function aFilm(fields: Partial<Film> = {}): Film {
     bitsStored: 12,
     isSigned: false,
     rescale: { slope: 1, intercept: 0 },
-    windows: [],
-    spacing: null,
-    patientName: null,
-    patientId: null,
-    studyDate: null,
-    studyDescription: null,
     bodyPart: 'WRIST',
-    isPhantom: false,
     ...fields,
   };
 }

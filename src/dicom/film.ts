@@ -23,6 +23,12 @@ export interface Rescale {
   readonly intercept: number;
 }
 
+/** Steps of lossy compression, in order (PS3.3 C.7.6.1.1.5); empty lists where the file does not say. */
+export interface LossyCompression {
+  readonly methods: readonly string[];
+  readonly ratios: readonly number[];
+}
+
 /** One frame of one instance, as read. `frame` counts from 0. */
 export interface Film {
   readonly key: FilmKey;
@@ -51,6 +57,19 @@ export interface Film {
   readonly studyDate: string | null;
   readonly studyDescription: string | null;
   readonly bodyPart: string | null;
+  readonly patientBirthDate: string | null;
+  readonly patientSex: string | null;
+  /** DICOM TM, local time of the department. */
+  readonly studyTime: string | null;
+  readonly seriesNumber: number | null;
+  readonly instanceNumber: number | null;
+  readonly seriesDescription: string | null;
+  readonly laterality: 'R' | 'L' | 'B' | 'U' | null;
+  readonly viewPosition: string | null;
+  /** (0020,0020): where the right end of a row and the lower end of a column point in the patient, e.g. L and F. */
+  readonly patientOrientation: readonly [string, string] | null;
+  /** (0028,2110) = 01, at any time in the life of the film; `null` where the file says nothing of it. */
+  readonly lossyCompression: LossyCompression | null;
   /** (0028,0300) Quality Control Image = YES: a phantom, so scores carry no clinical meaning. */
   readonly isPhantom: boolean;
 }

@@ -1,6 +1,7 @@
 /** DICOM and pictures of films: open, decode, render, write. Pure bytes: no network, no storage, no React. */
 export type { Film, FilmKey, Frame, Grey8, PixelSpacing, StoredValues, VoiWindow } from './film.ts';
 export { openFilms } from './open/openFilms.ts';
+export { unsaid } from './unsaid.ts';
 export type { Codecs } from './decode/codecs.ts';
 export { nodeCodecs } from './decode/nodeCodecs.ts';
 export { decodeFrame } from './decode/decodeFrame.ts';

@@ -1,5 +1,5 @@
 /** Small films for the tests of this room, with defaults. */
-import type { Film, Frame, StoredValues } from '../dicom/index.ts';
+import { unsaid, type Film, type Frame, type StoredValues } from '../dicom/index.ts';
 
 function aFilm(changes: Partial<Film> = {}): Film {
   return {
@@ -10,11 +10,8 @@ function aFilm(changes: Partial<Film> = {}): Film {
     frames: 1,
     rows: 4,
     columns: 4,
-    studyInstanceUid: null,
-    seriesInstanceUid: null,
+    ...unsaid,
     sopInstanceUid: '1.2.826.0.1.3680043.10.1',
-    sopClassUid: null,
-    transferSyntaxUid: null,
     modality: 'DX',
     photometricInterpretation: 'MONOCHROME2',
     samplesPerPixel: 1,
@@ -22,14 +19,6 @@ function aFilm(changes: Partial<Film> = {}): Film {
     bitsStored: 12,
     isSigned: false,
     rescale: { slope: 1, intercept: 0 },
-    windows: [],
-    spacing: null,
-    patientName: null,
-    patientId: null,
-    studyDate: null,
-    studyDescription: null,
-    bodyPart: null,
-    isPhantom: false,
     ...changes,
   };
 }

@@ -5,6 +5,7 @@ import type { Film } from '../film.ts';
 import type { FilmSource, PixelSource } from '../source.ts';
 import { sopClassName } from '../sopClass.ts';
 import { pixelEncoding } from '../transferSyntax.ts';
+import { readAcquisition, readIdentity } from './acquisition.ts';
 import { readRescale, readSpacing, readWindows } from './calibration.ts';
 import { openDataSet, type OpenedDataSet } from './dataSet.ts';
 import { encapsulatedFrames, nativeFrames } from './frames.ts';
@@ -81,11 +82,8 @@ function describe(
     rescale: readRescale(attributes),
     windows: readWindows(attributes),
     spacing: readSpacing(attributes),
-    patientName: attributes.text('x00100010'),
-    patientId: attributes.text('x00100020'),
-    studyDate: attributes.code('x00080020'),
-    studyDescription: attributes.text('x00081030'),
-    bodyPart: attributes.code('x00180015'),
+    ...readIdentity(attributes),
+    ...readAcquisition(attributes),
     isPhantom: attributes.code('x00280300') === 'YES',
   };
 }

@@ -8,6 +8,7 @@ import { decodeJpegPicture } from '../decode/jpegPicture.ts';
 import { decodePngPicture } from '../decode/png.ts';
 import { dicomError } from '../errors.ts';
 import type { FilmSource } from '../source.ts';
+import { unsaid } from '../unsaid.ts';
 
 export async function openPicture(
   name: string,
@@ -54,22 +55,9 @@ export async function openPicture(
 const MAX_MEAN_CHROMA = 12;
 
 const unknownInAPicture = {
-  studyInstanceUid: null,
-  seriesInstanceUid: null,
-  sopInstanceUid: null,
-  sopClassUid: null,
-  transferSyntaxUid: null,
-  modality: null,
+  ...unsaid,
   photometricInterpretation: 'MONOCHROME2',
   samplesPerPixel: 1,
   isSigned: false,
   rescale: { slope: 1, intercept: 0 },
-  windows: [],
-  spacing: null,
-  patientName: null,
-  patientId: null,
-  studyDate: null,
-  studyDescription: null,
-  bodyPart: null,
-  isPhantom: false,
 } as const;
