@@ -15,7 +15,9 @@ const transferring: CodecProtocol = {
     const frame = await shelf.frame(key);
     // A copy goes to the page for good; the shelf keeps its own.
     const stored = frame.stored.slice();
-    return transfer({ ...frame, stored }, [stored.buffer]);
+    const colour = frame.colour?.slice() ?? null;
+    const buffers = colour === null ? [stored.buffer] : [stored.buffer, colour.buffer];
+    return transfer({ ...frame, stored, colour }, buffers);
   },
   async openMany(files, cancelId, onProgress) {
     const remote = onProgress as Remote<typeof onProgress>;

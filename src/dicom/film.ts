@@ -74,15 +74,17 @@ export interface Film {
   readonly isPhantom: boolean;
 }
 
-export type StoredValues = Uint8Array | Int8Array | Uint16Array | Int16Array;
+export type StoredValues = Uint8Array | Int8Array | Uint16Array | Int16Array | Uint32Array | Int32Array;
 
 /**
  * Decoded stored values, row by row, length rows × columns; `sha256` is over them as little-endian integers. A film
- * of three samples is grey here by luminance, while its `sha256` is over its red, green, blue values, pixel by pixel.
+ * in colour is grey here by luminance, while its `sha256` is over its red, green, blue values, pixel by pixel.
  */
 export interface Frame {
   readonly film: Film;
   readonly stored: StoredValues;
+  /** Red, green, blue of 8 bits, pixel by pixel, length rows × columns × 3; `null` for a grey film. */
+  readonly colour: Uint8Array | null;
   readonly min: number;
   readonly max: number;
   readonly sha256: string;

@@ -35,7 +35,7 @@ export function createFilmShelf(codecs: Codecs): CodecProtocol {
   const shelf = new Map<FilmKey, ShelvedFilm>();
   const frames = createLruMap<Frame>({
     limit: framesKeptBytes,
-    weightOf: ({ stored }) => stored.byteLength,
+    weightOf: ({ stored, colour }) => stored.byteLength + (colour?.byteLength ?? 0),
   });
   const cancelled = new Set<string>();
   let latest: Promise<unknown> = Promise.resolve();

@@ -48,7 +48,7 @@ export interface CodecProtocol {
     onProgress: (progress: OpenProgress) => void | Promise<void>,
   ): Promise<OpenReply[]>;
   cancel(cancelId: string): void;
-  /** The buffer of stored values is a copy: it belongs to the page. */
+  /** The buffers of stored values and colours are copies: they belong to the page. */
   frame(key: FilmKey): Promise<Frame>;
   picture(key: FilmKey, thumbnailSidePx: number): Promise<FilmPicture>;
   /** What the model needs of a film: 200 KB at 448 pixels a side, instead of its 15 MB. */

@@ -27,6 +27,7 @@ export function aFrame(stored: StoredValues, changes: Partial<Film> = {}): Frame
   return {
     film: aFilm(changes),
     stored,
+    colour: null,
     min: Math.min(...stored),
     max: Math.max(...stored),
     sha256: 'of a test frame',

@@ -6,7 +6,7 @@ import { joinBytes } from '../joinBytes.ts';
 import type { FilmSource, PixelLayout } from '../source.ts';
 import { pixelEncoding } from '../transferSyntax.ts';
 import type { Codecs, DecodedCells } from './codecs.ts';
-import { toLuminance } from './colour.ts';
+import { toColour8, toLuminance } from './colour.ts';
 import { readJpegStructure } from './jpegStructure.ts';
 import { readJpeg2000Structure, withoutStrayBytes } from './jpeg2000Structure.ts';
 import { decodeJpegLossless } from './jpegLossless.ts';
@@ -20,8 +20,10 @@ export async function decodeFrame(source: FilmSource, codecs: Codecs): Promise<F
   try {
     const values = await decodeStoredValues(source, codecs);
     const sha256 = await sha256Hex(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
-    const stored = layout.samplesPerPixel === 3 ? greyOf(values) : values;
-    return { film, stored, ...range(stored), sha256 };
+    const isColour = layout.samplesPerPixel === 3;
+    const stored = isColour ? greyOf(values) : values;
+    const colour = isColour ? toColour8(unsigned(values), layout.bitsStored) : null;
+    return { film, stored, colour, ...range(stored), sha256 };
   } catch (error) {
     throw inFile(toOsseletError(error), film.fileName);
   }
@@ -75,10 +77,17 @@ function asLaidOut(decoded: DecodedCells, layout: PixelLayout): DecodedCells {
   throw dicomError('pixel-data-damaged', { rows, columns, components: samplesPerPixel });
 }
 
-function greyOf(colours: StoredValues): StoredValues {
-  if (colours instanceof Uint16Array) return toLuminance(colours, new Uint16Array(colours.length / 3), 3);
-  assert(colours instanceof Uint8Array, () => 'colour is unsigned: open/ refuses signed colour');
-  return toLuminance(colours, new Uint8Array(colours.length / 3), 3);
+function greyOf(values: StoredValues): StoredValues {
+  const colours = unsigned(values);
+  return toLuminance(colours, colours.slice(0, colours.length / 3), 3);
+}
+
+function unsigned(values: StoredValues): Uint8Array | Uint16Array {
+  assert(
+    values instanceof Uint8Array || values instanceof Uint16Array,
+    () => 'colour is unsigned: open/ refuses signed colour',
+  );
+  return values;
 }
 
 function range(values: StoredValues): { min: number; max: number } {

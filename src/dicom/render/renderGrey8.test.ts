@@ -21,6 +21,7 @@ function aFrame(stored: StoredValues, film: Partial<Film> = {}): Frame {
   return {
     film: { ...anyFilm, rows: 1, columns: stored.length, windows: [], ...film },
     stored,
+    colour: null,
     min,
     max,
     sha256: '',
