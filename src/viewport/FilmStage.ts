@@ -67,7 +67,7 @@ export class FilmStage implements ViewportHandle {
   }
 
   apply(change: ViewChange): void {
-    this.#change(({ view, subject }) => changeView(view, change, subject, this.#surface.size));
+    this.#change(({ view, subject }) => changeView(view, change, subject, this.#surface));
   }
   setWindow(window: DisplayWindow): void {
     this.#change(({ view, subject }) => ({ ...view, window: withinScale(window, subject.windowScale) }));

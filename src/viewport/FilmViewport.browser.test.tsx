@@ -116,12 +116,12 @@ describe('the life of a viewport', () => {
     at.style.width = '300px';
     at.style.height = '300px';
     await drawn();
-    expect(shown().matrix).toEqual({ a: 1.5, d: 1.5, e: 0, f: 0 });
+    expect(shown().matrix).toEqual({ a: 1.5, b: 0, c: 0, d: 1.5, e: 0, f: 0 });
     zoomBy(2);
     at.style.width = '350px';
     await drawn();
 
-    expect(shown().matrix).toEqual({ a: 3, d: 3, e: -125, f: -150 });
+    expect(shown().matrix).toEqual({ a: 3, b: 0, c: 0, d: 3, e: -125, f: -150 });
   });
 
   it('opens fitted when it was hidden at first', async () => {

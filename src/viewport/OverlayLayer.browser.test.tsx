@@ -18,8 +18,23 @@ import {
   square,
   zoomBy,
 } from './testViewport.tsx';
+import { toCanvas } from './geometry.ts';
+import type { ViewChange } from './view.ts';
+import { activeViewport } from './viewports.ts';
 
 inChromium();
+
+/** One after the other they lead through all eight: four quarters, then the same of the flipped film. */
+const everyTurn: readonly ViewChange[] = [
+  { kind: 'rotate', degrees: 90 },
+  { kind: 'rotate', degrees: 90 },
+  { kind: 'rotate', degrees: 90 },
+  { kind: 'flip', axis: 'horizontal' },
+  { kind: 'rotate', degrees: -90 },
+  { kind: 'rotate', degrees: -90 },
+  { kind: 'rotate', degrees: -90 },
+  { kind: 'flip', axis: 'vertical' },
+];
 
 const rectangle = (
   <rect x={square.x} y={square.y} width={square.side} height={square.side} fill="none" stroke="red" />
@@ -39,25 +54,66 @@ describe('the overlay', () => {
     edges.forEach((edge, index) => expect(Math.abs(edge - drawnBox[index]!)).toBeLessThanOrEqual(1));
   });
 
-  it('has the transform of cornerstone, on square and on oblong pixels', async () => {
+  it('has the transform of cornerstone, on square and on oblong pixels, whichever way the film is turned', async () => {
     const oblong = { rowMm: 0.1, columnMm: 0.15, source: 'PixelSpacing' } as const;
     for (const spacing of [null, oblong, { ...oblong, rowMm: 0.3 }]) {
       const at = await showFilm(aSquareFilm({ spacing }));
       zoomBy(1.7);
       panBy(13, -55);
+      for (const turn of everyTurn) {
+        activeViewport()?.apply(turn);
+        await drawn();
+
+        const { matrix } = shown();
+        const sheet = at.querySelector<HTMLElement>('.film-sheet')!;
+        for (const [x, y] of [
+          [0, 0],
+          [200, 200],
+          [33, 171],
+        ] as const) {
+          const expected = cornerstone.pixelToCanvas(sheet, { x, y });
+          const point = toCanvas(matrix, { x, y });
+          expect(point.x).toBeCloseTo(expected.x, 9);
+          expect(point.y).toBeCloseTo(expected.y, 9);
+        }
+      }
+    }
+  });
+
+  it('lies on the film, within a pixel, whichever way the film is turned', async () => {
+    const at = await showFilm(aSquareFilm(), { overlay: rectangle });
+    zoomBy(1.3);
+    panBy(-37, 21);
+    const places = new Set<string>();
+    for (const turn of everyTurn) {
+      activeViewport()?.apply(turn);
       await drawn();
 
-      const { a, d, e, f } = shown().matrix;
-      const sheet = at.querySelector<HTMLElement>('.film-sheet')!;
-      for (const [x, y] of [
-        [0, 0],
-        [200, 200],
-        [33, 171],
-      ] as const) {
-        const point = cornerstone.pixelToCanvas(sheet, { x, y });
-        expect(point.x).toBeCloseTo(a * x + e, 9);
-        expect(point.y).toBeCloseTo(d * y + f, 9);
-      }
+      const drawnBox = brightBox(at.querySelector('canvas'));
+      const box = at.querySelector('rect')?.getBoundingClientRect();
+      const edges = [box!.left - 20, box!.top - 20, box!.right - 20, box!.bottom - 20];
+      edges.forEach((edge, index) => expect(Math.abs(edge - drawnBox[index]!)).toBeLessThanOrEqual(1));
+      places.add(drawnBox.join(' '));
+    }
+
+    // The eight ways of a square lying off both diagonals of the film.
+    expect(places.size).toBe(8);
+  });
+
+  it('offers what must be read an upright place on a turned film, in CSS pixels', async () => {
+    const label = (
+      <rect width={30} height={10} style={{ transform: 'translate(120px, 60px) var(--film-upright)' }} />
+    );
+    const at = await showFilm(aSquareFilm(), { overlay: label });
+    for (const turn of everyTurn) {
+      activeViewport()?.apply(turn);
+      await drawn();
+
+      const corner = toCanvas(shown().matrix, { x: 120, y: 60 });
+      const { left, top, width, height } = at.querySelector('rect')!.getBoundingClientRect();
+      expect([left - 20, top - 20, width, height].map(Math.round)).toEqual(
+        [corner.x, corner.y, 30, 10].map(Math.round),
+      );
     }
   });
 
@@ -118,7 +174,7 @@ describe.each([2, 1.5, 1.25])('on a screen of %f pixels to one CSS pixel', (dens
     expect(canvas.width).toBe(400 * density);
     expect(canvas.getBoundingClientRect().width).toBe(400);
     expect(greyAt({ x: bone.x * density, y: bone.y * density })).toBe(255);
-    expect(shown().matrix).toEqual({ a: 2, d: 2, e: 0, f: 0 });
+    expect(shown().matrix).toEqual({ a: 2, b: 0, c: 0, d: 2, e: 0, f: 0 });
     expect(at.textContent).toContain(`Zoom\u00a0${200 * density}\u00a0%`);
   });
 

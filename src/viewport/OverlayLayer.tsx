@@ -1,13 +1,15 @@
 /**
  * The overlay port: SVG children drawn in image pixels. Their layer carries the image-to-canvas matrix and
- * `--film-scale`, so that text can be sized in CSS pixels: `font-size: calc(12px / var(--film-scale))`.
+ * `--film-scale`, so that text can be sized in CSS pixels: `font-size: calc(12px / var(--film-scale))`. What must be
+ * read on a turned or flipped film undoes the layer's matrix, scale included, at its own place in image pixels:
+ * `transform: translate(120px, 60px) var(--film-upright)`.
  * What is drawn names itself: the layer is no picture of its own, and often empty.
  * An overlay that fails is left out and said so; the film under it stays.
  */
 import { Component, type CSSProperties, type ReactNode } from 'react';
 import { Translation } from 'react-i18next';
 import type { FilmKey } from '../dicom/index.ts';
-import { svgMatrix, type Matrix } from './geometry.ts';
+import { svgMatrix, uprightMatrix, type Matrix } from './geometry.ts';
 
 interface OverlayLayerProps {
   /** A film's overlay may fail; the next film's is tried again. */
@@ -17,7 +19,10 @@ interface OverlayLayerProps {
 }
 
 export function OverlayLayer({ filmKey, matrix, children }: OverlayLayerProps) {
-  const style = { '--film-scale': matrix.a } as CSSProperties;
+  const style = {
+    '--film-scale': Math.hypot(matrix.a, matrix.b),
+    '--film-upright': uprightMatrix(matrix),
+  } as CSSProperties;
   return (
     <OverlayBoundary key={filmKey}>
       <svg className="film-overlay" role="presentation">

@@ -24,9 +24,9 @@ export function viewportOf(showing: Showing, { pixelRatio }: Surface): Cornersto
     voi: { windowWidth: window.width, windowCenter: window.center },
     invert: isDrawnInverted(showing),
     pixelReplication: false,
-    rotation: 0,
-    hflip: false,
-    vflip: false,
+    rotation: placement.turn.rotation,
+    hflip: placement.turn.isFlippedHorizontally,
+    vflip: placement.turn.isFlippedVertically,
   };
 }
 

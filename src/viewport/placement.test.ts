@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { imageToCanvas, sheetOf, svgMatrix, toCanvas, toImage } from './geometry.ts';
-import { fitPlacement, keptInView, panBy, placementAfterResize, zoomBy } from './placement.ts';
+import { imageToCanvas, sheetOf, shownSize, svgMatrix, toCanvas, toImage, unturned } from './geometry.ts';
+import { fitPlacement, keptInView, panBy, placementAfterResize, turnTo, zoomBy } from './placement.ts';
 
 const film = sheetOf(2000, 1000, null);
 const screen = { width: 800, height: 600 };
@@ -23,7 +23,24 @@ describe('a film fitted in the viewport', () => {
       fitPlacement(tall, { width: 400, height: 400 }),
     );
 
-    expect(matrix).toEqual({ a: 1, d: 2, e: 0, f: 0 });
+    expect(matrix).toEqual({ a: 1, b: 0, c: 0, d: 2, e: 0, f: 0 });
+  });
+
+  it('is fitted by its new sides when it is put on its side', () => {
+    const onItsSide = turnTo(fitPlacement(film, screen), film, screen, { ...unturned, rotation: 90 });
+    const matrix = imageToCanvas(film, screen, onItsSide);
+
+    // 1000 × 2000 as seen, on 800 × 600: 0.3. Rotated clockwise, its upper left corner is at the upper right.
+    expect(toCanvas(matrix, { x: 0, y: 0 })).toEqual({ x: 550, y: 0 });
+    expect(toCanvas(matrix, { x: 2000, y: 1000 })).toEqual({ x: 250, y: 600 });
+  });
+
+  it('exchanges left and right when it is flipped', () => {
+    const flipped = { ...unturned, isFlippedHorizontally: true };
+    const matrix = imageToCanvas(film, screen, turnTo(fitPlacement(film, screen), film, screen, flipped));
+
+    expect(toCanvas(matrix, { x: 0, y: 0 })).toEqual({ x: 800, y: 100 });
+    expect(toCanvas(matrix, { x: 2000, y: 1000 })).toEqual({ x: 0, y: 500 });
   });
 
   it('stays fitted when the viewport is resized', () => {
@@ -83,7 +100,13 @@ describe('whatever the placement', () => {
     columnMm: fc.double({ min: 0.05, max: 0.4, noNaN: true }),
     source: fc.constant('ImagerPixelSpacing' as const),
   });
-  const placement = fc.record({ scale: fc.double({ min: 0.05, max: 20, noNaN: true }), translation: point });
+  const turn = fc.record({
+    rotation: fc.constantFrom(0 as const, 90 as const, 180 as const, 270 as const),
+    isFlippedHorizontally: fc.boolean(),
+    isFlippedVertically: fc.boolean(),
+  });
+  const scale = fc.double({ min: 0.05, max: 20, noNaN: true });
+  const placement = fc.record({ scale, translation: point, turn });
 
   it('a point goes to the canvas and back', () => {
     fc.assert(
@@ -112,6 +135,19 @@ describe('whatever the placement', () => {
     );
   });
 
+  it('turning keeps the image point in the middle of the viewport, unless the film is fitted', () => {
+    const middle = { x: 400, y: 300 };
+    fc.assert(
+      fc.property(spacing, placement, turn, (mm, placed, next) => {
+        const sheet = sheetOf(2000, 1000, mm);
+        const before = toImage(imageToCanvas(sheet, screen, placed), middle);
+        const after = toImage(imageToCanvas(sheet, screen, turnTo(placed, sheet, screen, next)), middle);
+
+        expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeLessThan(1e-6);
+      }),
+    );
+  });
+
   it('panning moves every point by the same canvas pixels', () => {
     fc.assert(
       fc.property(spacing, placement, point, point, (mm, placed, p, distance) => {
@@ -129,12 +165,16 @@ describe('whatever the placement', () => {
     fc.assert(
       fc.property(spacing, placement, (mm, placed) => {
         const sheet = sheetOf(2000, 1000, mm);
-        const { a, d, e, f } = imageToCanvas(sheet, screen, keptInView(placed, sheet, screen));
-        const acrossPx = Math.min(e + 2000 * a, 800) - Math.max(e, 0);
-        const downPx = Math.min(f + 1000 * d, 600) - Math.max(f, 0);
+        const matrix = imageToCanvas(sheet, screen, keptInView(placed, sheet, screen));
+        const corners = [toCanvas(matrix, { x: 0, y: 0 }), toCanvas(matrix, { x: 2000, y: 1000 })];
+        const [left, right] = corners.map(({ x }) => x).sort((p, q) => p - q) as [number, number];
+        const [top, bottom] = corners.map(({ y }) => y).sort((p, q) => p - q) as [number, number];
+        const acrossPx = Math.min(right, 800) - Math.max(left, 0);
+        const downPx = Math.min(bottom, 600) - Math.max(top, 0);
 
-        expect(acrossPx).toBeGreaterThanOrEqual(0.1 * Math.min(2000 * a, 800) - 1e-6);
-        expect(downPx).toBeGreaterThanOrEqual(0.1 * Math.min(1000 * d, 600) - 1e-6);
+        const { width, height } = shownSize(sheet, placed.turn);
+        expect(acrossPx).toBeGreaterThanOrEqual(0.1 * Math.min(width * placed.scale, 800) - 1e-6);
+        expect(downPx).toBeGreaterThanOrEqual(0.1 * Math.min(height * placed.scale, 600) - 1e-6);
       }),
     );
   });

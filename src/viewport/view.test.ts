@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { unturned } from './geometry.ts';
 import { aBoneSquare, aFrame } from './testFrames.ts';
 import { changeView, openingView, subjectOf } from './view.ts';
 
-const screen = { width: 400, height: 400 };
+const screen = { size: { width: 400, height: 400 }, pixelRatio: 2 };
 const window = { center: 1000, width: 2000, shape: 'LINEAR', explanation: null } as const;
 const subjectWith = (photometricInterpretation: string) =>
   subjectOf(
@@ -14,16 +15,16 @@ const subjectWith = (photometricInterpretation: string) =>
     }),
   );
 const monochrome2 = subjectWith('MONOCHROME2');
-const opened = openingView(monochrome2, screen);
+const opened = openingView(monochrome2, screen.size);
 
 describe('the view of a film', () => {
   it('opens fitted, with the window of the file and the right way round', () => {
     expect(opened).toEqual({
-      placement: { scale: 20, translation: { x: 0, y: 0 } },
+      placement: { scale: 20, translation: { x: 0, y: 0 }, turn: unturned },
       window: expect.objectContaining({ center: 1000, width: 2000 }) as unknown,
       isInverted: false,
     });
-    expect(openingView(subjectWith('MONOCHROME1'), screen).isInverted).toBe(false);
+    expect(openingView(subjectWith('MONOCHROME1'), screen.size).isInverted).toBe(false);
   });
 
   it('takes gestures on the window in shares of the opening width', () => {
@@ -47,7 +48,7 @@ describe('the view of a film', () => {
   it('zooms around the middle when no point is given', () => {
     const zoomed = changeView(opened, { kind: 'zoom', factor: 2, about: null }, monochrome2, screen);
 
-    expect(zoomed.placement).toEqual({ scale: 40, translation: { x: 0, y: 0 } });
+    expect(zoomed.placement).toMatchObject({ scale: 40, translation: { x: 0, y: 0 } });
   });
 
   it('keeps a tenth of the film in view, however often an arrow is pressed', () => {
@@ -58,6 +59,21 @@ describe('the view of a film', () => {
 
     // 400 pixels wide and 20 film pixels: 360 canvas pixels to the left are 18 of them.
     expect(moved.placement.translation).toEqual({ x: -18, y: 0 });
+  });
+
+  it('shows one film pixel on one pixel of the screen at 1:1, and the whole film again when fitted', () => {
+    const oneToOne = changeView(opened, { kind: 'one-to-one' }, monochrome2, screen);
+
+    expect(oneToOne.placement.scale).toBe(0.5);
+    expect(changeView(oneToOne, { kind: 'fit' }, monochrome2, screen)).toEqual(opened);
+  });
+
+  it('keeps its turn when it is fitted, and loses it when it is reset', () => {
+    const turned = changeView(opened, { kind: 'rotate', degrees: -90 }, monochrome2, screen);
+
+    expect(turned.placement.turn.rotation).toBe(270);
+    expect(changeView(turned, { kind: 'fit' }, monochrome2, screen)).toEqual(turned);
+    expect(changeView(turned, { kind: 'reset' }, monochrome2, screen)).toEqual(opened);
   });
 
   it('is reset as a whole: fitted, in its opening window, the right way round', () => {

@@ -4,7 +4,9 @@
  */
 import type { Frame } from '../dicom/index.ts';
 import { sheetOf, type Placement, type Point, type Sheet, type Size } from './geometry.ts';
-import { fitPlacement, keptInView, panBy, zoomBy } from './placement.ts';
+import { fitPlacement, keptInView, panBy, turnTo, zoomBy } from './placement.ts';
+import type { Surface } from './surface.ts';
+import { flipped, rotated, type ScreenAxis } from './turn.ts';
 import { windowBy, windowScaleOf, type DisplayWindow, type WindowScale } from './window.ts';
 
 export interface View {
@@ -23,11 +25,19 @@ export interface Subject {
 
 /** `window` counts in shares of the film's opening width, so a gesture feels alike on 8 and 16 bits. */
 export type ViewChange =
-  | { readonly kind: 'pan'; readonly distance: Point }
-  | { readonly kind: 'zoom'; readonly factor: number; readonly about: Point | null }
+  | PlacementChange
   | { readonly kind: 'window'; readonly widthShare: number; readonly darkerShare: number }
   | { readonly kind: 'invert' }
   | { readonly kind: 'reset' };
+
+type PlacementChange =
+  | { readonly kind: 'pan'; readonly distance: Point }
+  | { readonly kind: 'zoom'; readonly factor: number; readonly about: Point | null }
+  | { readonly kind: 'rotate'; readonly degrees: 90 | -90 }
+  | { readonly kind: 'flip'; readonly axis: ScreenAxis }
+  | { readonly kind: 'fit' }
+  /** One film pixel on one pixel of the screen. */
+  | { readonly kind: 'one-to-one' };
 
 export function subjectOf(frame: Frame): Subject {
   const { film } = frame;
@@ -42,29 +52,43 @@ export function openingView({ sheet, windowScale }: Subject, canvas: Size): View
   return { placement: fitPlacement(sheet, canvas), window: windowScale.initial, isInverted: false };
 }
 
-export function changeView(view: View, change: ViewChange, subject: Subject, canvas: Size): View {
+export function changeView(view: View, change: ViewChange, subject: Subject, surface: Surface): View {
   switch (change.kind) {
-    case 'pan':
-    case 'zoom':
-      return { ...view, placement: movedPlacement(view.placement, change, subject.sheet, canvas) };
     case 'window':
       return { ...view, window: changedWindow(view.window, change, subject) };
     case 'invert':
       return { ...view, isInverted: !view.isInverted };
     case 'reset':
-      return openingView(subject, canvas);
+      return openingView(subject, surface.size);
+    default: {
+      const moved = movedPlacement(view.placement, change, subject.sheet, surface);
+      return { ...view, placement: keptInView(moved, subject.sheet, surface.size) };
+    }
   }
 }
 
 function movedPlacement(
   placement: Placement,
-  change: Extract<ViewChange, { kind: 'pan' | 'zoom' }>,
+  change: PlacementChange,
   sheet: Sheet,
-  canvas: Size,
+  { size, pixelRatio }: Surface,
 ): Placement {
-  if (change.kind === 'pan') return keptInView(panBy(placement, sheet, change.distance), sheet, canvas);
-  const about = change.about ?? { x: canvas.width / 2, y: canvas.height / 2 };
-  return keptInView(zoomBy(placement, sheet, canvas, change.factor, about), sheet, canvas);
+  const { scale, turn } = placement;
+  const middle = { x: size.width / 2, y: size.height / 2 };
+  switch (change.kind) {
+    case 'pan':
+      return panBy(placement, sheet, change.distance);
+    case 'zoom':
+      return zoomBy(placement, sheet, size, change.factor, change.about ?? middle);
+    case 'rotate':
+      return turnTo(placement, sheet, size, rotated(turn, change.degrees));
+    case 'flip':
+      return turnTo(placement, sheet, size, flipped(turn, change.axis));
+    case 'fit':
+      return fitPlacement(sheet, size, turn);
+    case 'one-to-one':
+      return zoomBy(placement, sheet, size, 1 / (scale * pixelRatio), middle);
+  }
 }
 
 /** A higher centre darkens a film, and brightens one whose low values are bright. */
