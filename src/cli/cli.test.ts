@@ -122,7 +122,7 @@ describe('osselet inspect', () => {
       sopClass: { uid: '1.2.840.10008.5.1.4.1.1.1.1' },
       rows: 1000,
       columns: 800,
-      spacing: { rowMm: 0.25, columnMm: 0.25, source: 'ImagerPixelSpacing' },
+      spacing: { rowMm: 0.25, columnMm: 0.25, source: 'ImagerPixelSpacing', kind: 'detector' },
     });
   });
 

@@ -16,7 +16,7 @@ it('tells a film in the words of the standard', async () => {
     bitsAllocated: 16,
     bitsStored: 12,
     isSigned: false,
-    spacing: { rowMm: 0.15, columnMm: 0.14, source: 'ImagerPixelSpacing' },
+    spacing: { rowMm: 0.15, columnMm: 0.14, source: 'ImagerPixelSpacing', kind: 'detector' },
     window: { center: 2000, width: 3000, shape: 'LINEAR', explanation: 'Os' },
     sha256: 'eef4bcc027e202ba12d006845a3e5c304ce729590df8e16886828805204cb3b1',
   });

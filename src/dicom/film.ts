@@ -3,11 +3,28 @@
 /** `<SOP Instance UID>#<frame>` for DICOM, `sha256:<hex of the file>#0` for a picture of a film. */
 export type FilmKey = string;
 
-/** Where the millimetres come from (PS3.3 section 10.7.1.3); `null` spacing means: no length may be shown. */
+/**
+ * Where the millimetres are true (PS3.3 10.7.1.3): in the `patient` (a slice), or by a calibration of stated or
+ * unstated method; on the `detector`, where a bone shows larger than it is, or there and divided by the estimated
+ * magnification; `nominal` on a scanned film; `unstated` for a projection that does not tell its plane.
+ * `dicom.spacing.<kind>` are the words for it.
+ */
+export type SpacingKind =
+  | 'patient'
+  | 'calibrated-geometry'
+  | 'calibrated-fiducial'
+  | 'calibrated'
+  | 'detector-corrected'
+  | 'detector'
+  | 'nominal'
+  | 'unstated';
+
+/** `null` spacing means: no length in millimetres may be shown. `source` is the attribute it was read from. */
 export interface PixelSpacing {
   readonly rowMm: number;
   readonly columnMm: number;
   readonly source: 'PixelSpacing' | 'ImagerPixelSpacing' | 'NominalScannedPixelSpacing';
+  readonly kind: SpacingKind;
 }
 
 /** VOI window in modality units (PS3.3 C.11.2). */

@@ -1,5 +1,13 @@
 /** DICOM and pictures of films: open, decode, render, write. Pure bytes: no network, no storage, no React. */
-export type { Film, FilmKey, Frame, Grey8, PixelSpacing, StoredValues, VoiWindow } from './film.ts';
+export type {
+  Film,
+  FilmKey,
+  Frame,
+  Grey8,
+  PixelSpacing,
+  StoredValues,
+  VoiWindow,
+} from './film.ts';
 export { openFilms } from './open/openFilms.ts';
 export { unsaid } from './unsaid.ts';
 export type { Codecs } from './decode/codecs.ts';

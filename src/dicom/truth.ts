@@ -1,6 +1,6 @@
 /** For this room's tests: fixtures, the shared files, and the outside programs that hold the truth. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { decodeFrame, nodeCodecs, openFilms, type Frame } from './index.ts';
@@ -53,4 +53,12 @@ export async function outcome(bytes: Uint8Array): Promise<string> {
     if (refusal !== null) return refusal;
   }
   return 'opened';
+}
+
+/** A file changed by DCMTK, e.g. `'(0018,1114)=1.2'`: an outside writer between the header and our reader. */
+export function editedByDcmtk(bytes: Uint8Array, ...changes: string[]): Uint8Array {
+  const file = path.join(temporaryFolder(), 'edited.dcm');
+  writeFileSync(file, bytes);
+  runTool('dcmodify', '-nb', ...changes.flatMap((change) => ['-i', change]), file);
+  return new Uint8Array(readFileSync(file));
 }

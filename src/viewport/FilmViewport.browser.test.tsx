@@ -60,7 +60,12 @@ describe('a film on the screen', () => {
   });
 
   it('writes window, zoom, patient, date, file and spacing in its corners', async () => {
-    const spacing = { rowMm: 0.143, columnMm: 0.143, source: 'ImagerPixelSpacing' } as const;
+    const spacing = {
+      rowMm: 0.143,
+      columnMm: 0.143,
+      source: 'ImagerPixelSpacing',
+      kind: 'detector',
+    } as const;
     const patient = { patientName: 'Lefèvre^Zoé', patientId: 'P0042', studyDate: '20240131' };
 
     const at = await showFilm(aSquareFilm({ ...patient, spacing, isPhantom: true }));
@@ -75,7 +80,7 @@ describe('a film on the screen', () => {
       '1.2.826.0.1.3680043.10.1',
       'Fen.\u00a03000 · Niv.\u00a01500',
       'Zoom\u00a0200\u00a0%',
-      '0,143\u00a0mm/px (détecteur)',
+      '0,143\u00a0mm/px (au détecteur, agrandissement non corrigé)',
     ]);
   });
 

@@ -55,7 +55,7 @@ describe('the overlay', () => {
   });
 
   it('has the transform of cornerstone, on square and on oblong pixels, whichever way the film is turned', async () => {
-    const oblong = { rowMm: 0.1, columnMm: 0.15, source: 'PixelSpacing' } as const;
+    const oblong = { rowMm: 0.1, columnMm: 0.15, source: 'PixelSpacing', kind: 'patient' } as const;
     for (const spacing of [null, oblong, { ...oblong, rowMm: 0.3 }]) {
       const at = await showFilm(aSquareFilm({ spacing }));
       zoomBy(1.7);

@@ -1,6 +1,6 @@
 /** The four corners, as on a PACS viewer; the centre of the film stays free. */
 import { useTranslation } from 'react-i18next';
-import type { Film, PixelSpacing } from '../dicom/index.ts';
+import type { Film } from '../dicom/index.ts';
 import {
   fileNameParts,
   patientNameText,
@@ -12,12 +12,6 @@ import {
   zoomText,
 } from './readoutText.ts';
 import type { Shown } from './handle.ts';
-
-const spacingKeys = {
-  PixelSpacing: 'viewport.spacing.calibrated',
-  ImagerPixelSpacing: 'viewport.spacing.detector',
-  NominalScannedPixelSpacing: 'viewport.spacing.scanner',
-} as const satisfies Record<PixelSpacing['source'], string>;
 
 export function Readouts({ shown }: { readonly shown: Shown }) {
   const { film } = shown.frame;
@@ -87,7 +81,10 @@ function SpacingCorner({ film }: { readonly film: Film }) {
   const text =
     spacing === null
       ? t('viewport.spacing.none')
-      : t(spacingKeys[spacing.source], { spacing: spacingNumbers(spacing, i18n.language) });
+      : t('viewport.spacing.known', {
+          spacing: spacingNumbers(spacing, i18n.language),
+          kind: t(`dicom.spacing.${spacing.kind}`),
+        });
   return (
     <div className="film-corner bottom right">
       <span>{text}</span>

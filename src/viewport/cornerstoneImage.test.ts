@@ -42,7 +42,7 @@ describe('a frame as cornerstone draws it', () => {
   });
 
   it('has the spacing of the file, and none where the file has none', () => {
-    const spacing = { rowMm: 0.2, columnMm: 0.1, source: 'ImagerPixelSpacing' } as const;
+    const spacing = { rowMm: 0.2, columnMm: 0.1, source: 'ImagerPixelSpacing', kind: 'detector' } as const;
 
     expect(cornerstoneImage(aFrame(stored, { ...sheet, spacing }), opening)).toMatchObject({
       rowPixelSpacing: 0.2,

@@ -16,7 +16,7 @@ describe('a film fitted in the viewport', () => {
   });
 
   it('shows pixels twice as tall as wide with their true proportions', () => {
-    const tall = sheetOf(400, 200, { rowMm: 0.2, columnMm: 0.1, source: 'PixelSpacing' });
+    const tall = sheetOf(400, 200, { rowMm: 0.2, columnMm: 0.1, source: 'PixelSpacing', kind: 'patient' });
     const matrix = imageToCanvas(
       tall,
       { width: 400, height: 400 },
@@ -99,6 +99,7 @@ describe('whatever the placement', () => {
     rowMm: fc.double({ min: 0.05, max: 0.4, noNaN: true }),
     columnMm: fc.double({ min: 0.05, max: 0.4, noNaN: true }),
     source: fc.constant('ImagerPixelSpacing' as const),
+    kind: fc.constant('detector' as const),
   });
   const turn = fc.record({
     rotation: fc.constantFrom(0 as const, 90 as const, 180 as const, 270 as const),

@@ -28,7 +28,12 @@ describe('corner read-outs', () => {
   });
 
   it('writes the spacing to the micrometre, both sides when they differ', () => {
-    const spacing = { rowMm: 0.143, columnMm: 0.143, source: 'ImagerPixelSpacing' } as const;
+    const spacing = {
+      rowMm: 0.143,
+      columnMm: 0.143,
+      source: 'ImagerPixelSpacing',
+      kind: 'detector',
+    } as const;
 
     expect(spacingNumbers(spacing, 'fr')).toBe('0,143');
     expect(spacingNumbers({ ...spacing, columnMm: 0.15 }, 'fr')).toBe('0,143 × 0,150');

@@ -7,6 +7,7 @@ import { initReactI18next } from 'react-i18next';
 import { afterEach, beforeAll } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import type { Film, Frame, StoredValues } from '../dicom/index.ts';
+import dicomFr from '../dicom/locales/fr.json';
 import { assert } from '../foundation/index.ts';
 import { FilmViewport, type FilmViewportProps } from './FilmViewport.tsx';
 import type { Shown } from './handle.ts';
@@ -37,7 +38,7 @@ export function inChromium(): void {
 async function prepare(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: 'fr',
-    resources: { fr: { translation: fr } },
+    resources: { fr: { translation: { ...dicomFr, ...fr } } },
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },

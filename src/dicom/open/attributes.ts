@@ -10,10 +10,11 @@ export class Attributes {
   private readonly isLittleEndian: boolean;
   private readonly decodeText: DecodeText;
 
-  constructor(dataSet: DataSet, isLittleEndian: boolean) {
+  constructor(dataSet: DataSet, isLittleEndian: boolean, inherited?: DecodeText) {
     this.dataSet = dataSet;
     this.isLittleEndian = isLittleEndian;
-    this.decodeText = textDecoding(ascii(this.bytes('x00080005')));
+    const declared = this.code('x00080005');
+    this.decodeText = declared === null && inherited !== undefined ? inherited : textDecoding(declared);
   }
 
   /** Codes and UIDs: the default repertoire, trimmed of padding. */
@@ -46,6 +47,14 @@ export class Attributes {
     const value = this.code(tag);
     if (value === null) return [];
     return value.split('\\').map((part) => (DECIMAL.test(part.trim()) ? Number(part) : NaN));
+  }
+
+  /** Items of a sequence, each a data set of its own; text in them is read by the character set of the file. */
+  items(tag: string): Attributes[] {
+    const items = this.dataSet.elements[tag]?.items ?? [];
+    return items.flatMap(({ dataSet }) =>
+      dataSet === undefined ? [] : [new Attributes(dataSet, this.isLittleEndian, this.decodeText)],
+    );
   }
 
   private bytes(tag: string): Uint8Array {

@@ -1,21 +1,6 @@
-/** From stored values to millimetres, modality units and display: what the file says, checked, nothing guessed. */
-import type { PixelSpacing, Rescale, VoiWindow } from '../film.ts';
+/** From stored values to modality units and display: what the file says, checked, nothing guessed. */
+import type { Rescale, VoiWindow } from '../film.ts';
 import type { Attributes } from './attributes.ts';
-
-/** In the order of trust for a projection film (PS3.3 section 10.7.1.3); the tag used travels with the value. */
-const spacingTags = [
-  ['PixelSpacing', 'x00280030'],
-  ['ImagerPixelSpacing', 'x00181164'],
-  ['NominalScannedPixelSpacing', 'x00182010'],
-] as const;
-
-export function readSpacing(attributes: Attributes): PixelSpacing | null {
-  for (const [source, tag] of spacingTags) {
-    const [rowMm = NaN, columnMm = NaN] = attributes.decimals(tag);
-    if (rowMm > 0 && columnMm > 0 && Number.isFinite(rowMm * columnMm)) return { rowMm, columnMm, source };
-  }
-  return null;
-}
 
 /** A slope of zero would make every film black: such a pair is no rescale. */
 export function readRescale(attributes: Attributes): Rescale {

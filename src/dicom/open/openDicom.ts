@@ -6,10 +6,11 @@ import type { FilmSource, PixelSource } from '../source.ts';
 import { sopClassName } from '../sopClass.ts';
 import { pixelEncoding } from '../transferSyntax.ts';
 import { readAcquisition, readIdentity } from './acquisition.ts';
-import { readRescale, readSpacing, readWindows } from './calibration.ts';
+import { readRescale, readWindows } from './calibration.ts';
 import { openDataSet, type OpenedDataSet } from './dataSet.ts';
 import { encapsulatedFrames, nativeFrames } from './frames.ts';
 import { readImagePixel, type ImagePixel } from './pixelLayout.ts';
+import { readSpacing } from './pixelSpacing.ts';
 import type { FileKind } from './sniff.ts';
 
 type DicomKind = Parameters<typeof openDataSet>[1];
