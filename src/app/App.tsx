@@ -1,9 +1,12 @@
 import { useCallback, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Assistant } from './Assistant.tsx';
+import { allCommands } from './commands/allCommands.ts';
+import { CommandsContext } from './commands/CommandsContext.tsx';
+import { HelpDialog } from './commands/HelpDialog.tsx';
+import { isTyped, useKeys } from './commands/useKeys.ts';
 import { Films } from './Films.tsx';
 import { Header } from './Header.tsx';
-import { HelpDialog } from './HelpDialog.tsx';
 import { ModelDialog } from './ModelDialog.tsx';
 import type { Dropped } from './opening/droppedFiles.ts';
 import { DropZone } from './opening/DropZone.tsx';
@@ -12,7 +15,6 @@ import { PartBoundary } from './PartBoundary.tsx';
 import { Reading } from './Reading.tsx';
 import { useSession } from './SessionContext.tsx';
 import { StatusBar } from './StatusBar.tsx';
-import { useShortcuts } from './useShortcuts.ts';
 
 type OpenDialog = 'none' | 'help' | 'model';
 
@@ -38,7 +40,7 @@ export function App() {
     return true;
   };
   const close = () => setDialog('none');
-  useShortcuts({
+  const commands = allCommands(session, {
     open: pickFiles,
     ask: () => {
       revealAssistant();
@@ -46,31 +48,42 @@ export function App() {
     },
     revealAssistant,
     help: () => setDialog('help'),
-    isBlocked: dialog !== 'none',
+    model: () => setDialog('model'),
+    leave: () => {
+      if (isTyped(document.activeElement)) focusFilm();
+      else session.catalogue.getState().compare(null);
+    },
   });
+  useKeys({ commands, choices: {}, isBlocked: dialog !== 'none' });
   return (
-    <div className={isAssistantShown ? 'app' : 'app is-film-alone'}>
-      <Header
-        isAssistantShown={isAssistantShown}
-        onAssistant={() => setAssistantShown((isShown) => !isShown)}
-        onOpen={pickFiles}
-        onModel={() => setDialog('model')}
-        onHelp={() => setDialog('help')}
-      />
-      <PartBoundary>
-        <Films />
-      </PartBoundary>
-      <PartBoundary>
-        <Reading onOpen={pickFiles} />
-      </PartBoundary>
-      <PartBoundary>
-        <Assistant questionRef={question} />
-      </PartBoundary>
-      <StatusBar />
-      <FilePicker ref={picker} onFiles={openFiles} />
-      <DropZone onDrop={openDropped} />
-      {dialog === 'help' && <HelpDialog onClose={close} />}
-      {dialog === 'model' && <ModelDialog onClose={close} />}
-    </div>
+    <CommandsContext value={{ commands, choices: {} }}>
+      <div className={isAssistantShown ? 'app' : 'app is-film-alone'}>
+        <Header
+          isAssistantShown={isAssistantShown}
+          onAssistant={() => setAssistantShown((isShown) => !isShown)}
+          onOpen={pickFiles}
+          onModel={() => setDialog('model')}
+          onHelp={() => setDialog('help')}
+        />
+        <PartBoundary>
+          <Films />
+        </PartBoundary>
+        <PartBoundary>
+          <Reading onOpen={pickFiles} />
+        </PartBoundary>
+        <PartBoundary>
+          <Assistant questionRef={question} />
+        </PartBoundary>
+        <StatusBar />
+        <FilePicker ref={picker} onFiles={openFiles} />
+        <DropZone onDrop={openDropped} />
+        {dialog === 'help' && <HelpDialog onClose={close} />}
+        {dialog === 'model' && <ModelDialog onClose={close} />}
+      </div>
+    </CommandsContext>
   );
+}
+
+function focusFilm(): void {
+  document.querySelector<HTMLElement>('.app-reading [role="application"]')?.focus();
 }

@@ -1,5 +1,6 @@
 import { FolderOpen, Keyboard, Languages, PanelRight, ScanSearch } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useCommandTitle } from './commands/CommandsContext.tsx';
 import { changeLanguage, currentLanguage } from './i18n.ts';
 
 interface HeaderProps {
@@ -13,6 +14,7 @@ interface HeaderProps {
 /** Where the page is narrow its buttons are icons, and one of them shows or hides the question (app.css). */
 export function Header({ isAssistantShown, onAssistant, onOpen, onModel, onHelp }: HeaderProps) {
   const { t } = useTranslation();
+  const titleOf = useCommandTitle();
   const other = currentLanguage() === 'fr' ? 'en' : 'fr';
   return (
     <header className="app-header">
@@ -31,14 +33,14 @@ export function Header({ isAssistantShown, onAssistant, onOpen, onModel, onHelp 
           <PanelRight size={16} aria-hidden />{' '}
           <span className="app-button-name">{t('app.assistant.button')}</span>
         </button>
-        <button type="button" className="button primary" onClick={onOpen} title={t('app.open.shortcut')}>
+        <button type="button" className="button primary" onClick={onOpen} title={titleOf('app.command.open')}>
           <FolderOpen size={16} aria-hidden /> <span className="app-button-name">{t('app.open.button')}</span>
         </button>
-        <button type="button" className="button" onClick={onModel} title={t('app.model.shortcut')}>
+        <button type="button" className="button" onClick={onModel} title={titleOf('app.command.model')}>
           <ScanSearch size={16} aria-hidden />{' '}
           <span className="app-button-name">{t('app.model.button')}</span>
         </button>
-        <button type="button" className="button" onClick={onHelp} title={t('app.help.shortcut')}>
+        <button type="button" className="button" onClick={onHelp} title={titleOf('app.command.help')}>
           <Keyboard size={16} aria-hidden /> <span className="app-button-name">{t('app.help.button')}</span>
         </button>
         <button

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wordsOf } from '../foundation/index.ts';
 import { FilmViewport, ViewportToolbar } from '../viewport/ui.ts';
+import { useKeyText } from './commands/CommandsContext.tsx';
 import { FilmHeatMap } from './FilmHeatMap.tsx';
 import type { Displayed, Place } from './session/displayed.ts';
 import { useCatalogue, useDisplayed, useSession } from './SessionContext.tsx';
@@ -12,6 +13,7 @@ import { Welcome } from './Welcome.tsx';
 export function Reading({ onOpen }: { readonly onOpen: () => void }) {
   const { t } = useTranslation();
   const session = useSession();
+  const keyText = useKeyText();
   const displayed = useDisplayed();
   const { films, selectedKey } = useCatalogue();
   const isToReopen = films.some(({ id, status }) => id === selectedKey && status === 'to-reopen');
@@ -25,7 +27,7 @@ export function Reading({ onOpen }: { readonly onOpen: () => void }) {
   }
   return (
     <main className="app-reading" aria-label={t('app.reading.label')}>
-      <ViewportToolbar />
+      <ViewportToolbar keyText={keyText} />
       <div className="app-viewports">
         <PlacedFilm place="main" displayed={displayed.main}>
           {isToReopen && <Notice>{t('app.reopen.note')}</Notice>}

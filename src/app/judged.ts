@@ -1,6 +1,8 @@
 /** From the model's answer to what a person judges: the main finding, with what the machine had said of it. */
 import type { JudgedAnswer, Prediction } from '../annotations/index.ts';
 import { isAnswerTo, wordingOf, type Answer } from '../zeroshot/index.ts';
+import { currentLanguage } from './i18n.ts';
+import type { Session } from './session/session.ts';
 
 export interface Judgeable {
   readonly judged: JudgedAnswer;
@@ -43,4 +45,17 @@ export function judgeable(answer: Answer | undefined, screen: OnScreen): Judgeab
     finding,
     findingLabel,
   };
+}
+
+/** For the film in reading, as things stand now. */
+export function judgeableIn({
+  catalogue,
+  zeroshot,
+}: Pick<Session, 'catalogue' | 'zeroshot'>): Judgeable | null {
+  const { films, selectedKey } = catalogue.getState();
+  const film = films.find((entry) => entry.id === selectedKey)?.film;
+  if (film === undefined || film === null) return null;
+  const { answers, sentence } = zeroshot.getState();
+  const { key, isPhantom } = film;
+  return judgeable(answers[key], { sentence, isPhantom, language: currentLanguage() });
 }

@@ -2,3 +2,4 @@
 export { FilmList } from './FilmList.tsx';
 export { OpeningBar } from './OpeningBar.tsx';
 export { Thumbnail } from './Thumbnail.tsx';
+export { catalogueCommands } from './commands.ts';

@@ -9,3 +9,10 @@ export { createLruMap } from './lruMap.ts';
 export { tellPolicyViolations } from './policyViolations.ts';
 export { wordsOf } from './wording.ts';
 export { writeDecimal } from './decimal.ts';
+export { chordOf, unshifted, type Chord } from './chord.ts';
+export {
+  commandSections,
+  type BlockedReason,
+  type Command,
+  type CommandId,
+} from './command.ts';

@@ -18,6 +18,8 @@ import { ViewportToolbar } from './ViewportToolbar.tsx';
 
 inChromium();
 
+/** As app's table has them. */
+const keyText = (id: string) => (id === 'viewport.command.invert' ? 'I' : null);
 const soft = { ...window, center: 500, width: 1000, explanation: 'PARTIES MOLLES' };
 
 describe('the toolbar', () => {
@@ -25,7 +27,7 @@ describe('the toolbar', () => {
     const at = await show(
       <>
         <FilmViewport frame={aSquareFilm()} label="Film en lecture" />
-        <ViewportToolbar />
+        <ViewportToolbar keyText={keyText} />
       </>,
     );
     const invert = at.querySelector<HTMLButtonElement>('[aria-label=Inverser]');
@@ -42,7 +44,7 @@ describe('the toolbar', () => {
     const at = await show(
       <>
         <FilmViewport frame={aSquareFilm({ windows: [window, soft] })} label="Film en lecture" />
-        <ViewportToolbar />
+        <ViewportToolbar keyText={keyText} />
       </>,
     );
 
@@ -58,7 +60,7 @@ describe('the toolbar', () => {
   });
 
   it('is idle while no film is shown', async () => {
-    const at = await show(<ViewportToolbar />);
+    const at = await show(<ViewportToolbar keyText={keyText} />);
 
     expect([...at.querySelectorAll('button')].every((button) => button.disabled)).toBe(true);
     expect(at.querySelectorAll('button')).toHaveLength(4);
@@ -68,7 +70,7 @@ describe('the toolbar', () => {
     const at = await show(
       <>
         <FilmViewport frame={aSquareFilm()} label="Film en lecture" />
-        <ViewportToolbar />
+        <ViewportToolbar keyText={keyText} />
         <button type="button">Après</button>
       </>,
     );
@@ -91,7 +93,7 @@ describe('the toolbar', () => {
       <>
         <FilmViewport frame={aSquareFilm({ windows })} label="Film en lecture" />
         <div style={{ width }}>
-          <ViewportToolbar />
+          <ViewportToolbar keyText={keyText} />
         </div>
       </>
     );

@@ -1,33 +1,27 @@
-/** Buttons for the active viewport; the same commands as its keys. */
+/** Buttons for the active viewport: commands with an icon. Their keys are those that app's table has for them now. */
 import { Contrast, Maximize, ZoomIn, ZoomOut, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { zoomStep } from './keys.ts';
+import type { Command, CommandId } from '../foundation/index.ts';
+import { viewportCommands } from './commands.ts';
 import { useRovingFocus } from './roving.ts';
 import { useStageState } from './useFilmStage.ts';
-import type { ViewChange } from './view.ts';
 import { selectActive, useViewports } from './viewports.ts';
 import { WindowPresets } from './WindowPresets.tsx';
 import './viewport.css';
 
-interface Tool {
-  readonly command: 'invert' | 'zoom-in' | 'zoom-out' | 'reset';
-  readonly icon: LucideIcon;
-  readonly shortcut: string;
-  readonly change: ViewChange;
-}
+const icons: Readonly<Partial<Record<CommandId, LucideIcon>>> = {
+  'viewport.command.invert': Contrast,
+  'viewport.command.zoom-in': ZoomIn,
+  'viewport.command.zoom-out': ZoomOut,
+  'viewport.command.reset': Maximize,
+};
 
-const tools: readonly Tool[] = [
-  { command: 'invert', icon: Contrast, shortcut: 'I', change: { kind: 'invert' } },
-  { command: 'zoom-in', icon: ZoomIn, shortcut: '+', change: zoom(zoomStep) },
-  { command: 'zoom-out', icon: ZoomOut, shortcut: '-', change: zoom(1 / zoomStep) },
-  { command: 'reset', icon: Maximize, shortcut: '0', change: { kind: 'reset' } },
-];
+const buttons = viewportCommands.filter(({ id }) => icons[id] !== undefined);
 
-function zoom(factor: number): ViewChange {
-  return { kind: 'zoom', factor, about: null };
-}
+/** The key of a command as a person reads it; null where it has none. */
+type KeyText = (id: CommandId) => string | null;
 
-export function ViewportToolbar() {
+export function ViewportToolbar({ keyText }: { readonly keyText: KeyText }) {
   const { t } = useTranslation();
   const handle = useViewports(selectActive);
   const state = useStageState(handle);
@@ -36,14 +30,16 @@ export function ViewportToolbar() {
   return (
     <div className="viewport-bar">
       <div className="viewport-toolbar" role="toolbar" aria-label={t('viewport.toolbar.label')} {...toolbar}>
-        {tools.map((tool, index) => (
+        {buttons.map((command, index) => (
           <ToolButton
-            key={tool.command}
-            tool={tool}
+            key={command.id}
+            command={command}
+            keyText={keyText(command.id)}
             isStop={index === stop}
-            isPressed={tool.command === 'invert' ? isShown && state.view.isInverted : undefined}
+            isPressed={
+              command.id === 'viewport.command.invert' ? isShown && state.view.isInverted : undefined
+            }
             isDisabled={!isShown}
-            onClick={() => handle?.apply(tool.change)}
           />
         ))}
       </div>
@@ -59,17 +55,17 @@ export function ViewportToolbar() {
 }
 
 interface ToolButtonProps {
-  readonly tool: Tool;
+  readonly command: Command;
+  readonly keyText: string | null;
   readonly isStop: boolean;
   readonly isPressed: boolean | undefined;
   readonly isDisabled: boolean;
-  readonly onClick: () => void;
 }
 
-function ToolButton({ tool, isStop, isPressed, isDisabled, onClick }: ToolButtonProps) {
+function ToolButton({ command, keyText, isStop, isPressed, isDisabled }: ToolButtonProps) {
   const { t } = useTranslation();
-  const { icon: Icon, shortcut } = tool;
-  const name = t(`viewport.command.${tool.command}`);
+  const Icon = icons[command.id];
+  const name = t(command.id);
   return (
     <button
       type="button"
@@ -77,12 +73,11 @@ function ToolButton({ tool, isStop, isPressed, isDisabled, onClick }: ToolButton
       tabIndex={isStop ? 0 : -1}
       aria-label={name}
       aria-pressed={isPressed}
-      aria-keyshortcuts={shortcut}
-      title={`${name} (${shortcut})`}
+      title={keyText === null ? name : `${name} (${keyText})`}
       disabled={isDisabled}
-      onClick={onClick}
+      onClick={command.run}
     >
-      <Icon size={18} aria-hidden />
+      {Icon && <Icon size={18} aria-hidden />}
       <span className="tool-name">{name}</span>
     </button>
   );

@@ -8,7 +8,8 @@ import { afterEach, beforeAll } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import type { Film, Frame, StoredValues } from '../dicom/index.ts';
 import dicomFr from '../dicom/locales/fr.json';
-import { assert } from '../foundation/index.ts';
+import { assert, chordOf } from '../foundation/index.ts';
+import { viewportCommands } from './commands.ts';
 import { FilmViewport, type FilmViewportProps } from './FilmViewport.tsx';
 import type { Shown } from './handle.ts';
 import fr from './locales/fr.json';
@@ -44,6 +45,14 @@ async function prepare(): Promise<void> {
     interpolation: { escapeValue: false },
   });
   await page.viewport(900, 700);
+  globalThis.addEventListener('keydown', obeyAsThePage);
+}
+
+/** With the keys that commands have before a person sets others. */
+function obeyAsThePage(event: Event): void {
+  if (event.defaultPrevented || !(event instanceof KeyboardEvent)) return;
+  const chord = chordOf(event);
+  viewportCommands.find(({ keys }) => chord !== null && keys.includes(chord))?.run();
 }
 
 export function leave(): void {

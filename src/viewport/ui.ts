@@ -1,4 +1,4 @@
 /** Components and commands for app/. */
 export { FilmViewport } from './FilmViewport.tsx';
 export { ViewportToolbar } from './ViewportToolbar.tsx';
-export { obeyKey } from './viewports.ts';
+export { viewportCommands } from './commands.ts';

@@ -2,18 +2,9 @@
  * DOM events to gestures. React handlers, so that an overlay's own `stopPropagation` or `preventDefault` keeps a
  * press on a handle for itself; only the wheel is native, because React listens to it passively.
  */
-import {
-  useEffect,
-  useMemo,
-  useRef,
-  type KeyboardEvent,
-  type MouseEvent,
-  type PointerEvent,
-  type RefObject,
-} from 'react';
+import { useEffect, useMemo, useRef, type MouseEvent, type PointerEvent, type RefObject } from 'react';
 import type { FilmStage } from './FilmStage.ts';
 import { gestureStep, idle, wheelChange, type GestureEvent } from './gestures.ts';
-import { keyChange } from './keys.ts';
 
 export function useGestures(element: RefObject<HTMLElement | null>, stage: FilmStage | null) {
   const state = useRef(idle);
@@ -43,7 +34,6 @@ export function useGestures(element: RefObject<HTMLElement | null>, stage: FilmS
         if (!event.defaultPrevented) stage?.apply({ kind: 'reset' });
       },
       onContextMenu: (event: MouseEvent) => event.preventDefault(),
-      onKeyDown: (event: KeyboardEvent) => obey(event, stage),
     };
   }, [stage]);
 }
@@ -51,15 +41,6 @@ export function useGestures(element: RefObject<HTMLElement | null>, stage: FilmS
 /** The middle button would start the browser's own scrolling. */
 function keepFromAutoscroll(event: MouseEvent): void {
   if (event.button === 1) event.preventDefault();
-}
-
-/** Stopped here, so that a page-wide shortcut on the same key does not act twice. */
-function obey(event: KeyboardEvent, stage: FilmStage | null): void {
-  const change = event.defaultPrevented ? null : keyChange(event);
-  if (change === null || stage === null) return;
-  event.preventDefault();
-  event.stopPropagation();
-  stage.apply(change);
 }
 
 function useWheelZoom(element: RefObject<HTMLElement | null>, stage: FilmStage | null): void {

@@ -1,7 +1,6 @@
 /** Which viewports stand on the page and which one the toolbar and shortcuts act on: the last one touched. */
 import { create } from 'zustand';
 import type { ViewportHandle } from './handle.ts';
-import { keyChange, type KeyPress } from './keys.ts';
 
 export type ViewportRole = 'main' | 'compare';
 
@@ -31,13 +30,4 @@ export function selectActive(viewports: Viewports): ViewportHandle | null {
 
 export function activeViewport(): ViewportHandle | null {
   return selectActive(useViewports.getState());
-}
-
-/** For page-wide shortcuts: true when the key was a viewport's and an active viewport obeyed. */
-export function obeyKey(press: KeyPress): boolean {
-  const change = keyChange(press);
-  const handle = activeViewport();
-  if (change === null || handle === null) return false;
-  handle.apply(change);
-  return true;
 }

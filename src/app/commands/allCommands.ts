@@ -1,0 +1,14 @@
+/** The one table: what the rooms offer and what the page itself can do. Help and palette follow this order. */
+import { catalogueCommands } from '../../catalogue/ui.ts';
+import type { Command } from '../../foundation/index.ts';
+import { viewportCommands } from '../../viewport/ui.ts';
+import type { Session } from '../session/session.ts';
+import { pageCommands, type PageActions } from './pageCommands.ts';
+
+export function allCommands(session: Session, page: PageActions): readonly Command[] {
+  return [
+    ...pageCommands(session, page),
+    ...catalogueCommands(session.catalogue.getState),
+    ...viewportCommands,
+  ];
+}

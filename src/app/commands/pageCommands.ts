@@ -1,0 +1,98 @@
+/** Commands that join rooms or belong to the page itself: opening, the question, its verdict, dialogs. */
+import { canReverse } from '../../annotations/index.ts';
+import type { BlockedReason, Command } from '../../foundation/index.ts';
+import { changeLanguage, currentLanguage } from '../i18n.ts';
+import { judgeableIn } from '../judged.ts';
+import type { Session } from '../session/session.ts';
+
+/** What only the page can do. */
+export interface PageActions {
+  readonly open: () => void;
+  readonly ask: () => void;
+  readonly help: () => void;
+  readonly model: () => void;
+  /** From a field to the film; from anywhere else, back to one film. */
+  readonly leave: () => void;
+  /** True when the answer was out of sight, and now is not: nothing is judged unseen. */
+  readonly revealAssistant: () => boolean;
+}
+
+export function pageCommands(session: Session, page: PageActions): readonly Command[] {
+  return [
+    { id: 'app.command.open', section: 'films', keys: ['o'], blocked: never, run: page.open },
+    {
+      id: 'app.command.phantom',
+      section: 'films',
+      keys: [],
+      blocked: never,
+      run: () => void session.openPhantoms(),
+    },
+    ...questionCommands(session, page),
+    ...annotationCommands(session, page),
+    { id: 'app.command.help', section: 'page', keys: ['?'], blocked: never, run: page.help },
+    { id: 'app.command.model', section: 'page', keys: [], blocked: never, run: page.model },
+    {
+      id: 'app.command.language',
+      section: 'page',
+      keys: [],
+      blocked: never,
+      run: () => void changeLanguage(currentLanguage() === 'fr' ? 'en' : 'fr'),
+    },
+    {
+      id: 'app.command.leave',
+      section: 'page',
+      keys: ['Escape'],
+      blocked: never,
+      run: page.leave,
+      isForFields: true,
+      isKeyFixed: true,
+    },
+  ];
+}
+
+function questionCommands({ catalogue, zeroshot }: Session, page: PageActions): readonly Command[] {
+  const selected = () => catalogue.getState().selectedKey;
+  return [
+    { id: 'app.command.ask', section: 'question', keys: ['/'], blocked: never, run: page.ask },
+    {
+      id: 'app.command.map',
+      section: 'question',
+      keys: ['m'],
+      blocked: () => (zeroshot.getState().answers[selected() ?? ''] ? null : 'app.blocked.no-answer'),
+      run: () => onFilm(selected(), (key) => zeroshot.getState().toggleMap(key)),
+    },
+  ];
+}
+
+function annotationCommands(session: Session, page: PageActions): readonly Command[] {
+  const { annotations, catalogue } = session;
+  const selected = () => catalogue.getState().selectedKey;
+  const judge = (verdict: 'confirm' | 'reject'): Pick<Command, 'section' | 'blocked' | 'run'> => ({
+    section: 'annotations',
+    blocked: () => (judgeableIn(session) ? null : 'app.blocked.no-answer'),
+    run: () => {
+      const answer = judgeableIn(session);
+      if (answer && !page.revealAssistant()) void annotations.getState()[verdict](answer.judged);
+    },
+  });
+  const reverse = (way: 'undo' | 'redo'): Pick<Command, 'section' | 'blocked' | 'run'> => ({
+    section: 'annotations',
+    blocked: () =>
+      canReverse(annotations.getState(), selected() ?? '')[way] ? null : `app.blocked.no-${way}`,
+    run: () => onFilm(selected(), (key) => annotations.getState()[way](key)),
+  });
+  return [
+    { id: 'app.command.confirm', keys: ['c'], ...judge('confirm') },
+    { id: 'app.command.reject', keys: ['r'], ...judge('reject') },
+    { id: 'app.command.undo', keys: ['Ctrl+z'], ...reverse('undo') },
+    { id: 'app.command.redo', keys: ['Ctrl+y', 'Ctrl+Shift+z'], ...reverse('redo') },
+  ];
+}
+
+function never(): BlockedReason | null {
+  return null;
+}
+
+function onFilm(key: string | null, work: (key: string) => Promise<void>): void {
+  if (key !== null) void work(key);
+}
