@@ -3,6 +3,7 @@ import { useId, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Frame } from '../dicom/index.ts';
 import { wordsOf } from '../foundation/index.ts';
+import type { Ordinal } from './ExaminationCorner.tsx';
 import { OverlayLayer } from './OverlayLayer.tsx';
 import { Readouts } from './Readouts.tsx';
 import { useFilmStage, useStageState } from './useFilmStage.ts';
@@ -18,6 +19,7 @@ export interface FilmViewportProps {
   readonly overlay?: ReactNode;
   /** One small button (40 pixels at most) between the upper corners, clear of both. */
   readonly topMiddle?: ReactNode;
+  readonly ordinal?: Ordinal | null;
   /** Over the film, outside its gestures: a notice, a drop hint. */
   readonly children?: ReactNode;
 }
@@ -28,6 +30,7 @@ export function FilmViewport({
   role = 'main',
   overlay,
   topMiddle,
+  ordinal = null,
   children,
 }: FilmViewportProps) {
   const { t } = useTranslation();
@@ -63,7 +66,7 @@ export function FilmViewport({
             <OverlayLayer filmKey={state.frame.film.key} matrix={state.matrix}>
               {overlay}
             </OverlayLayer>
-            <Readouts shown={state} />
+            <Readouts shown={state} ordinal={ordinal} />
           </>
         )}
         <p id={helpId} className="visually-hidden">
