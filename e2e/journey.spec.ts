@@ -67,7 +67,9 @@ async function wholeWay(page: Page, films: readonly NamedBytes[], name: string):
     await expect(page.getByText('fichier à rouvrir')).toHaveCount(films.length);
     await drop(page, films.slice(0, 1));
     await expect(page.getByText('fichier à rouvrir')).toHaveCount(films.length - 1);
-    await expect(page.getByRole('region', { name: 'Avis sur ce film' })).toContainText('fracture du poignet');
+    await expect(page.getByRole('region', { name: 'Avis et tracés sur ce film' })).toContainText(
+      'fracture du poignet',
+    );
     await shot('6-retrouve');
   });
 }

@@ -107,5 +107,7 @@ test('a film of an earlier session says what to do, and shows what was said of i
   await page.getByRole('option', { name: /fichier à rouvrir/ }).click();
 
   await expect(page.getByText(/Déposez de nouveau son fichier/)).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Avis sur ce film' })).toContainText('« fracture »');
+  await expect(page.getByRole('region', { name: 'Avis et tracés sur ce film' })).toContainText(
+    '« fracture »',
+  );
 });

@@ -2,8 +2,9 @@
 import { Redo2, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { wordsOf, type OsseletError } from '../foundation/index.ts';
+import { MarkLine } from './MarkLine.tsx';
 import { SaidLine } from './SaidLine.tsx';
-import { historyOf } from './selectors.ts';
+import { drawnIn, historyOf, type Said } from './selectors.ts';
 import type { FilmLog } from './slice.ts';
 import './annotations.css';
 
@@ -48,10 +49,13 @@ export function AnnotationHistory({
       ))}
       {said.length === 0 && loadError === null && <p className="muted">{t('annotations.history.empty')}</p>}
       <ol className="annotations-said">
-        {said.map((one) => (
-          <SaidLine key={one.event.id} {...one} />
-        ))}
+        {log && said.map((one) => <Line key={one.event.id} said={one} log={log} />)}
       </ol>
     </section>
   );
+}
+
+function Line({ said: { event, standing }, log }: { readonly said: Said; readonly log: FilmLog }) {
+  if (event.kind === 'verdict') return <SaidLine event={event} standing={standing} />;
+  return <MarkLine event={event} standing={standing} mark={drawnIn(log, event.markId)} />;
 }

@@ -5,11 +5,12 @@
 import { useTranslation } from 'react-i18next';
 import { writeDecimal } from '../foundation/index.ts';
 import type { VerdictEvent } from './event.ts';
+import { Moment } from './Moment.tsx';
 import { findingVerdict, presenceOf } from './presence.ts';
 import type { Said } from './selectors.ts';
 
-export function SaidLine({ event, standing }: Said) {
-  const { t, i18n } = useTranslation();
+export function SaidLine({ event, standing }: Said<VerdictEvent>) {
+  const { t } = useTranslation();
   const { value, sentence, prediction, findingLabel: finding, isPhantom } = event;
   const words = (
     <>
@@ -26,7 +27,7 @@ export function SaidLine({ event, standing }: Said) {
         {isPhantom && <span className="badge">{t('annotations.phantom')}</span>}
       </p>
       <p className="small muted">
-        <time dateTime={event.at}>{momentOf(event.at, i18n.language)}</time>
+        <Moment at={event.at} />
         {' · '}
         <Machine event={event} />
       </p>
@@ -52,9 +53,4 @@ function Machine({ event: { prediction, findingLabel: finding } }: { readonly ev
       {sentenceVerdict !== ofFinding && ` ${ofSentence}`} {t('annotations.machine.model', { model, version })}
     </>
   );
-}
-
-function momentOf(iso: string, language: string): string {
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
-  return format.format(new Date(iso));
 }

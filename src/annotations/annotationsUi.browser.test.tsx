@@ -135,7 +135,7 @@ describe('the panel where an answer is judged', () => {
     await showPanel(null, storage);
 
     await expect.element(page.getByRole('alert')).toBeVisible();
-    expect(page.getByText('Aucun avis sur ce film.').elements()).toHaveLength(0);
+    expect(page.getByText('Rien n’a été dit de ce film ni tracé sur lui.').elements()).toHaveLength(0);
   });
 
   it('is disabled, and says why, when the model gave no score', async () => {

@@ -1,5 +1,6 @@
 /** Test builders: only the fields that matter to a test are named in it. */
 import type { AnnotationEvent, Prediction, VerdictDraft } from './event.ts';
+import type { Mark, MeasuringTool, Point } from './mark.ts';
 import type { JudgedAnswer } from './slice.ts';
 
 export const film = '1.2.840.1#0';
@@ -32,6 +33,18 @@ export function anAnswer(fields: Partial<JudgedAnswer> = {}): JudgedAnswer {
 
 export function aVerdict(fields: Partial<VerdictDraft> = {}): VerdictDraft {
   return { kind: 'verdict', value: 'confirmed', ...judged, prediction: aPrediction(), ...fields };
+}
+
+export function aMark(fields: Partial<{ tool: MeasuringTool; points: Point[]; text: string }> = {}): Mark {
+  return {
+    tool: 'length',
+    points: [
+      { x: 10, y: 10 },
+      { x: 40, y: 50 },
+    ],
+    text: '',
+    ...fields,
+  };
 }
 
 type Place = Partial<Pick<AnnotationEvent, 'id' | 'filmKey' | 'device' | 'seq' | 'lamport'>>;

@@ -4,6 +4,7 @@
  * reading only. `prev` and `hash` chain the events of one (film, device): see chain.ts.
  */
 import type { FilmKey } from '../dicom/index.ts';
+import type { Mark, MarkChange } from './mark.ts';
 
 /** The machine's answer was right, or wrong. */
 export type VerdictValue = 'confirmed' | 'rejected';
@@ -38,12 +39,17 @@ export interface VerdictDraft {
   readonly value: VerdictValue;
   readonly prediction: Prediction;
 }
+/** One gesture on the film is one event. `markId` is made where the mark is drawn, and is the same on every device. */
+export type MarkDraft =
+  | { readonly kind: 'mark'; readonly markId: string; readonly mark: Mark }
+  | { readonly kind: 'mark-changed'; readonly markId: string; readonly change: MarkChange }
+  | { readonly kind: 'mark-deleted'; readonly markId: string };
 interface ReversalDraft {
   readonly kind: 'undo' | 'redo';
-  /** Id of the verdict that is taken back, or given again. */
+  /** Id of what was said and is taken back, or said again. */
   readonly target: string;
 }
-export type Draft = VerdictDraft | ReversalDraft;
+export type Draft = VerdictDraft | MarkDraft | ReversalDraft;
 
 interface Envelope {
   readonly id: string;
@@ -62,4 +68,11 @@ interface Envelope {
 }
 
 export type VerdictEvent = VerdictDraft & Envelope;
-export type AnnotationEvent = VerdictEvent | (ReversalDraft & Envelope);
+export type MarkEvent = MarkDraft & Envelope;
+/** What undo takes back. */
+export type Statement = VerdictEvent | MarkEvent;
+export type AnnotationEvent = Statement | (ReversalDraft & Envelope);
+
+export function isStatement(event: AnnotationEvent): event is Statement {
+  return event.kind !== 'undo' && event.kind !== 'redo';
+}

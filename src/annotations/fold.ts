@@ -3,25 +3,63 @@
  * were merged: they are sorted by (lamport, device, seq) and counted once each.
  */
 import type { FilmKey } from '../dicom/index.ts';
-import type { AnnotationEvent, VerdictEvent } from './event.ts';
+import type { AnnotationEvent, MarkEvent, VerdictEvent } from './event.ts';
+import { changedMark, type Mark } from './mark.ts';
 
 export interface Folded {
   /** The verdict that holds, by film, then by finding. */
   readonly verdicts: ReadonlyMap<FilmKey, ReadonlyMap<string, VerdictEvent>>;
-  /** Ids of verdicts taken back. */
+  /** Marks that stand, by film, then by mark id, in the order in which they were drawn. */
+  readonly marks: ReadonlyMap<FilmKey, ReadonlyMap<string, Mark>>;
+  /** Ids of what was taken back. */
   readonly undone: ReadonlySet<string>;
 }
 
 export function fold(events: readonly AnnotationEvent[]): Folded {
   const ordered = inLogOrder(events);
   const undone = undoneBy(ordered);
+  const standing = ordered.filter(({ id }) => !undone.has(id));
+  return { verdicts: verdictsOf(standing), marks: marksOf(standing), undone };
+}
+
+function verdictsOf(standing: readonly AnnotationEvent[]): Folded['verdicts'] {
   const verdicts = new Map<FilmKey, Map<string, VerdictEvent>>();
-  for (const event of ordered) {
-    if (event.kind !== 'verdict' || undone.has(event.id)) continue;
-    const ofFilm = verdicts.get(event.filmKey) ?? new Map<string, VerdictEvent>();
-    verdicts.set(event.filmKey, ofFilm.set(event.finding, event));
+  for (const event of standing) {
+    if (event.kind === 'verdict') ofFilm(verdicts, event).set(event.finding, event);
   }
-  return { verdicts, undone };
+  return verdicts;
+}
+
+function marksOf(standing: readonly AnnotationEvent[]): Folded['marks'] {
+  const marks = new Map<FilmKey, Map<string, Mark>>();
+  for (const event of standing) {
+    if (isOfMark(event)) applyTo(ofFilm(marks, event), event);
+  }
+  return marks;
+}
+
+function isOfMark(event: AnnotationEvent): event is MarkEvent {
+  return event.kind === 'mark' || event.kind === 'mark-changed' || event.kind === 'mark-deleted';
+}
+
+/** A mark that was deleted, or whose drawing was taken back, is not there to be changed. */
+function applyTo(marks: Map<string, Mark>, event: MarkEvent): void {
+  const { markId } = event;
+  const held = marks.get(markId);
+  if (event.kind === 'mark') marks.set(markId, event.mark);
+  if (event.kind === 'mark-deleted') marks.delete(markId);
+  if (event.kind === 'mark-changed' && held !== undefined) marks.set(markId, changedMark(held, event.change));
+}
+
+function ofFilm<Key, Value>(
+  films: Map<FilmKey, Map<Key, Value>>,
+  { filmKey }: AnnotationEvent,
+): Map<Key, Value> {
+  const known = films.get(filmKey);
+  if (known !== undefined) return known;
+  const made = new Map<Key, Value>();
+  films.set(filmKey, made);
+  return made;
 }
 
 export function inLogOrder(events: readonly AnnotationEvent[]): AnnotationEvent[] {

@@ -1,8 +1,8 @@
 /**
- * Which verdict undo takes back and redo gives again: a person takes back what this device said, last said first;
- * a new verdict forgets what could be redone, as in any editor.
+ * What undo takes back and redo gives again, a verdict or a gesture on a mark: a person takes back what this device
+ * said, last said first; something new forgets what could be redone, as in any editor.
  */
-import type { AnnotationEvent } from './event.ts';
+import { isStatement, type AnnotationEvent } from './event.ts';
 import { inLogOrder } from './fold.ts';
 
 export interface Reversible {
@@ -16,7 +16,7 @@ export function reversibleOn(events: readonly AnnotationEvent[], device: string)
   let takenBack: string[] = [];
   for (const event of inLogOrder(events)) {
     if (event.device !== device) continue;
-    if (event.kind === 'verdict') {
+    if (isStatement(event)) {
       said.push(event.id);
       takenBack = [];
     } else if (event.kind === 'undo') {

@@ -1,7 +1,8 @@
 /** What the screen derives from the slice; nothing here is kept. */
 import type { FilmKey } from '../dicom/index.ts';
-import type { VerdictEvent } from './event.ts';
+import { isStatement, type Statement, type VerdictEvent } from './event.ts';
 import { inLogOrder } from './fold.ts';
+import type { Mark } from './mark.ts';
 import { presenceOf, type Presence } from './presence.ts';
 import { reversibleOn } from './reversal.ts';
 import type { AnnotationsSlice, FilmLog } from './slice.ts';
@@ -22,18 +23,36 @@ export function canReverse(
   return { undo: undo !== null, redo: redo !== null };
 }
 
-export interface Said {
-  readonly event: VerdictEvent;
+const noMarks: ReadonlyMap<string, Mark> = new Map();
+
+/** By mark id, in the order in which they were drawn. */
+export function marksOn(slice: AnnotationsSlice, filmKey: FilmKey): ReadonlyMap<string, Mark> {
+  return slice.logs[filmKey]?.folded.marks.get(filmKey) ?? noMarks;
+}
+
+export interface Said<Event extends Statement = Statement> {
+  readonly event: Event;
   readonly standing: 'holds' | 'replaced' | 'undone';
 }
 
 /** Everything said of one film, last first. */
 export function historyOf({ events, folded }: FilmLog): Said[] {
-  const verdicts = inLogOrder(events).filter((event) => event.kind === 'verdict');
-  return verdicts.reverse().map((event) => ({ event, standing: standingOf(event, folded) }));
+  const statements = inLogOrder(events).filter(isStatement);
+  return statements.reverse().map((event) => ({ event, standing: standingOf(event, folded) }));
 }
 
-function standingOf(event: VerdictEvent, { verdicts, undone }: FilmLog['folded']): Said['standing'] {
+/** What was done to a mark was done, whatever was done to it later; a verdict gives way to the next. */
+function standingOf(event: Statement, { verdicts, undone }: FilmLog['folded']): Said['standing'] {
   if (undone.has(event.id)) return 'undone';
-  return verdicts.get(event.filmKey)?.get(event.finding)?.id === event.id ? 'holds' : 'replaced';
+  return event.kind !== 'verdict' || isLastVerdict(event, verdicts) ? 'holds' : 'replaced';
+}
+
+function isLastVerdict(event: VerdictEvent, verdicts: FilmLog['folded']['verdicts']): boolean {
+  return verdicts.get(event.filmKey)?.get(event.finding)?.id === event.id;
+}
+
+/** The mark that an event is about, as it was drawn: its kind is known even when it stands no more. */
+export function drawnIn({ events }: FilmLog, markId: string): Mark | null {
+  const drawing = events.find((event) => event.kind === 'mark' && event.markId === markId);
+  return drawing?.kind === 'mark' ? drawing.mark : null;
 }

@@ -1,5 +1,5 @@
 /**
- * What was said of the films seen so far, and whether it is kept. A verdict shows as given only once storage says
+ * What was said of the films seen so far, and whether it is kept. A verdict or a mark stands only once storage says
  * that it is on disk; several quick ones are queued, and one failure among them is not hidden by a later success.
  */
 import type { StateCreator } from 'zustand';
@@ -7,10 +7,11 @@ import type { FilmKey } from '../dicom/index.ts';
 import { toOsseletError, type OsseletError } from '../foundation/index.ts';
 import { verifyChain } from './chain.ts';
 import { annotationsError } from './errors.ts';
+import { decideChange, decideDeletion, decideDrawing, decideReversal, decideVerdict } from './decide.ts';
 import type { AnnotationEvent, VerdictDraft, VerdictValue } from './event.ts';
 import { fold, type Folded } from './fold.ts';
 import type { AnnotationLog, Decide } from './log.ts';
-import { reversibleOn } from './reversal.ts';
+import type { Mark, MarkChange } from './mark.ts';
 
 export interface FilmLog {
   readonly events: readonly AnnotationEvent[];
@@ -38,8 +39,13 @@ export interface AnnotationsSlice {
   readonly save: SaveStatus;
   readonly loadError: OsseletError | null;
   readonly loadFilm: (filmKey: FilmKey) => Promise<void>;
+  /** For a film beside the one in reading. Storage that cannot be read says so of the film in reading already. */
+  readonly readLog: (filmKey: FilmKey) => Promise<void>;
   readonly confirm: (answer: JudgedAnswer) => Promise<void>;
   readonly reject: (answer: JudgedAnswer) => Promise<void>;
+  readonly drawMark: (filmKey: FilmKey, markId: string, mark: Mark) => Promise<void>;
+  readonly changeMark: (filmKey: FilmKey, markId: string, change: MarkChange) => Promise<void>;
+  readonly deleteMark: (filmKey: FilmKey, markId: string) => Promise<void>;
   readonly undo: (filmKey: FilmKey) => Promise<void>;
   readonly redo: (filmKey: FilmKey) => Promise<void>;
 }
@@ -94,13 +100,13 @@ export function createAnnotationsSlice({
     }
 
     const judge = ({ filmKey, ...judged }: JudgedAnswer, value: VerdictValue): Promise<void> =>
-      say(filmKey, (events) => verdictUnlessSaid(events, { kind: 'verdict', value, ...judged }, filmKey));
+      say(filmKey, decideVerdict(filmKey, { kind: 'verdict', value, ...judged }));
 
-    const reverse = (filmKey: FilmKey, kind: 'undo' | 'redo'): Promise<void> =>
-      say(filmKey, (events, device) => {
-        const target = reversibleOn(events, device)[kind];
-        return target === null ? null : { kind, target };
-      });
+    async function read(filmKey: FilmKey): Promise<void> {
+      const [events, device] = await Promise.all([log.ofFilm(filmKey), log.device()]);
+      set({ device });
+      keepLog(filmKey, events, await faultIn(events));
+    }
 
     return {
       device: null,
@@ -111,34 +117,21 @@ export function createAnnotationsSlice({
       loadFilm: async (filmKey) => {
         set({ filmKey, loadError: null, save: get().save.kind === 'saved' ? { kind: 'idle' } : get().save });
         try {
-          const [events, device] = await Promise.all([log.ofFilm(filmKey), log.device()]);
-          set({ device });
-          keepLog(filmKey, events, await faultIn(events));
+          await read(filmKey);
         } catch (error) {
           if (get().filmKey === filmKey) set({ loadError: toOsseletError(error) });
         }
       },
+      readLog: (filmKey) => read(filmKey).catch(() => undefined),
       confirm: (answer) => judge(answer, 'confirmed'),
       reject: (answer) => judge(answer, 'rejected'),
-      undo: (filmKey) => reverse(filmKey, 'undo'),
-      redo: (filmKey) => reverse(filmKey, 'redo'),
+      drawMark: (filmKey, markId, mark) => say(filmKey, decideDrawing(markId, mark)),
+      changeMark: (filmKey, markId, change) => say(filmKey, decideChange(filmKey, markId, change)),
+      deleteMark: (filmKey, markId) => say(filmKey, decideDeletion(filmKey, markId)),
+      undo: (filmKey) => say(filmKey, decideReversal('undo')),
+      redo: (filmKey) => say(filmKey, decideReversal('redo')),
     };
   };
-}
-
-/** The same verdict on the same answer of the same model is said once. */
-function verdictUnlessSaid(
-  events: readonly AnnotationEvent[],
-  draft: VerdictDraft,
-  filmKey: FilmKey,
-): VerdictDraft | null {
-  const standing = fold(events).verdicts.get(filmKey)?.get(draft.finding);
-  const isSaid =
-    standing?.value === draft.value &&
-    standing.sentence === draft.sentence &&
-    standing.prediction.verdict === draft.prediction.verdict &&
-    standing.prediction.modelHash === draft.prediction.modelHash;
-  return isSaid ? null : draft;
 }
 
 async function faultIn(events: readonly AnnotationEvent[]): Promise<OsseletError | null> {

@@ -1,0 +1,28 @@
+/** One gesture on a mark: drawn, changed or deleted. Its value stands on the film and in the list of marks. */
+import { useTranslation } from 'react-i18next';
+import type { MarkEvent } from './event.ts';
+import type { Mark } from './mark.ts';
+import { Moment } from './Moment.tsx';
+import type { Said } from './selectors.ts';
+
+interface MarkLineProps extends Said<MarkEvent> {
+  /** As it was drawn; null where its drawing is not in the log of this device. */
+  readonly mark: Mark | null;
+}
+
+export function MarkLine({ event, standing, mark }: MarkLineProps) {
+  const { t } = useTranslation();
+  const tool = mark === null ? t('annotations.tool.unknown') : t(`annotations.tool.${mark.tool}`);
+  const words = t(`annotations.gesture.${event.kind}`, { tool });
+  return (
+    <li className={`is-${standing}`}>
+      <p>
+        {standing === 'undone' ? <del>{words}</del> : words}{' '}
+        {standing === 'undone' && <span className="badge">{t('annotations.standing.undone')}</span>}
+      </p>
+      <p className="small muted">
+        <Moment at={event.at} />
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,42 @@
+/** From what the log of a film holds to what is to be said next; null where there is nothing new to say. */
+import type { FilmKey } from '../dicom/index.ts';
+import type { VerdictDraft } from './event.ts';
+import { fold } from './fold.ts';
+import type { Decide } from './log.ts';
+import type { Mark, MarkChange } from './mark.ts';
+import { reversibleOn } from './reversal.ts';
+
+/** The same verdict on the same answer of the same model is said once. */
+export function decideVerdict(filmKey: FilmKey, draft: VerdictDraft): Decide {
+  return (events) => {
+    const standing = fold(events).verdicts.get(filmKey)?.get(draft.finding);
+    const isSaid =
+      standing?.value === draft.value &&
+      standing.sentence === draft.sentence &&
+      standing.prediction.verdict === draft.prediction.verdict &&
+      standing.prediction.modelHash === draft.prediction.modelHash;
+    return isSaid ? null : draft;
+  };
+}
+
+export function decideReversal(kind: 'undo' | 'redo'): Decide {
+  return (events, device) => {
+    const target = reversibleOn(events, device)[kind];
+    return target === null ? null : { kind, target };
+  };
+}
+
+export function decideDrawing(markId: string, mark: Mark): Decide {
+  return () => ({ kind: 'mark', markId, mark });
+}
+
+/** Another tab, or undo, may have taken the mark away meanwhile: there is then nothing to change. */
+export function decideChange(filmKey: FilmKey, markId: string, change: MarkChange): Decide {
+  return (events) =>
+    fold(events).marks.get(filmKey)?.has(markId) === true ? { kind: 'mark-changed', markId, change } : null;
+}
+
+export function decideDeletion(filmKey: FilmKey, markId: string): Decide {
+  return (events) =>
+    fold(events).marks.get(filmKey)?.has(markId) === true ? { kind: 'mark-deleted', markId } : null;
+}
