@@ -126,7 +126,9 @@ export class FilmStage implements ViewportHandle {
     const matrix = imageToCanvas(subject.sheet, size, view.placement);
     const error = this.#drawError;
     this.#publish(
-      error === null ? { kind: 'shown', ...this.#showing, matrix, pixelRatio } : { kind: 'failed', error },
+      error === null
+        ? { kind: 'shown', ...this.#showing, matrix, size, pixelRatio }
+        : { kind: 'failed', error },
     );
   };
 

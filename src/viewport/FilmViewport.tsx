@@ -3,9 +3,10 @@ import { useId, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Frame } from '../dicom/index.ts';
 import { wordsOf } from '../foundation/index.ts';
-import type { Ordinal } from './ExaminationCorner.tsx';
 import { OverlayLayer } from './OverlayLayer.tsx';
 import { Readouts } from './Readouts.tsx';
+import { ToolLayer } from './ToolLayer.tsx';
+import type { ToolPort } from './toolPort.ts';
 import { useFilmStage, useStageState } from './useFilmStage.ts';
 import { useGestures } from './useGestures.ts';
 import { touchViewport, useViewports, type ViewportRole } from './viewports.ts';
@@ -17,9 +18,9 @@ export interface FilmViewportProps {
   readonly role?: ViewportRole;
   /** SVG content in image pixels; it receives the pointer only where its own style says `pointer-events: auto`. */
   readonly overlay?: ReactNode;
+  readonly tool?: ToolPort | null;
   /** One small button (40 pixels at most) between the upper corners, clear of both. */
   readonly topMiddle?: ReactNode;
-  readonly ordinal?: Ordinal | null;
   /** Over the film, outside its gestures: a notice, a drop hint. */
   readonly children?: ReactNode;
 }
@@ -29,8 +30,8 @@ export function FilmViewport({
   label,
   role = 'main',
   overlay,
+  tool,
   topMiddle,
-  ordinal = null,
   children,
 }: FilmViewportProps) {
   const { t } = useTranslation();
@@ -39,7 +40,7 @@ export function FilmViewport({
   const sheet = useRef<HTMLDivElement>(null);
   const stage = useFilmStage(sheet, frame, role);
   const state = useStageState(stage);
-  const gestures = useGestures(ground, stage);
+  const gestures = useGestures(ground, stage, tool?.onPoint ?? null);
   const isRivalled = useViewports(({ main, compare }) => main !== null && compare !== null);
   const isTouched = useViewports(({ touched }) => touched === role);
   const touch = () => touchViewport(role);
@@ -66,7 +67,8 @@ export function FilmViewport({
             <OverlayLayer filmKey={state.frame.film.key} matrix={state.matrix}>
               {overlay}
             </OverlayLayer>
-            <Readouts shown={state} ordinal={ordinal} />
+            {tool && stage && <ToolLayer shown={state} stage={stage} draw={tool.draw} />}
+            <Readouts shown={state} />
           </>
         )}
         <p id={helpId} className="visually-hidden">

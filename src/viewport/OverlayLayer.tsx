@@ -34,7 +34,10 @@ export function OverlayLayer({ filmKey, matrix, children }: OverlayLayerProps) {
   );
 }
 
-class OverlayBoundary extends Component<{ readonly children: ReactNode }, { readonly hasFailed: boolean }> {
+export class OverlayBoundary extends Component<
+  { readonly children: ReactNode },
+  { readonly hasFailed: boolean }
+> {
   override state = { hasFailed: false };
 
   static getDerivedStateFromError() {

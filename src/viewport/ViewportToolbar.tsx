@@ -1,16 +1,5 @@
 /** Buttons for the active viewport: commands with an icon. Their keys are those that app's table has for them now. */
-import {
-  Contrast,
-  FlipHorizontal2,
-  FlipVertical2,
-  House,
-  Maximize,
-  RotateCcw,
-  RotateCw,
-  ZoomIn,
-  ZoomOut,
-} from 'lucide-react';
-import type { ComponentType } from 'react';
+import { Contrast, Maximize, ZoomIn, ZoomOut, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Command, CommandId } from '../foundation/index.ts';
 import { viewportCommands } from './commands.ts';
@@ -20,26 +9,12 @@ import { selectActive, useViewports } from './viewports.ts';
 import { WindowPresets } from './WindowPresets.tsx';
 import './viewport.css';
 
-const icons: Readonly<Partial<Record<CommandId, ComponentType<{ size: number }>>>> = {
+const icons: Readonly<Partial<Record<CommandId, LucideIcon>>> = {
   'viewport.command.invert': Contrast,
   'viewport.command.zoom-in': ZoomIn,
   'viewport.command.zoom-out': ZoomOut,
-  'viewport.command.fit': Maximize,
-  'viewport.command.one-to-one': OneToOne,
-  'viewport.command.rotate-left': RotateCcw,
-  'viewport.command.rotate-right': RotateCw,
-  'viewport.command.flip-horizontal': FlipHorizontal2,
-  'viewport.command.flip-vertical': FlipVertical2,
-  'viewport.command.reset': House,
+  'viewport.command.reset': Maximize,
 };
-
-function OneToOne() {
-  return (
-    <span className="tool-figure" aria-hidden>
-      1:1
-    </span>
-  );
-}
 
 const buttons = viewportCommands.filter(({ id }) => icons[id] !== undefined);
 
@@ -102,7 +77,8 @@ function ToolButton({ command, keyText, isStop, isPressed, isDisabled }: ToolBut
       disabled={isDisabled}
       onClick={command.run}
     >
-      {Icon && <Icon size={18} />}
+      {Icon && <Icon size={18} aria-hidden />}
+      <span className="tool-name">{name}</span>
     </button>
   );
 }

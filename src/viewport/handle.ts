@@ -1,7 +1,7 @@
 /** What the rest of the page may do to a viewport; the element and cornerstone stay behind it. */
 import type { Frame } from '../dicom/index.ts';
 import type { OsseletError } from '../foundation/index.ts';
-import type { Matrix } from './geometry.ts';
+import type { Matrix, Size } from './geometry.ts';
 import type { Subject, View, ViewChange } from './view.ts';
 import type { DisplayWindow } from './window.ts';
 
@@ -12,6 +12,8 @@ export interface Shown {
   readonly subject: Subject;
   readonly view: View;
   readonly matrix: Matrix;
+  /** Of the viewport, in CSS pixels. */
+  readonly size: Size;
   /** Screen pixels to one CSS pixel, which `view` and `matrix` count in. */
   readonly pixelRatio: number;
 }

@@ -8,13 +8,18 @@ describe('keys in a toolbar of four buttons', () => {
     expect(rovingIndex('ArrowLeft', 0, 4)).toBe(3);
   });
 
+  it('go up and down a bar that stands on end', () => {
+    expect(rovingIndex('ArrowDown', 3, 4)).toBe(0);
+    expect(rovingIndex('ArrowUp', 2, 4)).toBe(1);
+  });
+
   it('go to the first and the last with Home and End', () => {
     expect(rovingIndex('Home', 2, 4)).toBe(0);
     expect(rovingIndex('End', 1, 4)).toBe(3);
   });
 
   it('go nowhere with others', () => {
-    expect(rovingIndex('ArrowUp', 1, 4)).toBeNull();
+    expect(rovingIndex('Enter', 1, 4)).toBeNull();
     expect(rovingIndex('Tab', 1, 4)).toBeNull();
   });
 });

@@ -1,12 +1,14 @@
-/** One Tab stop for a whole toolbar; arrows, Home and End move inside it (ARIA Authoring Practices, toolbar). */
+/** One Tab stop for a whole toolbar; arrows, across or down, Home and End move inside it (ARIA APG, toolbar). */
 import { useState, type FocusEvent, type KeyboardEvent } from 'react';
 
 /** Where a key leads among `count` buttons, round the ends; null for a key that leads nowhere. */
 export function rovingIndex(key: string, from: number, count: number): number | null {
   switch (key) {
     case 'ArrowRight':
+    case 'ArrowDown':
       return (from + 1) % count;
     case 'ArrowLeft':
+    case 'ArrowUp':
       return (from - 1 + count) % count;
     case 'Home':
       return 0;

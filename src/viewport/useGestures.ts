@@ -5,9 +5,16 @@
 import { useEffect, useMemo, useRef, type MouseEvent, type PointerEvent, type RefObject } from 'react';
 import type { FilmStage } from './FilmStage.ts';
 import { gestureStep, idle, wheelChange, type GestureEvent } from './gestures.ts';
+import type { ToolPort } from './toolPort.ts';
+import { useTool } from './useTool.ts';
 
-export function useGestures(element: RefObject<HTMLElement | null>, stage: FilmStage | null) {
+export function useGestures(
+  element: RefObject<HTMLElement | null>,
+  stage: FilmStage | null,
+  onPoint: ToolPort['onPoint'],
+) {
   const state = useRef(idle);
+  const tool = useTool(stage, onPoint);
   useWheelZoom(element, stage);
   return useMemo(() => {
     const step = (event: GestureEvent) => {
@@ -20,22 +27,31 @@ export function useGestures(element: RefObject<HTMLElement | null>, stage: FilmS
       onPointerDown: (event: PointerEvent<HTMLElement>) => {
         if (stage === null || event.defaultPrevented) return;
         event.currentTarget.setPointerCapture(event.pointerId);
+        if (tool.down(event)) return;
         const { button, ctrlKey, shiftKey } = event;
         const at = stage.canvasPoint(event.clientX, event.clientY);
         step({ kind: 'press', button, isModified: ctrlKey || shiftKey, at });
       },
       onPointerMove: (event: PointerEvent<HTMLElement>) => {
-        if (stage !== null) step({ kind: 'move', at: stage.canvasPoint(event.clientX, event.clientY) });
+        if (stage === null || (state.current.kind === 'idle' && tool.move(event))) return;
+        step({ kind: 'move', at: stage.canvasPoint(event.clientX, event.clientY) });
       },
-      onPointerUp: release,
-      onLostPointerCapture: release,
+      onPointerUp: (event: PointerEvent<HTMLElement>) => {
+        tool.up(event);
+        release();
+      },
+      onLostPointerCapture: () => {
+        tool.lost();
+        release();
+      },
       onMouseDown: keepFromAutoscroll,
       onDoubleClick: (event: MouseEvent) => {
-        if (!event.defaultPrevented) stage?.apply({ kind: 'reset' });
+        if (!event.defaultPrevented && !tool.isListening) stage?.apply({ kind: 'reset' });
       },
       onContextMenu: (event: MouseEvent) => event.preventDefault(),
+      onKeyDown: tool.key,
     };
-  }, [stage]);
+  }, [stage, tool]);
 }
 
 /** The middle button would start the browser's own scrolling. */

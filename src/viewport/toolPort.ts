@@ -1,0 +1,58 @@
+/**
+ * The port of tools. While a tool listens, the bare primary button is its own and speaks to it in image pixels; the
+ * other buttons, the wheel and the keys stay with the film. What it draws lies in CSS pixels over film and overlay,
+ * so that words stay upright and of one size however the film is turned; `toCanvas(view.matrix, …)` places it.
+ */
+import type { ReactNode } from 'react';
+import { toImage, type Matrix, type Point, type Size } from './geometry.ts';
+import type { StageState } from './handle.ts';
+
+export type PointEvent =
+  /** `slop`: image pixels within which a hand's tremor may move; a press and a release within it are a click. */
+  | { readonly kind: 'down' | 'move' | 'up'; readonly at: Point; readonly slop: number }
+  /** The browser took the pointer away. */
+  | { readonly kind: 'cancel' }
+  /** Enter on the film: to be placed round the middle of the view, `reach` image pixels to each side. */
+  | { readonly kind: 'place'; readonly at: Point; readonly reach: number };
+
+export interface ToolView {
+  /** From image pixels to CSS pixels of the viewport. */
+  readonly matrix: Matrix;
+  /** Of the viewport, in CSS pixels. */
+  readonly size: Size;
+  /** Image pixels under a point of the page. */
+  readonly imagePoint: (clientX: number, clientY: number) => Point;
+}
+
+export interface ToolPort {
+  /** SVG in CSS pixels; it receives the pointer only where its own style says so. */
+  readonly draw: (view: ToolView) => ReactNode;
+  /** null while no tool is chosen: the primary button sets the window then. */
+  readonly onPoint: ((event: PointEvent) => void) | null;
+}
+
+const slopPx = 4;
+
+/** null while no film is shown. */
+export function pointEvent(
+  state: StageState,
+  kind: 'down' | 'move' | 'up',
+  canvasPoint: Point,
+): PointEvent | null {
+  if (state.kind !== 'shown') return null;
+  return { kind, at: toImage(state.matrix, canvasPoint), slop: imageLength(state.matrix, slopPx) };
+}
+
+/** The mark is to take a quarter of the shorter side of the viewport. */
+export function placeEvent(state: StageState): PointEvent | null {
+  if (state.kind !== 'shown') return null;
+  const { size } = state;
+  const at = toImage(state.matrix, { x: size.width / 2, y: size.height / 2 });
+  return { kind: 'place', at, reach: imageLength(state.matrix, Math.min(size.width, size.height) / 8) };
+}
+
+function imageLength(matrix: Matrix, canvasLength: number): number {
+  const from = toImage(matrix, { x: 0, y: 0 });
+  const to = toImage(matrix, { x: canvasLength, y: 0 });
+  return Math.hypot(to.x - from.x, to.y - from.y);
+}
