@@ -1,6 +1,11 @@
-/** What persons said of the machine's answers: an append-only log, its fold, its training labels. */
+/** What persons said of the machine's answers and drew on films: an append-only log, its fold, its training labels. */
 export type { Prediction } from './event.ts';
 export { createAnnotationLog } from './log.ts';
 export { trainingSet } from './presence.ts';
 export { createAnnotationsSlice, type AnnotationsSlice, type JudgedAnswer } from './slice.ts';
-export { canReverse, notedOn } from './selectors.ts';
+export { canReverse, marksOn, notedOn } from './selectors.ts';
+export { createToolsSlice, type ToolsSlice } from './tools/toolsSlice.ts';
+export { scaleOf } from './tools/scale.ts';
+export { shownMarks } from './tools/shownMarks.ts';
+export { withinFilm } from './tools/withinFilm.ts';
+export { numbersOf, wordsOfMark } from './tools/words.ts';

@@ -2,3 +2,8 @@
 export { VerdictButtons } from './VerdictButtons.tsx';
 export { SaveState } from './SaveState.tsx';
 export { AnnotationHistory } from './AnnotationHistory.tsx';
+export { toolCommands } from './tools/commands.ts';
+export { MarkList } from './tools/MarkList.tsx';
+export { MarksLayer } from './tools/MarksLayer.tsx';
+export { ToolColumn } from './tools/ToolColumn.tsx';
+export { ToolOptions } from './tools/ToolOptions.tsx';

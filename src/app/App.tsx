@@ -51,7 +51,7 @@ export function App() {
     model: () => setDialog('model'),
     leave: () => {
       if (isTyped(document.activeElement)) focusFilm();
-      else session.catalogue.getState().compare(null);
+      else if (!session.tools.getState().leave()) session.catalogue.getState().compare(null);
     },
   });
   useKeys({ commands, choices: {}, isBlocked: dialog !== 'none' });

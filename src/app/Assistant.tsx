@@ -5,6 +5,7 @@ import { AnnotationHistory, VerdictButtons } from '../annotations/ui.ts';
 import { zeroshotModel } from '../zeroshot/index.ts';
 import { ZeroShotPanel } from '../zeroshot/ui.ts';
 import { FilmSearch } from './FilmSearch.tsx';
+import { FilmMarkList } from './measuring/FilmMarkList.tsx';
 import { useAnnotations, useCatalogue, useEngine, useZeroshot } from './SessionContext.tsx';
 import { useJudgeable } from './useJudgeable.ts';
 
@@ -27,6 +28,7 @@ export function Assistant({ questionRef }: { readonly questionRef: Ref<HTMLInput
         inputRef={questionRef}
       />
       <FilmSearch />
+      {film && <FilmMarkList film={film} />}
       {selectedKey !== null && <FilmHistory filmKey={selectedKey} />}
     </aside>
   );

@@ -5,6 +5,9 @@ import { wordsOf } from '../foundation/index.ts';
 import { FilmViewport, ViewportToolbar } from '../viewport/ui.ts';
 import { useKeyText } from './commands/CommandsContext.tsx';
 import { FilmHeatMap } from './FilmHeatMap.tsx';
+import { MeasuringColumn } from './measuring/MeasuringColumn.tsx';
+import { MeasuringOptions } from './measuring/MeasuringOptions.tsx';
+import { useFilmTool } from './measuring/useFilmTool.tsx';
 import type { Displayed, Place } from './session/displayed.ts';
 import { useCatalogue, useDisplayed, useSession } from './SessionContext.tsx';
 import { Welcome } from './Welcome.tsx';
@@ -28,7 +31,9 @@ export function Reading({ onOpen }: { readonly onOpen: () => void }) {
   return (
     <main className="app-reading" aria-label={t('app.reading.label')}>
       <ViewportToolbar keyText={keyText} />
+      <MeasuringColumn film={displayed.main.kind === 'shown' ? displayed.main.frame.film : null} />
       <div className="app-viewports">
+        <MeasuringOptions />
         <PlacedFilm place="main" displayed={displayed.main}>
           {isToReopen && <Notice>{t('app.reopen.note')}</Notice>}
         </PlacedFilm>
@@ -50,6 +55,7 @@ interface PlacedFilmProps {
 function PlacedFilm({ place, displayed, topMiddle, children }: PlacedFilmProps) {
   const { t } = useTranslation();
   const frame = displayed.kind === 'shown' ? displayed.frame : null;
+  const tool = useFilmTool(frame);
   return (
     <div className="app-viewport">
       <FilmViewport
@@ -57,6 +63,7 @@ function PlacedFilm({ place, displayed, topMiddle, children }: PlacedFilmProps) 
         label={t(`app.viewport.${place}`)}
         role={place}
         overlay={frame && <FilmHeatMap film={frame.film} />}
+        tool={tool}
         topMiddle={topMiddle}
       >
         <ReadingNotice displayed={displayed} />

@@ -1,4 +1,5 @@
 /** The one table: what the rooms offer and what the page itself can do. Help and palette follow this order. */
+import { toolCommands } from '../../annotations/ui.ts';
 import { catalogueCommands } from '../../catalogue/ui.ts';
 import type { Command } from '../../foundation/index.ts';
 import { viewportCommands } from '../../viewport/ui.ts';
@@ -10,5 +11,6 @@ export function allCommands(session: Session, page: PageActions): readonly Comma
     ...pageCommands(session, page),
     ...catalogueCommands(session.catalogue.getState),
     ...viewportCommands,
+    ...toolCommands(session.tools.getState, () => session.display.store.getState().main.kind === 'shown'),
   ];
 }

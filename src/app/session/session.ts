@@ -6,7 +6,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import {
   createAnnotationLog,
   createAnnotationsSlice,
+  createToolsSlice,
   type AnnotationsSlice,
+  type ToolsSlice,
 } from '../../annotations/index.ts';
 import { createCatalogueSlice, isReadable, type CatalogueSlice } from '../../catalogue/index.ts';
 import { startCodec, type CodecClient } from '../../dicom/ui.ts';
@@ -31,6 +33,7 @@ export interface Session {
   readonly zeroshot: StoreApi<ZeroshotSlice>;
   readonly search: StoreApi<SearchSlice>;
   readonly annotations: StoreApi<AnnotationsSlice>;
+  readonly tools: StoreApi<ToolsSlice>;
   readonly openFiles: (files: readonly File[]) => Promise<void>;
   /** Files that could not even be taken from the drop. */
   readonly refuseFiles: (refusals: readonly RefusedFile[]) => void;
@@ -54,18 +57,20 @@ export function startSession({ modelUrl, backend }: SessionOptions): Session {
     encoder: engine.client,
     keepFilm: (key, picture) => catalogue.getState().keep(key, picture),
   });
+  const annotations = createStore(createAnnotationsSlice({ log: createAnnotationLog(storage) }));
   const stores = {
     catalogue,
     zeroshot: makeZeroshot(engine, embedder),
     search: makeSearch(engine, catalogue, embedder),
-    annotations: createStore(createAnnotationsSlice({ log: createAnnotationLog(storage) })),
+    annotations,
+    tools: createStore(createToolsSlice({ log: annotations.getState })),
   };
   const display = createDisplay((key) => codec.frame(key));
   followReadings(catalogue, (key) => {
     embedder.forget(key);
     stores.zeroshot.getState().forget(key);
   });
-  followSelection(catalogue, display, (key) => stores.annotations.getState().loadFilm(key));
+  followSelection(catalogue, display, (key) => annotations.getState().loadFilm(key));
   followEngine(engine, stores.zeroshot);
   void catalogue.getState().restore();
   return { engine, display, ...stores, ...makeOpening(codec, catalogue, embedder) };

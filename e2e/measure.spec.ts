@@ -1,0 +1,119 @@
+/**
+ * Measuring on a phantom of 800 × 1000 pixels of 0.25 mm, and on a PNG that has no scale. Truth is the geometry of the
+ * gesture: a fitted film has min(width / columns, height / rows) screen pixels to one of its own.
+ */
+import type { Locator, Page } from '@playwright/test';
+import { encode } from 'fast-png';
+import { drop, phantoms, type NamedBytes } from './support/films.ts';
+import { expect, test } from './support/test.ts';
+
+type Share = readonly [x: number, y: number];
+
+const marks = (page: Page): Locator =>
+  page.getByRole('listbox', { name: 'Tracés sur ce film' }).getByRole('option');
+const film = (page: Page): Locator => page.getByRole('application', { name: 'Film en lecture' });
+const tool = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
+
+/** Opens films and answers how to drag on the one shown, in shares of its viewport, and how far that is in its pixels. */
+async function open(page: Page, files: readonly NamedBytes[], columns = 800, rows = 1000) {
+  await drop(page, files);
+  await expect(page.getByText(/Zoom\s\d+/)).toBeVisible();
+  const box = (await film(page).boundingBox())!;
+  const scale = Math.min(box.width / columns, box.height / rows);
+  const at = ([x, y]: Share) => [box.x + box.width * x, box.y + box.height * y] as const;
+  return {
+    drag: async (from: Share, to: Share) => {
+      await page.mouse.move(...at(from));
+      await page.mouse.down();
+      await page.mouse.move(...at(to), { steps: 5 });
+      await page.mouse.up();
+    },
+    click: async (share: Share) => page.mouse.click(...at(share)),
+    pixels: ([x, y]: Share, [toX, toY]: Share) =>
+      Math.hypot((toX - x) * box.width, (toY - y) * box.height) / scale,
+  };
+}
+
+/** A picture of a film: grey rising to the right, no scale. */
+function picture(width: number, height: number): NamedBytes {
+  const data = Uint8Array.from({ length: width * height }, (_, at) => ((at % width) * 255) / (width - 1));
+  return { name: 'sans-echelle.png', bytes: encode({ width, height, data, channels: 1, depth: 8 }) };
+}
+
+const french = (value: number, decimals = 1) => value.toFixed(decimals).replace('.', ',');
+
+test('a radiologist measures a length, moves its end, takes it back, deletes it, and finds it after a reload', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const { drag, pixels } = await open(page, phantoms(1));
+  const ends = [
+    [0.4, 0.4],
+    [0.6, 0.5],
+  ] as const;
+  const drawn = `Longueur 1 ${french(pixels(...ends) * 0.25)}\u00a0mm au détecteur`;
+
+  await page.keyboard.press('l');
+  await expect(tool(page, 'Mesurer une longueur')).toHaveAttribute('aria-pressed', 'true');
+  await drag(...ends);
+  await expect(marks(page)).toHaveText([drawn]);
+  await expect(page.getByText(/^Enregistré/)).toBeVisible();
+  await page.screenshot({ path: 'test-results/mesure-longueur.png' });
+
+  await page.keyboard.press('Escape');
+  await drag([0.6, 0.5], [0.4, 0.6]);
+  const moved = `Longueur 1 ${french(pixels([0.4, 0.4], [0.4, 0.6]) * 0.25)}\u00a0mm au détecteur`;
+  await expect(marks(page)).toHaveText([moved]);
+
+  await page.keyboard.press('Control+z');
+  await expect(marks(page)).toHaveText([drawn]);
+  await page.keyboard.press('Control+z');
+  await expect(marks(page)).toHaveCount(0);
+  await page.keyboard.press('Control+y');
+  await page.keyboard.press('Control+y');
+  await expect(marks(page)).toHaveText([moved]);
+
+  await page.keyboard.press('Delete');
+  await expect(marks(page)).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(marks(page)).toHaveText([moved]);
+  await expect(page.getByText(/^Enregistré/)).toBeVisible();
+
+  await page.reload();
+  await open(page, phantoms(1));
+  await expect(marks(page)).toHaveText([moved]);
+  await expect(page.locator('.mark-label')).toContainText('mm');
+});
+
+test('by keyboard alone, on a picture without a scale: pixels, never millimetres', async ({ page }) => {
+  await page.goto('/');
+  await open(page, [picture(300, 400)], 300, 400);
+
+  await film(page).focus();
+  await page.keyboard.press('l');
+  await page.keyboard.press('Enter');
+  await expect(marks(page)).toHaveText(/^Longueur 1 \d+,\d\spx film non étalonné$/);
+  const before = Number(/(\d+,\d)/.exec((await marks(page).textContent()) ?? '')?.[1]?.replace(',', '.'));
+
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Longueur 1, en entier' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Longueur 1, point 2 sur 2' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(marks(page)).toContainText(`${french(before + 11)}\u00a0px`);
+  await page.keyboard.press('Control+z');
+  await expect(marks(page)).toContainText(`${french(before + 1)}\u00a0px`);
+  await expect(page.locator('.tool-column [role=status]')).toHaveText(
+    `Longueur 1, ${french(before + 1)}\u00a0px, film non étalonné`,
+  );
+
+  await page.getByRole('listbox', { name: 'Tracés sur ce film' }).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('cubitus');
+  await page.keyboard.press('Enter');
+  await expect(marks(page)).toContainText('cubitus');
+  await expect(page.locator('.app-reading')).not.toContainText('mm');
+  await page.screenshot({ path: 'test-results/mesure-pixels.png' });
+});

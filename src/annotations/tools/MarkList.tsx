@@ -1,0 +1,141 @@
+/** The marks of a film as a listbox, each with its value read out; the selected one is renamed and deleted below. */
+import { Trash2 } from 'lucide-react';
+import { useId, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Mark, MarkChange } from '../mark.ts';
+import { KnownMm } from './KnownFields.tsx';
+import { useField } from './useField.ts';
+import type { MarkWords } from './words.ts';
+import './tools.css';
+
+export interface ListedMark {
+  readonly markId: string;
+  readonly mark: Mark;
+  readonly words: MarkWords;
+}
+
+interface MarkListProps {
+  readonly marks: readonly ListedMark[];
+  readonly selectedId: string | null;
+  /** The one whose words are waited for. */
+  readonly namingId: string | null;
+  readonly onSelect: (markId: string) => void;
+  readonly onChange: (markId: string, change: MarkChange) => void;
+  readonly onDelete: (markId: string) => void;
+}
+
+export function MarkList({ marks, selectedId, namingId, onSelect, onChange, onDelete }: MarkListProps) {
+  const { t } = useTranslation();
+  const listId = useId();
+  const at = marks.findIndex(({ markId }) => markId === selectedId);
+  const selected = marks[at];
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const next = marks[indexAfter(event.key, at, marks.length)];
+    if (next === undefined) return;
+    event.preventDefault();
+    onSelect(next.markId);
+  };
+  return (
+    <section className="panel" aria-label={t('annotations.marks.title')}>
+      <h2>{t('annotations.marks.title')}</h2>
+      {marks.length === 0 && <p className="muted">{t('annotations.marks.empty')}</p>}
+      {marks.length > 0 && (
+        <ul
+          className="mark-list"
+          role="listbox"
+          tabIndex={0}
+          aria-label={t('annotations.marks.title')}
+          aria-activedescendant={selected && `${listId}-${selected.markId}`}
+          onKeyDown={onKeyDown}
+        >
+          {marks.map(({ markId, words }) => (
+            <MarkOption
+              key={markId}
+              id={`${listId}-${markId}`}
+              words={words}
+              isSelected={markId === selectedId}
+              onSelect={() => onSelect(markId)}
+            />
+          ))}
+        </ul>
+      )}
+      {selected && (
+        <SelectedMark
+          key={selected.markId}
+          {...selected}
+          isNaming={selected.markId === namingId}
+          onChange={(change) => onChange(selected.markId, change)}
+          onDelete={() => onDelete(selected.markId)}
+        />
+      )}
+    </section>
+  );
+}
+
+interface MarkOptionProps {
+  readonly id: string;
+  readonly words: MarkWords;
+  readonly isSelected: boolean;
+  readonly onSelect: () => void;
+}
+
+function MarkOption({ id, words, isSelected, onSelect }: MarkOptionProps) {
+  const { name, value, note } = words;
+  const details = [note].filter((text) => text !== '');
+  return (
+    <li id={id} role="option" aria-selected={isSelected} onClick={onSelect}>
+      <span>{name}</span> <strong className="mark-list-value">{value}</strong>
+      {details.length > 0 && <span className="small muted mark-list-note"> {details.join(' · ')}</span>}
+    </li>
+  );
+}
+
+interface SelectedMarkProps extends ListedMark {
+  readonly isNaming: boolean;
+  readonly onChange: (change: MarkChange) => void;
+  readonly onDelete: () => void;
+}
+
+function SelectedMark({ mark, words, isNaming, onChange, onDelete }: SelectedMarkProps) {
+  const { t } = useTranslation();
+  const text = useField(mark.text, (written) => onChange({ text: written.trim() }));
+  return (
+    <div className="mark-list-actions">
+      <input
+        className="field"
+        aria-label={t('annotations.marks.rename', { name: words.name })}
+        placeholder={t('annotations.marks.text')}
+        maxLength={200}
+        autoFocus={isNaming}
+        {...text}
+      />
+      {mark.tool === 'calibration' && <KnownMm mm={mark.knownMm} onMm={(knownMm) => onChange({ knownMm })} />}
+      <button
+        type="button"
+        className="button"
+        aria-label={t('annotations.marks.delete', { name: words.name })}
+        title={t('annotations.marks.delete', { name: words.name })}
+        onClick={onDelete}
+      >
+        <Trash2 size={16} aria-hidden />
+      </button>
+    </div>
+  );
+}
+
+/** No wrapping, so that the ends can be felt; -1 leads nowhere. */
+function indexAfter(key: string, at: number, count: number): number {
+  const last = count - 1;
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(at + 1, last);
+    case 'ArrowUp':
+      return Math.max(at - 1, 0);
+    case 'Home':
+      return 0;
+    case 'End':
+      return last;
+    default:
+      return -1;
+  }
+}

@@ -1,0 +1,32 @@
+/** The shape of a mark, whichever tool drew it. */
+import type { Mark } from '../mark.ts';
+import { AngleShape } from './angle/AngleShape.tsx';
+import { ArrowShape } from './arrow/ArrowShape.tsx';
+import { CalibrationShape } from './calibration/CalibrationShape.tsx';
+import { CobbShape } from './cobb/CobbShape.tsx';
+import { EllipseShape } from './ellipse/EllipseShape.tsx';
+import { LengthShape } from './length/LengthShape.tsx';
+import { RectangleShape } from './rectangle/RectangleShape.tsx';
+import type { ShapeProps } from './shape.ts';
+
+const shapes = {
+  length: LengthShape,
+  angle: AngleShape,
+  cobb: CobbShape,
+  rectangle: RectangleShape,
+  ellipse: EllipseShape,
+  arrow: ArrowShape,
+} as const;
+
+interface MarkShapeProps extends Omit<ShapeProps, 'points'> {
+  readonly mark: Mark;
+}
+
+export function MarkShape({ mark, ...place }: MarkShapeProps) {
+  const { points } = mark;
+  if (mark.tool === 'calibration') {
+    return <CalibrationShape {...place} points={points} object={mark.object} />;
+  }
+  const Shape = shapes[mark.tool];
+  return <Shape {...place} points={points} />;
+}

@@ -1,0 +1,27 @@
+import {
+  ArrowUpLeft,
+  Circle,
+  createLucideIcon,
+  Diameter,
+  Ruler,
+  Square,
+  type LucideIcon,
+} from 'lucide-react';
+import type { MarkTool } from '../mark.ts';
+
+export const iconOf: Readonly<Record<MarkTool, LucideIcon>> = {
+  length: Ruler,
+  angle: createLucideIcon('three-point-angle', [
+    ['path', { d: 'M18 4 4 18h17', key: 'sides' }],
+    ['path', { d: 'M11 11a8 8 0 0 1 3 7', key: 'arc' }],
+  ]),
+  cobb: createLucideIcon('cobb-angle', [
+    ['path', { d: 'M3 4l18 5', key: 'upper' }],
+    ['path', { d: 'M3 20l18-5', key: 'lower' }],
+    ['path', { d: 'M12 8v8', key: 'link' }],
+  ]),
+  rectangle: Square,
+  ellipse: Circle,
+  arrow: ArrowUpLeft,
+  calibration: Diameter,
+};

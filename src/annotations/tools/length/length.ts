@@ -1,0 +1,15 @@
+/** The distance between two points: millimetres where the film has a scale, else its own pixels. */
+import type { Point } from '../../mark.ts';
+import { distance, inPlane } from '../plane.ts';
+import type { Scale } from '../scale.ts';
+
+export interface Length {
+  readonly kind: 'length';
+  readonly value: number;
+  readonly unit: 'mm' | 'px';
+}
+
+export function lengthOf(points: readonly Point[], scale: Scale | null): Length {
+  const [from, to] = inPlane(points, scale) as [Point, Point];
+  return { kind: 'length', value: distance(from, to), unit: scale === null ? 'px' : 'mm' };
+}

@@ -1,0 +1,36 @@
+/** What a mark measures. Nothing here is kept: a change of the scale changes every length at once. */
+import type { Mark } from '../mark.ts';
+import { angleOf, type Angle } from './angle/angle.ts';
+import { cobbOf, type Cobb } from './cobb/cobb.ts';
+import { ellipseArea } from './ellipse/ellipse.ts';
+import { lengthOf, type Length } from './length/length.ts';
+import { rectangleArea, type Area } from './rectangle/rectangle.ts';
+import type { Scale } from './scale.ts';
+
+export type Measure =
+  | Length
+  | Angle
+  | Cobb
+  | Area
+  | { readonly kind: 'known'; readonly object: 'ball' | 'ruler'; readonly mm: number }
+  | { readonly kind: 'none' };
+
+export function measureOf(mark: Mark, scale: Scale | null): Measure {
+  const { points } = mark;
+  switch (mark.tool) {
+    case 'length':
+      return lengthOf(points, scale);
+    case 'angle':
+      return angleOf(points, scale);
+    case 'cobb':
+      return cobbOf(points, scale);
+    case 'rectangle':
+      return rectangleArea(points, scale);
+    case 'ellipse':
+      return ellipseArea(points, scale);
+    case 'arrow':
+      return { kind: 'none' };
+    case 'calibration':
+      return { kind: 'known', object: mark.object, mm: mark.knownMm };
+  }
+}

@@ -1,0 +1,35 @@
+/** The marks of one film as they are to be drawn now: those of the log, with what the hand is doing to them. */
+import type { FilmKey } from '../../dicom/index.ts';
+import { changedMark, type Mark } from '../mark.ts';
+import type { ToolsSlice } from './toolsSlice.ts';
+
+export type Marks = ReadonlyMap<string, Mark>;
+type Hand = Pick<ToolsSlice, 'doing' | 'held'>;
+
+/** In the order drawn; a mark on its way to the disk comes last. */
+export function shownMarks(kept: Marks, { doing, held }: Hand, filmKey: FilmKey): Marks {
+  const marks = new Map(kept);
+  for (const { filmKey: ofFilm, markId, mark, change } of held) {
+    const known = mark ?? marks.get(markId);
+    if (ofFilm === filmKey && known !== undefined) marks.set(markId, changedMark(known, change));
+  }
+  const state = doing?.filmKey === filmKey ? doing.state : null;
+  const grabbed = state?.kind === 'adjusting' ? marks.get(state.markId) : undefined;
+  if (state?.kind === 'adjusting' && grabbed !== undefined) {
+    marks.set(state.markId, changedMark(grabbed, { points: state.points }));
+  }
+  return marks;
+}
+
+/** The mark that is being placed, with the pointer as its next point; it may lack points. */
+export function draftMark(
+  { doing, known }: Pick<ToolsSlice, 'doing' | 'known'>,
+  filmKey: FilmKey,
+): Mark | null {
+  if (doing?.filmKey !== filmKey || doing.state.kind !== 'placing') return null;
+  const { points, cursor } = doing.state;
+  const drawn = { points: [...points, cursor], text: '' };
+  return doing.tool === 'calibration'
+    ? { tool: doing.tool, ...drawn, ...known }
+    : { tool: doing.tool, ...drawn };
+}

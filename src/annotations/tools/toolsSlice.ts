@@ -1,0 +1,141 @@
+/**
+ * Which tool is chosen, what the hand is doing with it, and which mark is selected. A gesture that ends becomes one
+ * event of the log; until that is on disk the mark is held here, so that it neither blinks nor shows as kept.
+ */
+import type { StateCreator } from 'zustand';
+import type { FilmKey } from '../../dicom/index.ts';
+import type { CalibrationMark, Mark, MarkChange, MarkTool, Point } from '../mark.ts';
+import { idle, type ToolCommand, type ToolEvent, type ToolState } from './tool.ts';
+import { toolkit } from './toolkit.ts';
+
+export interface MarkAt {
+  readonly filmKey: FilmKey;
+  readonly markId: string;
+}
+
+/** What a calibration is drawn on. */
+export type KnownObject = Pick<CalibrationMark, 'object' | 'knownMm'>;
+
+/** The gesture at hand, on one film. */
+export interface Doing {
+  readonly filmKey: FilmKey;
+  readonly tool: MarkTool;
+  readonly state: ToolState;
+}
+
+/** A gesture on its way to the disk: `mark` where it drew one, else what it changed. */
+export interface HeldGesture extends MarkAt {
+  readonly mark: Mark | null;
+  readonly change: MarkChange;
+}
+
+export interface ToolsSlice {
+  readonly active: MarkTool | null;
+  readonly areShown: boolean;
+  readonly selected: MarkAt | null;
+  /** The arrow just drawn, which waits for its words. */
+  readonly naming: string | null;
+  readonly doing: Doing | null;
+  readonly held: readonly HeldGesture[];
+  readonly known: KnownObject;
+  /** The tool that is chosen already is left. */
+  readonly choose: (tool: MarkTool) => void;
+  /** One step back: the gesture, then the tool, then the selection. False when there was nothing to leave. */
+  readonly leave: () => boolean;
+  readonly select: (mark: MarkAt | null) => void;
+  readonly toggleShown: () => void;
+  readonly setKnown: (known: KnownObject) => void;
+  /** From the film, in image pixels. */
+  readonly send: (filmKey: FilmKey, event: ToolEvent) => void;
+  /** From a handle of a mark; null is the mark itself. */
+  readonly grab: (at: MarkAt, mark: Mark, handle: number | null, from: Point) => void;
+  readonly change: (at: MarkAt, change: MarkChange) => void;
+  readonly remove: (at: MarkAt) => void;
+}
+
+/** The log; each resolves once the gesture is on disk, or has failed and was said to have failed. */
+export interface MarkLog {
+  readonly drawMark: (filmKey: FilmKey, markId: string, mark: Mark) => Promise<void>;
+  readonly changeMark: (filmKey: FilmKey, markId: string, change: MarkChange) => Promise<void>;
+  readonly deleteMark: (filmKey: FilmKey, markId: string) => Promise<void>;
+}
+
+interface ToolsPorts {
+  readonly log: () => MarkLog;
+  readonly newId?: () => string;
+}
+
+export function createToolsSlice({
+  log,
+  newId = () => crypto.randomUUID(),
+}: ToolsPorts): StateCreator<ToolsSlice> {
+  return (set, get) => {
+    async function hold(gesture: HeldGesture, saying: Promise<void>): Promise<void> {
+      set({ held: [...get().held, gesture] });
+      await saying;
+      set({ held: get().held.filter((one) => one !== gesture) });
+    }
+
+    function step(doing: Doing, event: ToolEvent): void {
+      const { filmKey, tool } = doing;
+      const { state, command } = toolkit[tool].step(doing.state, event);
+      set({ doing: state.kind === 'idle' ? null : { filmKey, tool, state } });
+      if (command !== null) obey(filmKey, tool, command);
+    }
+
+    function obey(filmKey: FilmKey, tool: MarkTool, command: ToolCommand): void {
+      if (command.kind === 'move') {
+        const { markId, points } = command;
+        const change = { points };
+        return void hold({ filmKey, markId, mark: null, change }, log().changeMark(filmKey, markId, change));
+      }
+      const mark = newMark(tool, command.points, get().known);
+      const markId = newId();
+      set({ selected: { filmKey, markId }, naming: tool === 'arrow' ? markId : null });
+      void hold({ filmKey, markId, mark, change: {} }, log().drawMark(filmKey, markId, mark));
+    }
+
+    return {
+      active: null,
+      areShown: true,
+      selected: null,
+      naming: null,
+      doing: null,
+      held: [],
+      known: { object: 'ball', knownMm: 25 },
+      choose: (tool) => set({ active: get().active === tool ? null : tool, areShown: true, doing: null }),
+      leave: () => {
+        const { doing, active, selected } = get();
+        if (doing !== null) step(doing, { kind: 'cancel' });
+        else if (active !== null) set({ active: null });
+        else if (selected !== null) set({ selected: null });
+        return doing !== null || active !== null || selected !== null;
+      },
+      select: (selected) => set({ selected, naming: null }),
+      toggleShown: () => set({ areShown: !get().areShown, active: null, doing: null }),
+      setKnown: (known) => set({ known }),
+      send: (filmKey, event) => {
+        const { doing, active } = get();
+        const tool = doing?.filmKey === filmKey ? doing.tool : active;
+        if (tool === null) return;
+        const state = doing?.filmKey === filmKey ? doing.state : idle;
+        if (state.kind !== 'idle' || event.kind !== 'move') step({ filmKey, tool, state }, event);
+      },
+      grab: ({ filmKey, markId }, mark, handle, from) => {
+        set({ selected: { filmKey, markId } });
+        const event = { kind: 'grab', markId, handle, points: mark.points, at: from } as const;
+        step({ filmKey, tool: mark.tool, state: idle }, event);
+      },
+      change: ({ filmKey, markId }, change) => void log().changeMark(filmKey, markId, change),
+      remove: ({ filmKey, markId }) => {
+        if (get().selected?.markId === markId) set({ selected: null });
+        void log().deleteMark(filmKey, markId);
+      },
+    };
+  };
+}
+
+function newMark(tool: MarkTool, points: readonly Point[], known: KnownObject): Mark {
+  const drawn = { points, text: '' };
+  return tool === 'calibration' ? { tool, ...drawn, ...known } : { tool, ...drawn };
+}

@@ -1,0 +1,81 @@
+/** A mark in words: its name, its value with its unit, and where a length is true. No unit that is not known. */
+import type { TFunction } from 'i18next';
+import { writeDecimal } from '../../foundation/index.ts';
+import type { Mark, MarkTool } from '../mark.ts';
+import { measureOf, type Measure } from './measure.ts';
+import type { Scale } from './scale.ts';
+import type { Marks } from './shownMarks.ts';
+import { toolkit } from './toolkit.ts';
+
+export interface Wording {
+  readonly t: TFunction;
+  readonly language: string;
+}
+
+export interface MarkWords {
+  readonly name: string;
+  /** Empty for an arrow, and for a mark that lacks points yet. */
+  readonly value: string;
+  /** Where the length or area is true; empty for the rest. */
+  readonly note: string;
+}
+
+interface Described {
+  readonly mark: Mark;
+  readonly number: number;
+  readonly scale: Scale | null;
+}
+
+export function wordsOfMark({ mark, number, scale }: Described, wording: Wording): MarkWords {
+  const { t } = wording;
+  const isWhole = mark.points.length === toolkit[mark.tool].count;
+  const measure: Measure = isWhole ? measureOf(mark, scale) : { kind: 'none' };
+  const isScaled = measure.kind === 'length' || measure.kind === 'area';
+  return {
+    name: mark.text === '' ? t(`annotations.mark.${mark.tool}`, { number }) : mark.text,
+    value: valueText(measure, wording),
+    note: isScaled ? t(`annotations.scale.${scale?.kind ?? 'none'}`) : '',
+  };
+}
+
+/** Lengths to 0.1 mm and angles to 0.1 degree: a hand sets a point no better. Areas have one digit more than that says. */
+function valueText(measure: Measure, { t, language }: Wording): string {
+  const write = (value: number, decimals = 1) => writeDecimal(value, language, decimals);
+  switch (measure.kind) {
+    case 'length':
+      return t(`annotations.measure.${measure.unit}`, { value: write(measure.value) });
+    case 'area':
+      return t(`annotations.measure.${measure.unit}`, {
+        value: write(measure.value, measure.unit === 'mm2' && measure.value < 100 ? 1 : 0),
+      });
+    case 'angle':
+      return t('annotations.measure.angle', { value: write(measure.degrees) });
+    case 'cobb':
+      return t('annotations.measure.cobb', {
+        value: write(measure.degrees),
+        // Of the rounded angle, so that the two make 180.
+        supplement: write(180 - Number(measure.degrees.toFixed(1))),
+      });
+    case 'known':
+      return t(`annotations.measure.${measure.object}`, { value: plain(measure.mm, language) });
+    case 'none':
+      return '';
+  }
+}
+
+/** Whole numbers as they are, others to one decimal. */
+function plain(value: number, language: string): string {
+  return writeDecimal(value, language, Number.isInteger(value) ? 0 : 1);
+}
+
+/** « Longueur 2 » is the second length drawn on the film, whatever else was drawn. */
+export function numbersOf(marks: Marks): ReadonlyMap<string, number> {
+  const counts = new Map<MarkTool, number>();
+  return new Map(
+    [...marks].map(([markId, { tool }]) => {
+      const number = (counts.get(tool) ?? 0) + 1;
+      counts.set(tool, number);
+      return [markId, number];
+    }),
+  );
+}

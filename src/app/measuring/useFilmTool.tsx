@@ -1,0 +1,38 @@
+import { useCallback, useEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
+import { marksOn, withinFilm } from '../../annotations/index.ts';
+import { MarksLayer } from '../../annotations/ui.ts';
+import type { Film, Frame } from '../../dicom/index.ts';
+import type { PointEvent, ToolPort, ToolView } from '../../viewport/index.ts';
+import { useAnnotations, useSession, useTools } from '../SessionContext.tsx';
+
+/** What is drawn on a film, and the tool that draws there; nothing where there is no film. */
+export function useFilmTool(frame: Frame | null): ToolPort | null {
+  const { tools, annotations } = useSession();
+  const isDrawing = useStore(tools, ({ active }) => active !== null);
+  const film = frame?.film ?? null;
+  useEffect(() => {
+    if (film !== null) void annotations.getState().readLog(film.key);
+  }, [annotations, film]);
+  const onPoint = useCallback(
+    (event: PointEvent) => {
+      if (film === null) return;
+      const held = 'at' in event ? { ...event, at: withinFilm(film, event.at) } : event;
+      tools.getState().send(film.key, held);
+    },
+    [tools, film],
+  );
+  return useMemo(
+    () =>
+      film && {
+        draw: (view: ToolView) => <FilmMarks film={film} view={view} />,
+        onPoint: isDrawing ? onPoint : null,
+      },
+    [film, isDrawing, onPoint],
+  );
+}
+
+function FilmMarks({ film, view }: { readonly film: Film; readonly view: ToolView }) {
+  const kept = marksOn(useAnnotations(), film.key);
+  return <MarksLayer film={film} kept={kept} tools={useTools()} view={view} />;
+}
