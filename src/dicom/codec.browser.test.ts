@@ -1,4 +1,4 @@
-/** The codec worker as the app starts it, in Chromium: module worker, .wasm assets, errors across the line. */
+/** The codec workers as the app starts them, in Chromium: module worker, .wasm assets, errors across the line. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { OsseletError } from '../foundation/index.ts';
 import explicitUrl from './fixtures/gradient-explicit.dcm?url';
@@ -6,7 +6,8 @@ import jpegUrl from './fixtures/gradient.jpg?url';
 import jpegLosslessUrl from './fixtures/gradient-jpeg-lossless.dcm?url';
 import jpeg2000Url from './fixtures/gradient-jpeg2000.dcm?url';
 import pngUrl from './fixtures/gradient.png?url';
-import { startCodec } from './codecClient.ts';
+import { createCodec } from './codecClient.ts';
+import { decoderLine, startCodec } from './startCodec.ts';
 import type { Film } from './film.ts';
 import type { FileInput } from './protocol.ts';
 
@@ -108,5 +109,33 @@ describe('the codec worker in the browser', () => {
     await codec.close('2.25.42#0');
 
     expect((await openOne(film)).alreadyOpen).toEqual([]);
+  });
+});
+
+describe('a film that never ends to decode', () => {
+  it('ends its worker and says so; the next film, and one that waited, decode in a fresh worker', async () => {
+    const codec = createCodec({
+      size: 1,
+      start: () =>
+        decoderLine(new Worker(new URL('./codec/stuck.worker.ts', import.meta.url), { type: 'module' })),
+      patience: { ticks: 50, tickMs: 100 },
+    });
+    const hostile = await aFile('hostile', jpegUrl);
+    const [opened] = await codec.openMany([hostile, await aFile('good', explicitUrl)]);
+    if (!opened!.result.ok) throw opened!.result.error;
+    const [{ key }] = opened!.result.value as [Film];
+
+    const stuck = codec.frame(key).catch((error: unknown) => error);
+    const waiting = codec.picture('2.25.42#0', 24);
+
+    expect(await stuck).toMatchObject({
+      room: 'dicom',
+      code: 'decoding-took-too-long',
+      facts: { file: 'hostile', seconds: 5 },
+    });
+    expect((await waiting).pixelSha256).toBe(GRADIENT);
+    expect((await codec.frame('2.25.42#0')).stored[47]).toBe(2867);
+    await expect(codec.picture(key, 24)).rejects.toMatchObject({ code: 'decoding-took-too-long' });
+    codec.dispose();
   });
 });

@@ -1,35 +1,30 @@
-/** The codec worker: a film shelf behind Comlink. Reading and decoding never hold up the page. */
-import { expose, releaseProxy, transfer, type Remote } from 'comlink';
+/** A codec worker: a decoder behind Comlink. Reading and decoding never hold up the page. */
+import { expose, transfer } from 'comlink';
 import { registerWorkerErrors, tellPolicyViolations } from '../foundation/index.ts';
 import { browserCodecs } from './browserCodecs.ts';
-import { createFilmShelf } from './filmShelf.ts';
-import type { CodecProtocol } from './protocol.ts';
+import { createDecoder } from './codec/decoder.ts';
+import { limitWasmMemory } from './codec/wasmMemory.ts';
+import { MAX_WASM_BYTES } from './limits.ts';
+import type { DecoderProtocol } from './protocol.ts';
 
 registerWorkerErrors();
 tellPolicyViolations();
-const shelf = createFilmShelf(browserCodecs());
+const decoder = createDecoder(browserCodecs(), limitWasmMemory(MAX_WASM_BYTES));
 
-const transferring: CodecProtocol = {
-  ...shelf,
-  async frame(key) {
-    const frame = await shelf.frame(key);
-    // A copy goes to the page for good; the shelf keeps its own.
-    const stored = frame.stored.slice();
-    const colour = frame.colour?.slice() ?? null;
-    const buffers = colour === null ? [stored.buffer] : [stored.buffer, colour.buffer];
-    return transfer({ ...frame, stored, colour }, buffers);
-  },
-  async openMany(files, cancelId, onProgress) {
-    const remote = onProgress as Remote<typeof onProgress>;
-    return shelf.openMany(files, cancelId, remote).finally(() => remote[releaseProxy]());
+const transferring: DecoderProtocol = {
+  ...decoder,
+  async frame(film) {
+    const answer = await decoder.frame(film);
+    const { stored, colour } = answer.value;
+    return transfer(answer, colour === null ? [stored.buffer] : [stored.buffer, colour.buffer]);
   },
   async picture(...request) {
-    const picture = await shelf.picture(...request);
-    return transfer(picture, [picture.thumbnail.data.buffer]);
+    const answer = await decoder.picture(...request);
+    return transfer(answer, [answer.value.thumbnail.data.buffer]);
   },
   async letterbox(...request) {
-    const grey = await shelf.letterbox(...request);
-    return transfer(grey, [grey.data.buffer]);
+    const answer = await decoder.letterbox(...request);
+    return transfer(answer, [answer.value.data.buffer]);
   },
 };
 

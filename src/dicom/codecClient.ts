@@ -1,76 +1,70 @@
-/** The page's side of the codec worker: refusals become typed errors again, an AbortSignal becomes a cancel id. */
-import { proxy } from 'comlink';
-import {
-  failure,
-  OsseletError,
-  startWorker,
-  success,
-  type Result,
-  type WorkerLine,
-} from '../foundation/index.ts';
-import type { Film, FilmKey, Frame, Grey8 } from './film.ts';
-import type { CodecProtocol, FileInput, FilmPicture, OpenProgress, OpenReply } from './protocol.ts';
-
-export interface OpenOutcome {
-  readonly fileName: string;
-  readonly result: Result<readonly Film[], OsseletError>;
-  /** Those of the films that were open before, with the same pixels, and stay as they were. */
-  readonly alreadyOpen: readonly FilmKey[];
-}
-
-export interface OpenManyOptions {
-  readonly signal?: AbortSignal;
-  /** Called after each file, in order. */
-  readonly onOutcome?: (outcome: OpenOutcome, done: number, total: number) => void;
-}
+/** The page's face of the codec workers: open files, ask for what is on screen, made in the background, or closed. */
+import type { FilmKey, Frame, Grey8 } from './film.ts';
+import { createOpenMany, type OpenManyOptions, type OpenOutcome } from './codec/openMany.ts';
+import { createPool, type PoolOptions } from './codec/pool.ts';
+import type { Priority } from './codec/queue.ts';
+import { createRegistry } from './codec/registry.ts';
+import type { DecoderLine } from './codec/slot.ts';
+import { FRAMES_KEPT_BYTES, IDLE_MS, IDLE_WASM_BYTES, MAX_DECODING_TICKS, TICK_MS } from './limits.ts';
+import type { FileInput, FilmPicture, GivenFile } from './protocol.ts';
 
 export interface CodecClient {
-  /** Outcomes of the files opened before an abort; an abort is no error. */
+  /** How many films are decoded at the same time: asking for more at once only lengthens the queue. */
+  readonly size: number;
+  /** In the order of the files. Outcomes of the files opened before an abort; an abort is no error. */
   openMany(files: readonly FileInput[], options?: OpenManyOptions): Promise<OpenOutcome[]>;
-  /** Rejects with an OsseletError of room `dicom`. */
+  /** Goes before all background work. Rejects with an OsseletError of room `dicom`. */
   frame(key: FilmKey): Promise<Frame>;
   picture(key: FilmKey, thumbnailSidePx: number): Promise<FilmPicture>;
-  letterbox(key: FilmKey, sidePx: number): Promise<Grey8>;
+  letterbox(key: FilmKey, sidePx: number, priority?: Priority): Promise<Grey8>;
   close(key: FilmKey): Promise<void>;
   dispose(): void;
 }
 
-export function startCodec(): CodecClient {
-  const worker = new Worker(new URL('./codec.worker.ts', import.meta.url), { type: 'module' });
-  const line = startWorker<CodecProtocol>(worker, 'codec');
+const byDefault = {
+  patience: { ticks: MAX_DECODING_TICKS, tickMs: TICK_MS },
+  framesBytes: FRAMES_KEPT_BYTES,
+  idle: { wasmBytes: IDLE_WASM_BYTES, ms: IDLE_MS },
+} satisfies Partial<PoolOptions>;
+
+export type CodecOptions = Partial<PoolOptions> & {
+  readonly size: number;
+  readonly start: () => DecoderLine;
+};
+
+export function createCodec(options: CodecOptions): CodecClient {
+  const pool = createPool({ ...byDefault, ...options });
+  const registry = createRegistry(pool);
+  const openMany = createOpenMany({
+    registry,
+    look: (file) => pool.ask((decoder) => decoder.look(file), { priority: 'background' }),
+    ahead: 2 * pool.size,
+  });
   return {
-    openMany: (files, options = {}) => openMany(line, files, options),
-    frame: (key) => line.ask((remote) => remote.frame(key)),
-    picture: (key, thumbnailSidePx) => line.ask((remote) => remote.picture(key, thumbnailSidePx)),
-    letterbox: (key, sidePx) => line.ask((remote) => remote.letterbox(key, sidePx)),
-    close: (key) => line.ask((remote) => remote.close(key)),
-    dispose: () => line.end(),
+    size: pool.size,
+    openMany: (files, opening) => openMany(files.map(given), opening),
+    frame: (key) =>
+      registry.ask(
+        key,
+        'screen',
+        (film) => (decoder) => decoder.frame(film),
+        ({ sha256 }) => sha256,
+      ),
+    picture: (key, sidePx) =>
+      registry.ask(
+        key,
+        'background',
+        (film) => (decoder) => decoder.picture(film, sidePx),
+        ({ pixelSha256 }) => pixelSha256,
+      ),
+    letterbox: (key, sidePx, priority = 'background') =>
+      registry.ask(key, priority, (film) => (decoder) => decoder.letterbox(film, sidePx)),
+    close: (key) => Promise.resolve(registry.close(key)),
+    dispose: () => pool.end(),
   };
 }
 
-async function openMany(
-  { ask }: WorkerLine<CodecProtocol>,
-  files: readonly FileInput[],
-  { signal, onOutcome }: OpenManyOptions,
-): Promise<OpenOutcome[]> {
-  if (signal?.aborted === true) return [];
-  const cancelId = crypto.randomUUID();
-  // A worker that cannot be told has failed, and `openMany` says so.
-  const cancel = () => void ask((remote) => remote.cancel(cancelId)).catch(() => undefined);
-  const onProgress = proxy(({ done, total, reply }: OpenProgress) =>
-    onOutcome?.(toOutcome(reply), done, total),
-  );
-  signal?.addEventListener('abort', cancel);
-  try {
-    return (await ask((remote) => remote.openMany(files, cancelId, onProgress))).map(toOutcome);
-  } finally {
-    signal?.removeEventListener('abort', cancel);
-  }
-}
-
-function toOutcome(reply: OpenReply): OpenOutcome {
-  const { fileName } = reply;
-  if ('films' in reply) return { fileName, result: success(reply.films), alreadyOpen: reply.alreadyOpen };
-  const { room, code, facts } = reply.refused;
-  return { fileName, result: failure(new OsseletError(room, code, facts)), alreadyOpen: [] };
+/** Bytes become a Blob once, so that a request carries a handle and not the bytes. */
+function given({ name, content }: FileInput): GivenFile {
+  return { name, content: content instanceof Blob ? content : new Blob([content as BlobPart]) };
 }

@@ -19,7 +19,10 @@ export type DicomErrorCode =
   | 'picture-unsupported'
   | 'uid-taken'
   | 'film-not-open'
-  | 'decoder-unavailable';
+  | 'decoder-unavailable'
+  | 'decoding-took-too-long'
+  | 'decoding-too-large'
+  | 'decoder-stopped';
 
 export type DicomError = OsseletError<DicomErrorCode>;
 
@@ -40,4 +43,13 @@ export function guarded<Value>(code: DicomErrorCode, run: () => Value): Value {
 /** The same refusal with the file it concerns, which the place that raised it could not know. */
 export function inFile(error: OsseletError, file: string): OsseletError {
   return new OsseletError(error.room, error.code, { ...error.facts, file }, error.cause);
+}
+
+/** After these the decoder itself is in doubt: its worker ends, and the next film gets a fresh one. */
+export function endsDecoder({ room, code }: OsseletError): boolean {
+  return (
+    (room === 'dicom' &&
+      (code === 'decoding-took-too-long' || code === 'decoding-too-large' || code === 'decoder-stopped')) ||
+    (room === 'foundation' && code === 'worker-failed')
+  );
 }

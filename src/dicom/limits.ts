@@ -8,3 +8,23 @@ export const MAX_PICTURE_BYTES = 4 * MAX_PIXELS + 1_000_000;
 export const MAX_FRAMES = 2_000;
 export const MAX_INFLATED_BYTES = 1_000_000_000;
 export const MIN_PICTURE_SIDE_PX = 64;
+
+/**
+ * The codec workers. One processor is left to the page, and the browser needs memory for each worker: a fourth still
+ * helps a folder of JPEG 2000, a fifth waits for the disk.
+ */
+export const MAX_DECODERS = 4;
+/** Frames kept decoded, over all workers: turning back to the previous films costs nothing while they fit. */
+export const FRAMES_KEPT_BYTES = 200_000_000;
+
+/**
+ * The watchdog. The largest film allowed takes JPEG 2000 about 20 s on a desktop processor, three times that on a slow
+ * one. Counted in ticks of the page's timer, not by the clock: a laptop that slept meanwhile counts one.
+ */
+export const MAX_DECODING_TICKS = 90;
+export const TICK_MS = 1_000;
+/** A codec may grow to this; OpenJPEG needs about 10 bytes a pixel, 1 GB for the largest film allowed. */
+export const MAX_WASM_BYTES = 1_500_000_000;
+/** WebAssembly memory never shrinks: a worker that grew past this is replaced once it had nothing to do for a while. */
+export const IDLE_WASM_BYTES = 250_000_000;
+export const IDLE_MS = 10_000;

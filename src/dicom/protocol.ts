@@ -1,36 +1,38 @@
 /**
- * What the page and the codec worker say to each other. Plain values only; imports neither side. Errors thrown
- * by a call cross as OsseletError (foundation's registerWorkerErrors); a refused file is no throw but a value.
+ * What the page and its decoders (codec workers) say to each other. Plain values only; imports neither side. Errors
+ * thrown by a call cross as OsseletError (foundation's registerWorkerErrors); a refused file is no throw but a value.
  */
 import type { Facts } from '../foundation/index.ts';
 import type { Film, FilmKey, Frame, Grey8 } from './film.ts';
 
-/** A File stays on disk until it is needed; bytes are kept in memory by the worker. */
+/** What a person gives: a File stays on disk until it is needed. */
 export interface FileInput {
   readonly name: string;
   readonly content: Blob | Uint8Array;
 }
 
-export type OpenReply =
-  | {
-      readonly fileName: string;
-      readonly films: readonly Film[];
-      /** Those of `films` that were open before, with the same pixels, and stay as they were. */
-      readonly alreadyOpen: readonly FilmKey[];
-    }
-  | { readonly fileName: string; readonly refused: RefusedReply };
+/** What a decoder is sent with every request: it keeps no file. A Blob crosses as a handle, not as its bytes. */
+export interface GivenFile {
+  readonly name: string;
+  readonly content: Blob;
+}
+
+export type Found =
+  | { readonly kind: 'films'; readonly films: readonly Film[] }
+  | { readonly kind: 'refused'; readonly error: RefusedReply };
 
 /** An OsseletError as a value: structured cloning would keep only its message. */
-interface RefusedReply {
+export interface RefusedReply {
   readonly room: string;
   readonly code: string;
   readonly facts: Facts;
 }
 
-export interface OpenProgress {
-  readonly done: number;
-  readonly total: number;
-  readonly reply: OpenReply;
+/** One film of one reading of its file: a film closed and opened anew has another `reading`, and other frames. */
+export interface FilmReference {
+  readonly key: FilmKey;
+  readonly reading: string;
+  readonly file: GivenFile;
 }
 
 /** A small picture of a film, and the hash of its stored values, as in Frame. */
@@ -39,19 +41,25 @@ export interface FilmPicture {
   readonly pixelSha256: string;
 }
 
-export interface CodecProtocol {
-  open(file: FileInput): Promise<OpenReply>;
-  /** One after the other; `onProgress` is a proxy that the worker releases at the end. Stops after the file at hand. */
-  openMany(
-    files: readonly FileInput[],
-    cancelId: string,
-    onProgress: (progress: OpenProgress) => void | Promise<void>,
-  ): Promise<OpenReply[]>;
-  cancel(cancelId: string): void;
+/** Every answer says what the decoder now holds, so that the page can bound it. */
+export interface Answer<Value> {
+  readonly value: Value;
+  /** Of the frame kept for the film asked about; 0 where none was decoded. */
+  readonly frameBytes: number;
+  /** The largest memory that a WebAssembly codec of this decoder has grown to; it never shrinks. */
+  readonly wasmBytes: number;
+}
+
+/** One request at a time: the page waits for the answer before it sends the next (but for `forget`). */
+export interface DecoderProtocol {
+  /** Answers once the script is loaded. */
+  ready(): Promise<void>;
+  look(file: GivenFile): Promise<Answer<Found>>;
   /** The buffers of stored values and colours are copies: they belong to the page. */
-  frame(key: FilmKey): Promise<Frame>;
-  picture(key: FilmKey, thumbnailSidePx: number): Promise<FilmPicture>;
+  frame(film: FilmReference): Promise<Answer<Frame>>;
+  picture(film: FilmReference, thumbnailSidePx: number): Promise<Answer<FilmPicture>>;
   /** What the model needs of a film: 200 KB at 448 pixels a side, instead of its 15 MB. */
-  letterbox(key: FilmKey, sidePx: number): Promise<Grey8>;
-  close(key: FilmKey): void;
+  letterbox(film: FilmReference, sidePx: number): Promise<Answer<Grey8>>;
+  pixelSha256(film: FilmReference): Promise<Answer<string>>;
+  forget(readings: readonly string[]): Promise<void>;
 }

@@ -1,5 +1,11 @@
 /** Transfer syntaxes by the names of PS3.6 table A-1, and which decoder reads them; `null`: refused by name. */
-export type PixelEncoding = 'native' | 'rle' | 'jpeg-baseline' | 'jpeg-lossless' | 'jpeg-2000';
+export type PixelEncoding =
+  | 'native'
+  | 'rle'
+  | 'jpeg-baseline'
+  | 'jpeg-extended'
+  | 'jpeg-lossless'
+  | 'jpeg-2000';
 
 interface TransferSyntax {
   readonly name: string;
@@ -20,7 +26,7 @@ const table: Readonly<Record<string, TransferSyntax>> = {
   [DEFLATED_LITTLE_ENDIAN]: { name: 'Deflated Explicit VR Little Endian', encoding: 'native' },
   '1.2.840.10008.1.2.5': { name: 'RLE Lossless', encoding: 'rle' },
   [`${JPEG}.50`]: { name: 'JPEG Baseline (Process 1)', encoding: 'jpeg-baseline' },
-  [`${JPEG}.51`]: { name: 'JPEG Extended (Process 2 and 4)', encoding: null },
+  [`${JPEG}.51`]: { name: 'JPEG Extended (Process 2 and 4)', encoding: 'jpeg-extended' },
   [`${JPEG}.53`]: { name: 'JPEG Spectral Selection (Process 6 and 8)', encoding: null },
   [`${JPEG}.55`]: { name: 'JPEG Full Progression (Process 10 and 12)', encoding: null },
   [`${JPEG}.57`]: { name: 'JPEG Lossless (Process 14)', encoding: 'jpeg-lossless' },

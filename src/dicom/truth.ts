@@ -28,9 +28,18 @@ export function runTool(name: string, ...args: string[]): string {
 
 /** Pixel data of all frames as GDCM decodes it, cells as they lie in the file. */
 export function gdcmPixels(file: string): Uint8Array {
+  return cellsAfter(file, 'gdcmconv', '--raw');
+}
+
+/** The same of a JPEG film as DCMTK decodes it. */
+export function dcmtkPixels(file: string): Uint8Array {
+  return cellsAfter(file, 'dcmdjpeg');
+}
+
+function cellsAfter(file: string, tool: string, ...options: string[]): Uint8Array {
   const folder = temporaryFolder();
   const raw = path.join(folder, 'raw.dcm');
-  runTool('gdcmconv', '--raw', file, raw);
+  runTool(tool, ...options, file, raw);
   runTool('gdcmraw', '-i', raw, '-o', path.join(folder, 'cells'));
   return new Uint8Array(readFileSync(path.join(folder, 'cells')));
 }

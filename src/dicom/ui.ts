@@ -1,3 +1,5 @@
-/** The app's door: starts the codec worker. Browser only (Worker, .wasm assets). */
-export { startCodec, type CodecClient, type OpenOutcome } from './codecClient.ts';
+/** The app's door: starts the codec workers. Browser only (Worker, .wasm assets). */
+export { startCodec } from './startCodec.ts';
+export type { CodecClient } from './codecClient.ts';
+export type { OpenOutcome } from './codec/openMany.ts';
 export type { FileInput, FilmPicture } from './protocol.ts';

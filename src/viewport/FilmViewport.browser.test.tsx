@@ -2,6 +2,7 @@
 import * as cornerstone from 'cornerstone-core';
 import { describe, expect, it } from 'vitest';
 import '../app/theme.css';
+import { useDisplayOptions } from './displayOptions.ts';
 import { FilmViewport } from './FilmViewport.tsx';
 import {
   aSquareFilm,
@@ -82,6 +83,95 @@ describe('a film on the screen', () => {
       'Zoom\u00a0200\u00a0%',
       '0,143\u00a0mm/px (au détecteur, agrandissement non corrigé)',
     ]);
+  });
+
+  it('writes birth and age, side and view as the header has them, place in series and list', async () => {
+    const said = {
+      patientBirthDate: '19600201',
+      patientSex: 'F',
+      studyDate: '20240131',
+      studyTime: '140500',
+      studyDescription: 'MAIN GAUCHE',
+      laterality: 'L',
+      viewPosition: 'PA',
+      seriesNumber: 3,
+      instanceNumber: 12,
+    } as const;
+
+    const at = await showFilm(aSquareFilm(said), { ordinal: { number: 2, count: 7 } });
+
+    const lines = [...at.querySelectorAll('.film-corner.top > span')].map((line) => line.textContent);
+    expect(lines).toEqual([
+      expect.stringMatching(/^Née le 1 févr\. 1960 \(63\sans\)$/),
+      '31 janv. 2024, 14:05',
+      'MAIN GAUCHE',
+      'Côté gauche · incidence PA',
+      'Série 3 · image 12',
+      'Film 2/7',
+      'poignet-face.dcm',
+      'DX · 200 × 200',
+      '1.2.826.0.1.3680043.10.1',
+    ]);
+  });
+
+  it('keeps the age and no identity while a person presents it to others', async () => {
+    const said = {
+      patientName: 'Lefèvre^Zoé',
+      patientId: 'P0042',
+      patientBirthDate: '19600201',
+      studyDate: '20240131',
+      laterality: 'L',
+    } as const;
+    const at = await showFilm(aSquareFilm(said));
+
+    useDisplayOptions.getState().hideIdentity(true);
+    await drawn();
+    const hidden = [...at.querySelectorAll('.film-corner.top > span')].map((line) => line.textContent);
+    useDisplayOptions.getState().hideIdentity(false);
+    await drawn();
+
+    expect(hidden).toEqual([expect.stringMatching(/^63\sans$/), 'Côté gauche', 'DX · 200 × 200']);
+    expect(at.textContent).toContain('Lefèvre Zoé');
+  });
+
+  it('says always that a lossy compression took something from it', async () => {
+    const lossyCompression = { methods: ['ISO_10918_1'], ratios: [35] };
+
+    const at = await showFilm(aSquareFilm({ lossyCompression }));
+
+    expect(at.querySelector('.film-corner.bottom.right')?.textContent).toContain(
+      'Compression avec perte (35:1, JPEG)',
+    );
+  });
+
+  it('bears a badge while it is turned or flipped, and its letters move with it', async () => {
+    const at = await showFilm(aSquareFilm({ patientOrientation: ['L', 'F'] }));
+    const badges = () => [...at.querySelectorAll('.bottom.left .badge')].map((badge) => badge.textContent);
+    const letters = () =>
+      [...at.querySelectorAll('.film-letter')].map((letter) => [letter.textContent, letter.ariaLabel]);
+    expect(badges()).toEqual([]);
+    expect(letters()).toEqual([
+      ['H', 'En haut\u00a0: tête'],
+      ['L', 'À droite\u00a0: gauche du patient'],
+      ['F', 'En bas\u00a0: pieds'],
+      ['R', 'À gauche\u00a0: droite du patient'],
+    ]);
+
+    activeViewport()?.apply({ kind: 'flip', axis: 'horizontal' });
+    activeViewport()?.apply({ kind: 'rotate', degrees: 90 });
+    await drawn();
+
+    expect(badges()).toEqual(['Retourné', 'Pivoté 90°']);
+    expect(letters().map(([letter]) => letter)).toEqual(['L', 'H', 'R', 'F']);
+    activeViewport()?.apply({ kind: 'reset' });
+    await drawn();
+    expect(badges()).toEqual([]);
+  });
+
+  it('bears no letter where the header does not say how the patient lies', async () => {
+    const at = await showFilm(aSquareFilm());
+
+    expect(at.querySelectorAll('.film-letter')).toHaveLength(0);
   });
 
   it('says that it is not calibrated when the file gives no spacing', async () => {

@@ -3,6 +3,7 @@ import { useId, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Frame } from '../dicom/index.ts';
 import { wordsOf } from '../foundation/index.ts';
+import type { Ordinal } from './ExaminationCorner.tsx';
 import { OverlayLayer } from './OverlayLayer.tsx';
 import { Readouts } from './Readouts.tsx';
 import { ToolLayer } from './ToolLayer.tsx';
@@ -21,6 +22,7 @@ export interface FilmViewportProps {
   readonly tool?: ToolPort | null;
   /** One small button (40 pixels at most) between the upper corners, clear of both. */
   readonly topMiddle?: ReactNode;
+  readonly ordinal?: Ordinal | null;
   /** Over the film, outside its gestures: a notice, a drop hint. */
   readonly children?: ReactNode;
 }
@@ -32,6 +34,7 @@ export function FilmViewport({
   overlay,
   tool,
   topMiddle,
+  ordinal = null,
   children,
 }: FilmViewportProps) {
   const { t } = useTranslation();
@@ -68,7 +71,7 @@ export function FilmViewport({
               {overlay}
             </OverlayLayer>
             {tool && stage && <ToolLayer shown={state} stage={stage} draw={tool.draw} />}
-            <Readouts shown={state} />
+            <Readouts shown={state} ordinal={ordinal} />
           </>
         )}
         <p id={helpId} className="visually-hidden">

@@ -1,63 +1,30 @@
-/** The four corners, as on a PACS viewer; the centre of the film stays free. */
+/** The four corners, as on a PACS viewer, and the letters at the edges; the centre of the film stays free. */
 import { useTranslation } from 'react-i18next';
 import type { Film } from '../dicom/index.ts';
-import {
-  fileNameParts,
-  patientNameText,
-  sizeText,
-  spacingNumbers,
-  studyDateText,
-  uidText,
-  windowNumbers,
-  zoomText,
-} from './readoutText.ts';
+import { ExaminationCorner, type Ordinal } from './ExaminationCorner.tsx';
+import type { Turn } from './geometry.ts';
 import type { Shown } from './handle.ts';
+import { lossyStepsText } from './lossy.ts';
+import { OrientationLetters } from './OrientationLetters.tsx';
+import { PatientCorner } from './PatientCorner.tsx';
+import { spacingNumbers, windowNumbers, zoomText } from './readoutText.ts';
+import { turnMarks } from './turn.ts';
 
-export function Readouts({ shown }: { readonly shown: Shown }) {
+interface ReadoutsProps {
+  readonly shown: Shown;
+  readonly ordinal: Ordinal | null;
+}
+
+export function Readouts({ shown, ordinal }: ReadoutsProps) {
   const { film } = shown.frame;
   return (
     <div className="film-readouts">
       <PatientCorner film={film} />
-      <FileCorner film={film} />
+      <ExaminationCorner film={film} ordinal={ordinal} />
       <ViewCorner shown={shown} />
-      <SpacingCorner film={film} />
+      <PixelCorner film={film} />
+      <OrientationLetters patientOrientation={film.patientOrientation} turn={shown.view.placement.turn} />
     </div>
-  );
-}
-
-function PatientCorner({ film }: { readonly film: Film }) {
-  const { t, i18n } = useTranslation();
-  const { patientName, patientId, studyDate, isPhantom } = film;
-  return (
-    <div className="film-corner top left">
-      {isPhantom && <span className="badge film-badge">{t('viewport.badge.synthetic')}</span>}
-      {patientName !== null && <span className="film-patient">{patientNameText(patientName)}</span>}
-      {patientId !== null && <span>{t('viewport.readout.patient-id', { id: patientId })}</span>}
-      {studyDate !== null && <span>{studyDateText(studyDate, i18n.language)}</span>}
-    </div>
-  );
-}
-
-function FileCorner({ film }: { readonly film: Film }) {
-  const { t } = useTranslation();
-  const { fileName, frame, frames, sopInstanceUid } = film;
-  return (
-    <div className="film-corner top right">
-      <FileName name={fileName} />
-      <span>{sizeText(film)}</span>
-      {frames > 1 && <span>{t('viewport.readout.frame', { number: frame + 1, count: frames })}</span>}
-      {sopInstanceUid !== null && <span className="film-uid">{uidText(sopInstanceUid)}</span>}
-    </div>
-  );
-}
-
-function FileName({ name }: { readonly name: string }) {
-  const { start, end } = fileNameParts(name);
-  return (
-    <span className="film-file">
-      <span>{start}</span>
-      <span>{end}</span>
-    </span>
   );
 }
 
@@ -66,6 +33,7 @@ function ViewCorner({ shown }: { readonly shown: Shown }) {
   const { placement, window, isInverted } = shown.view;
   return (
     <div className="film-corner bottom left">
+      <TurnBadges turn={placement.turn} />
       {isInverted && <span>{t('viewport.readout.inverted')}</span>}
       <span>{t('viewport.readout.window', windowNumbers(window, i18n.language))}</span>
       <span>
@@ -75,19 +43,40 @@ function ViewCorner({ shown }: { readonly shown: Shown }) {
   );
 }
 
-function SpacingCorner({ film }: { readonly film: Film }) {
+/** Safety: they stand as long as the film is not as the file has it, and nothing hides them. */
+function TurnBadges({ turn }: { readonly turn: Turn }) {
+  const { t } = useTranslation();
+  const { flip, rotation } = turnMarks(turn);
+  return (
+    <>
+      {flip && <span className="badge film-badge">{t(`viewport.badge.flipped-${flip}`)}</span>}
+      {rotation !== 0 && (
+        <span className="badge film-badge">{t('viewport.badge.rotated', { degrees: rotation })}</span>
+      )}
+    </>
+  );
+}
+
+/** What the pixels are worth: their size, and what a compression took from them. */
+function PixelCorner({ film }: { readonly film: Film }) {
   const { t, i18n } = useTranslation();
-  const { spacing } = film;
-  const text =
-    spacing === null
-      ? t('viewport.spacing.none')
-      : t('viewport.spacing.known', {
-          spacing: spacingNumbers(spacing, i18n.language),
-          kind: t(`dicom.spacing.${spacing.kind}`),
-        });
+  const { spacing, lossyCompression } = film;
+  const steps = lossyCompression && lossyStepsText(lossyCompression, i18n.language);
   return (
     <div className="film-corner bottom right">
-      <span>{text}</span>
+      {steps !== null && (
+        <span className="film-warning">
+          {steps === '' ? t('viewport.lossy.plain') : t('viewport.lossy.steps', { steps })}
+        </span>
+      )}
+      <span>
+        {spacing === null
+          ? t('viewport.spacing.none')
+          : t('viewport.spacing.known', {
+              spacing: spacingNumbers(spacing, i18n.language),
+              kind: t(`dicom.spacing.${spacing.kind}`),
+            })}
+      </span>
     </div>
   );
 }

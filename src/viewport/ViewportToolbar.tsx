@@ -1,5 +1,16 @@
 /** Buttons for the active viewport: commands with an icon. Their keys are those that app's table has for them now. */
-import { Contrast, Maximize, ZoomIn, ZoomOut, type LucideIcon } from 'lucide-react';
+import {
+  Contrast,
+  FlipHorizontal2,
+  FlipVertical2,
+  House,
+  Maximize,
+  RotateCcw,
+  RotateCw,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-react';
+import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Command, CommandId } from '../foundation/index.ts';
 import { viewportCommands } from './commands.ts';
@@ -9,12 +20,26 @@ import { selectActive, useViewports } from './viewports.ts';
 import { WindowPresets } from './WindowPresets.tsx';
 import './viewport.css';
 
-const icons: Readonly<Partial<Record<CommandId, LucideIcon>>> = {
+const icons: Readonly<Partial<Record<CommandId, ComponentType<{ size: number }>>>> = {
   'viewport.command.invert': Contrast,
   'viewport.command.zoom-in': ZoomIn,
   'viewport.command.zoom-out': ZoomOut,
-  'viewport.command.reset': Maximize,
+  'viewport.command.fit': Maximize,
+  'viewport.command.one-to-one': OneToOne,
+  'viewport.command.rotate-left': RotateCcw,
+  'viewport.command.rotate-right': RotateCw,
+  'viewport.command.flip-horizontal': FlipHorizontal2,
+  'viewport.command.flip-vertical': FlipVertical2,
+  'viewport.command.reset': House,
 };
+
+function OneToOne() {
+  return (
+    <span className="tool-figure" aria-hidden>
+      1:1
+    </span>
+  );
+}
 
 const buttons = viewportCommands.filter(({ id }) => icons[id] !== undefined);
 
@@ -77,8 +102,7 @@ function ToolButton({ command, keyText, isStop, isPressed, isDisabled }: ToolBut
       disabled={isDisabled}
       onClick={command.run}
     >
-      {Icon && <Icon size={18} aria-hidden />}
-      <span className="tool-name">{name}</span>
+      {Icon && <Icon size={18} />}
     </button>
   );
 }

@@ -39,6 +39,18 @@ describe('keys over a film', () => {
     expect(changeOf('0', true)).toEqual({ kind: 'reset' });
   });
 
+  it('rotate with T, the other way with Shift, and flip with H and V', () => {
+    expect(changeOf('t')).toEqual({ kind: 'rotate', degrees: 90 });
+    expect(changeOf('T', true)).toEqual({ kind: 'rotate', degrees: -90 });
+    expect(changeOf('h')).toEqual({ kind: 'flip', axis: 'horizontal' });
+    expect(changeOf('v')).toEqual({ kind: 'flip', axis: 'vertical' });
+  });
+
+  it('fit with F and show pixel on pixel with N', () => {
+    expect(changeOf('f')).toEqual({ kind: 'fit' });
+    expect(changeOf('n')).toEqual({ kind: 'one-to-one' });
+  });
+
   it('are possible only while a film is on screen', () => {
     const reasons = new Set(viewportCommands.map((command) => command.blocked()));
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
+  ageText,
+  dateText,
   fileNameParts,
   patientNameText,
   spacingNumbers,
-  studyDateText,
+  studyMomentText,
   uidText,
   windowNumbers,
   zoomText,
@@ -16,10 +18,25 @@ describe('corner read-outs', () => {
     expect(patientNameText('Anonyme 12')).toBe('Anonyme 12');
   });
 
-  it('writes the study date in the language of the page, the same day in every time zone', () => {
-    expect(studyDateText('20240131', 'fr')).toBe('31 janv. 2024');
-    expect(studyDateText('2024-01-31', 'en')).toBe('Jan 31, 2024');
-    expect(studyDateText('janvier', 'fr')).toBe('janvier');
+  it('writes a date in the language of the page, the same day in every time zone', () => {
+    expect(dateText('20240131', 'fr')).toBe('31 janv. 2024');
+    expect(dateText('2024-01-31', 'en')).toBe('Jan 31, 2024');
+    expect(dateText('janvier', 'fr')).toBe('janvier');
+  });
+
+  it('writes the moment of the study by the clock of the department', () => {
+    expect(studyMomentText('20240131', '140530.250000', 'fr')).toBe('31 janv. 2024, 14:05');
+    expect(studyMomentText('20240131', '0905', 'en')).toMatch(/^Jan 31, 2024, 9:05\sAM$/);
+    expect(studyMomentText('20240131', null, 'fr')).toBe('31 janv. 2024');
+    expect(studyMomentText('20240131', 'midi', 'fr')).toBe('31 janv. 2024');
+  });
+
+  it('gives the age on the day of the study, in months below two years', () => {
+    expect(ageText('19600201', '20240131', 'fr')).toMatch(/^63\sans$/);
+    expect(ageText('19600131', '20240131', 'en')).toBe('64 years');
+    expect(ageText('20230215', '20240131', 'fr')).toMatch(/^11\smois$/);
+    expect(ageText('20240201', '20240131', 'fr')).toBeNull();
+    expect(ageText('1960', '20240131', 'fr')).toBeNull();
   });
 
   it('writes the window without grouping, with decimals only when it is narrow', () => {

@@ -14,11 +14,37 @@ export function patientNameText(name: string): string {
 }
 
 /** DICOM DA (20240131) or ISO (2024-01-31) as a local date; anything else is shown as written. */
-export function studyDateText(date: string, language: string): string {
-  const parts = /^(\d{4})-?(\d{2})-?(\d{2})$/.exec(date.trim());
-  if (parts === null) return date;
-  const utc = new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])));
+export function dateText(date: string, language: string): string {
+  const utc = utcDate(date);
+  if (utc === null) return date;
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(utc);
+}
+
+/** The date with its DICOM TM (`HHMM`, then seconds), which is the clock of the department: no time zone moves it. */
+export function studyMomentText(date: string, time: string | null, language: string): string {
+  const utc = utcDate(date);
+  const clock = /^([01]\d|2[0-3]):?([0-5]\d)/.exec(time ?? '');
+  if (utc === null || clock === null) return dateText(date, language);
+  utc.setUTCHours(Number(clock[1]), Number(clock[2]));
+  const style = { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(language, style).format(utc);
+}
+
+/** Whole years on the day of the study, months below two years; null where the dates do not tell. */
+export function ageText(birthDate: string, studyDate: string, language: string): string | null {
+  const [born, studied] = [utcDate(birthDate), utcDate(studyDate)];
+  if (born === null || studied === null || studied < born) return null;
+  const years = studied.getUTCFullYear() - born.getUTCFullYear();
+  const isBeforeDay = studied.getUTCDate() < born.getUTCDate();
+  const months = 12 * years + studied.getUTCMonth() - born.getUTCMonth() - (isBeforeDay ? 1 : 0);
+  const [count, unit] = months < 24 ? [months, 'month'] : [Math.floor(months / 12), 'year'];
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+}
+
+function utcDate(date: string): Date | null {
+  const parts = /^(\d{4})-?(\d{2})-?(\d{2})$/.exec(date.trim());
+  if (parts === null) return null;
+  return new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])));
 }
 
 /** Whole numbers, unless the window is so narrow that they would hide it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { imageToCanvas, sheetOf, toCanvas, unturned, type Point, type Turn } from './geometry.ts';
 import { fitPlacement } from './placement.ts';
-import { flipped, rotated } from './turn.ts';
+import { flipped, rotated, turnMarks } from './turn.ts';
 
 const screen = { width: 100, height: 100 };
 const film = sheetOf(100, 100, null);
@@ -30,5 +30,14 @@ describe('a film turned on the screen', () => {
       expect(seen(flipped(turn, 'horizontal'), mark)).toEqual({ x: 100 - before.x, y: before.y });
       expect(seen(flipped(turn, 'vertical'), mark)).toEqual({ x: before.x, y: 100 - before.y });
     }
+  });
+
+  it('is marked as flipped, as rotated, as both; flipped both ways it is rotated by half a turn', () => {
+    const across = flipped(unturned, 'horizontal');
+
+    expect(turnMarks(unturned)).toEqual({ flip: null, rotation: 0 });
+    expect(turnMarks(rotated(across, 90))).toEqual({ flip: 'horizontal', rotation: 90 });
+    expect(turnMarks(flipped(unturned, 'vertical'))).toEqual({ flip: 'vertical', rotation: 0 });
+    expect(turnMarks(flipped(across, 'vertical'))).toEqual({ flip: null, rotation: 180 });
   });
 });

@@ -16,3 +16,17 @@ export function flipped(turn: Turn, axis: ScreenAxis): Turn {
     ? { ...turn, isFlippedVertically: !turn.isFlippedVertically }
     : { ...turn, isFlippedHorizontally: !turn.isFlippedHorizontally };
 }
+
+export interface TurnMarks {
+  readonly flip: ScreenAxis | null;
+  readonly rotation: Rotation;
+}
+
+/** What a badge says: flipped both ways is not flipped, but rotated by half a turn. */
+export function turnMarks({ rotation, isFlippedHorizontally, isFlippedVertically }: Turn): TurnMarks {
+  if (isFlippedHorizontally && isFlippedVertically) {
+    return { flip: null, rotation: ((rotation + 180) % 360) as Rotation };
+  }
+  const flip = isFlippedHorizontally ? 'horizontal' : isFlippedVertically ? 'vertical' : null;
+  return { flip, rotation };
+}

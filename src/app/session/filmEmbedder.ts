@@ -61,7 +61,7 @@ export function createFilmEmbedder({ codec, storage, encoder, keepFilm }: Embedd
     const key = embeddingKey({ filmKey, pixelSha256: picture.pixelSha256, modelHash, preset });
     const kept = options.fresh ? undefined : await storage.embeddings.get(key).catch(nothing);
     if (kept !== undefined) return { key: filmKey, modelHash, vector: kept.vector, cls: kept.cls };
-    const letterboxed = await codec.letterbox(filmKey, letterboxSide);
+    const letterboxed = await codec.letterbox(filmKey, letterboxSide, options.priority);
     const embedding = await embedFilm(filmKey, letterboxed, options.priority);
     const { vector, cls } = embedding;
     if (await keepFilm(filmKey, picture))

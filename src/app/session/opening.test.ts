@@ -18,18 +18,18 @@ function someOpening(changes: Partial<OpeningPorts> = {}, before: (name: string)
   const store = createStore(createCatalogueSlice({ storage: createMemoryStorage() }));
   const opening = createOpening({
     codec: {
-      openMany(inputs, { onOutcome } = {}) {
+      size: 1,
+      openMany(inputs, { onOutcome, signal } = {}) {
         const outcomes = inputs.map(({ name }): OpenOutcome => {
           const result = name.endsWith('.txt') ? failure(notAFilm) : success([aFilm(name)]);
           return { fileName: name, result, alreadyOpen: [] };
         });
         outcomes.forEach((outcome, at) => {
           before(outcome.fileName);
-          onOutcome?.(outcome, at + 1, outcomes.length);
+          if (signal?.aborted !== true) onOutcome?.(outcome, at + 1, outcomes.length);
         });
         return Promise.resolve(outcomes);
       },
-      close: (key) => Promise.resolve(void done.push(`close ${key}`)),
     },
     catalogue: store.getState,
     picture: (key) => {
@@ -58,13 +58,32 @@ describe('opening files', () => {
     ]);
   });
 
-  it('shows nothing and leaves no film open once the person has stopped', async () => {
+  it('shows nothing and makes no thumbnail once the person has stopped', async () => {
     const stopping = someOpening({}, (name) => name === 'b' && stopping.opening.cancel());
 
     await stopping.opening.openFiles(files('a', 'b', 'c'));
 
-    expect(stopping.done).toEqual(['show a', 'close b', 'close c']);
+    expect(stopping.done).toEqual(['show a']);
     expect(stopping.lines()).toEqual([['a', 'ready']]);
+  });
+
+  it('asks for as many thumbnails at the same time as there are codec workers', async () => {
+    const waiting: (() => void)[] = [];
+    const outcomes = ['a', 'b', 'c'].map(
+      (key): OpenOutcome => ({ fileName: key, result: success([aFilm(key)]), alreadyOpen: [] }),
+    );
+    const { opening } = someOpening({
+      codec: { size: 2, openMany: () => Promise.resolve(outcomes) },
+      picture: () => new Promise((resolve) => waiting.push(() => resolve(picture))),
+    });
+
+    const opened = opening.openFiles(files('a', 'b', 'c'));
+    await expect.poll(() => waiting.length).toBe(2);
+    waiting.forEach((go) => go());
+    await expect.poll(() => waiting.length).toBe(3);
+    waiting.forEach((go) => go());
+
+    await opened;
   });
 
   it('leaves a film readable when no engine will come', async () => {
@@ -100,11 +119,11 @@ describe('opening files', () => {
     const [before] = store.getState().films;
     const again = createOpening({
       codec: {
+        size: 1,
         openMany: (_, { onOutcome } = {}) => {
           onOutcome?.(outcome, 1, 1);
           return Promise.resolve([outcome]);
         },
-        close: () => Promise.resolve(),
       },
       catalogue: store.getState,
       picture: () => Promise.resolve(picture),
@@ -123,7 +142,7 @@ describe('opening files', () => {
   it('says at each waiting file that the worker itself failed', async () => {
     const failed = new OsseletError('foundation', 'worker-failed', { script: 'codec' });
     const { opening, store } = someOpening({
-      codec: { openMany: () => Promise.reject(failed), close: () => Promise.resolve() },
+      codec: { size: 1, openMany: () => Promise.reject(failed) },
     });
 
     await opening.openFiles(files('a', 'b'));

@@ -1,6 +1,6 @@
 /**
- * Files to films: opened one after the other in the codec worker, shown as soon as the first is read, then thumbnails
- * and vectors in the background. One bad file is a refused line; an engine that did not start leaves films readable.
+ * Files to films: opened by the codec workers, shown as soon as the first is read, then thumbnails and vectors in the
+ * background. One bad file is a refused line; an engine that did not start leaves films readable.
  */
 import type { CatalogueSlice } from '../../catalogue/index.ts';
 import type { Film } from '../../dicom/index.ts';
@@ -8,7 +8,7 @@ import type { CodecClient, FileInput, FilmPicture, OpenOutcome } from '../../dic
 import { toOsseletError } from '../../foundation/index.ts';
 
 export interface OpeningPorts {
-  readonly codec: Pick<CodecClient, 'openMany' | 'close'>;
+  readonly codec: Pick<CodecClient, 'openMany' | 'size'>;
   readonly catalogue: () => CatalogueSlice;
   readonly picture: (key: string) => Promise<FilmPicture>;
   readonly embedFilm: (key: string) => Promise<unknown>;
@@ -27,7 +27,6 @@ export function createOpening({ codec, catalogue, picture, embedFilm, show }: Op
     const ids = files.map((file) => catalogue().arrive(file.name));
     let isFirst = true;
     const onOutcome = (outcome: OpenOutcome, done: number): void => {
-      if (signal.aborted) return leave(outcome);
       const films = take(ids[done - 1] ?? '', outcome);
       if (isFirst && films[0]) show(films[0]);
       isFirst &&= films.length === 0;
@@ -36,8 +35,9 @@ export function createOpening({ codec, catalogue, picture, embedFilm, show }: Op
       const outcomes = await codec.openMany(files, { signal, onOutcome });
       const films = outcomes.flatMap(({ result }) => (result.ok ? result.value : []));
       // Thumbnails of all come before the first vector: a person looks for a film by them, and they need no engine.
-      for (const film of films) if (!signal.aborted) await takePicture(film);
-      for (const film of films) if (!signal.aborted) await embed(film);
+      await atOnce(codec.size, films, (film) => takePicture(film), signal);
+      // The letterboxed square of the next film is made while this one goes through the network.
+      await atOnce(2, films, (film) => embed(film), signal);
     } catch (error) {
       // The worker itself failed: each file that was waiting says so.
       for (const id of ids) catalogue().refuse(id, toOsseletError(error));
@@ -51,14 +51,6 @@ export function createOpening({ codec, catalogue, picture, embedFilm, show }: Op
     }
     catalogue().findFilms(id, result.value, alreadyOpen);
     return result.value;
-  }
-
-  /** The file at hand when the person stopped: its line is gone already, and its films are not open. */
-  function leave({ result, alreadyOpen }: OpenOutcome): void {
-    const films = result.ok ? result.value : [];
-    for (const { key } of films) {
-      if (!alreadyOpen.includes(key)) codec.close(key).catch(() => undefined);
-    }
   }
 
   async function takePicture({ key }: Film): Promise<void> {
@@ -90,4 +82,18 @@ export function createOpening({ codec, catalogue, picture, embedFilm, show }: Op
       catalogue().cancelOpening();
     },
   };
+}
+
+/** Begins with the films in their order, `count` of them at the same time, no further once the person has stopped. */
+async function atOnce(
+  count: number,
+  films: readonly Film[],
+  work: (film: Film) => Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
+  const left = films.values();
+  const one = async (): Promise<void> => {
+    for (const film of left) if (!signal.aborted) await work(film);
+  };
+  await Promise.all(Array.from({ length: count }, one));
 }

@@ -7,6 +7,7 @@ import type { FilmSource, PixelLayout } from '../source.ts';
 import { pixelEncoding } from '../transferSyntax.ts';
 import type { Codecs, DecodedCells } from './codecs.ts';
 import { toColour8, toLuminance } from './colour.ts';
+import { decodeJpegExtended } from './jpegExtended.ts';
 import { readJpegStructure } from './jpegStructure.ts';
 import { readJpeg2000Structure, withoutStrayBytes } from './jpeg2000Structure.ts';
 import { decodeJpegLossless } from './jpegLossless.ts';
@@ -53,6 +54,9 @@ async function decodeStream(
     case 'jpeg-baseline':
       checkStructure(readJpegStructure(stream), stream, layout);
       return asLaidOut(await codecs.decodeJpeg(stream), layout);
+    case 'jpeg-extended':
+      checkStructure(readJpegStructure(stream), stream, layout);
+      return asLaidOut(decodeJpegExtended(stream), layout);
     case 'jpeg-2000': {
       const structure = checkStructure(readJpeg2000Structure(stream), stream, layout);
       return asLaidOut(await codecs.decodeJpeg2000(withoutStrayBytes(stream, structure)), layout);

@@ -38,7 +38,11 @@ export function readJpegStructure(bytes: Uint8Array): JpegStructure | null {
     if (marker === EOI) return frame && { ...frame, reachesEnd: true, end: at };
     const length = uint16(bytes, at + 2);
     if (length < 2) break;
-    if (isFrameHeader(marker)) frame = frameHeader(bytes, at, marker);
+    if (isFrameHeader(marker)) {
+      // One frame a stream: else the size that is checked need not be the one that a decoder allocates.
+      if (frame !== null) return null;
+      frame = frameHeader(bytes, at, marker);
+    }
     at += 2 + length;
     if (marker === SOS) {
       at = nextMarker(bytes, at);
@@ -49,7 +53,7 @@ export function readJpegStructure(bytes: Uint8Array): JpegStructure | null {
 }
 
 /** End of the entropy-coded data: FF followed by neither 00 (a stuffed byte) nor a restart marker. */
-function nextMarker(bytes: Uint8Array, from: number): number {
+export function nextMarker(bytes: Uint8Array, from: number): number {
   let at = bytes.indexOf(0xff, from);
   while (at >= 0) {
     const next = bytes[at + 1] ?? 0;

@@ -6,6 +6,7 @@ import { fixture, outcome } from '../truth.ts';
 const names = [
   'gradient-explicit.dcm',
   'gradient-implicit.dcm',
+  'gradient-jpeg-extended.dcm',
   'gradient-jpeg-lossless.dcm',
   'gradient-jpeg2000.dcm',
   'gradient-rle.dcm',

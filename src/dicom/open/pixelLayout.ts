@@ -11,8 +11,9 @@ const rgbPhotometrics: Readonly<Record<PixelEncoding, readonly string[]>> = {
   native: ['RGB'],
   rle: ['RGB'],
   'jpeg-lossless': ['RGB'],
-  // Both codecs undo their own colour transform and answer RGB.
+  // These decoders undo their own colour transform and answer RGB.
   'jpeg-baseline': ['YBR_FULL', 'YBR_FULL_422'],
+  'jpeg-extended': ['YBR_FULL', 'YBR_FULL_422'],
   'jpeg-2000': ['RGB', 'YBR_RCT', 'YBR_ICT'],
 };
 

@@ -1,0 +1,89 @@
+/**
+ * What a codec worker does: looks into files and decodes films. It knows nothing but the frames it decoded, which it
+ * keeps until it is told to forget them: which films are open, and who decodes what, is the page's to know.
+ */
+import { isOsseletError, toOsseletError } from '../../foundation/index.ts';
+import type { Codecs } from '../decode/codecs.ts';
+import { decodeFrame } from '../decode/decodeFrame.ts';
+import { dicomError, endsDecoder } from '../errors.ts';
+import type { Frame } from '../film.ts';
+import { openFilms } from '../open/openFilms.ts';
+import type { Answer, DecoderProtocol, FilmReference, Found, GivenFile } from '../protocol.ts';
+import { letterboxGrey8, thumbnailGrey8 } from '../render/letterbox.ts';
+import { renderGrey8 } from '../render/renderGrey8.ts';
+import { unlimitedMemory, type WasmMemory } from './wasmMemory.ts';
+
+export function createDecoder(codecs: Codecs, memory: WasmMemory = unlimitedMemory): DecoderProtocol {
+  const frames = new Map<string, Frame>();
+
+  async function frameOf(film: FilmReference): Promise<Frame> {
+    const kept = frames.get(film.reading);
+    if (kept !== undefined) return kept;
+    const decoded = await decode(film, codecs);
+    frames.set(film.reading, decoded);
+    return decoded;
+  }
+
+  async function answer<Value>(film: FilmReference, of: (frame: Frame) => Value): Promise<Answer<Value>> {
+    const frame = await memory.guard(() => frameOf(film));
+    const frameBytes = frame.stored.byteLength + (frame.colour?.byteLength ?? 0);
+    return { value: of(frame), frameBytes, wasmBytes: memory.grownBytes() };
+  }
+
+  return {
+    ready: () => Promise.resolve(),
+    async look(file) {
+      const value = await memory.guard(() => lookInto(file, codecs)).catch(asRefusal);
+      return { value, frameBytes: 0, wasmBytes: memory.grownBytes() };
+    },
+    frame: (film) =>
+      answer(film, (frame) => ({
+        ...frame,
+        stored: frame.stored.slice(),
+        colour: frame.colour?.slice() ?? null,
+      })),
+    picture: (film, thumbnailSidePx) =>
+      answer(film, (frame) => ({
+        thumbnail: thumbnailGrey8(renderGrey8(frame), thumbnailSidePx),
+        pixelSha256: frame.sha256,
+      })),
+    letterbox: (film, sidePx) => answer(film, (frame) => letterboxGrey8(renderGrey8(frame), sidePx)),
+    pixelSha256: (film) => answer(film, ({ sha256 }) => sha256),
+    forget(readings) {
+      for (const reading of readings) frames.delete(reading);
+      return Promise.resolve();
+    },
+  };
+}
+
+async function lookInto(file: GivenFile, codecs: Codecs): Promise<Found> {
+  const opened = await openFilms(file.name, await readFile(file), codecs);
+  if (!opened.ok) throw opened.error;
+  return { kind: 'films', films: opened.value.map(({ film }) => film) };
+}
+
+/** A refused file is an answer; a decoder that ran out of memory is not, and is replaced. */
+function asRefusal(thrown: unknown): Found {
+  const error = toOsseletError(thrown);
+  if (endsDecoder(error)) throw error;
+  return { kind: 'refused', error: { room: error.room, code: error.code, facts: error.facts } };
+}
+
+async function decode({ key, file }: FilmReference, codecs: Codecs): Promise<Frame> {
+  const opened = await openFilms(file.name, await readFile(file), codecs);
+  if (!opened.ok) throw opened.error;
+  const source = opened.value.find(({ film }) => film.key === key);
+  // The file on disk was replaced by another one since it was opened.
+  if (source === undefined) throw dicomError('film-not-open', { key, file: file.name });
+  return decodeFrame(source, codecs);
+}
+
+/** Fails for a File whose disk file was moved, changed or locked since the drop. */
+async function readFile({ name, content }: GivenFile): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await content.arrayBuffer());
+  } catch (error) {
+    if (isOsseletError(error)) throw error;
+    throw dicomError('file-unreadable', { file: name }, error);
+  }
+}
