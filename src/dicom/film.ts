@@ -1,4 +1,5 @@
 /** What the rest of the house knows of a film. Plain values only: a Film crosses workers and is stored. */
+import type { Display, LookupTable } from './display.ts';
 
 /** `<SOP Instance UID>#<frame>` for DICOM, `sha256:<hex of the file>#0` for a picture of a film. */
 export type FilmKey = string;
@@ -33,6 +34,13 @@ export interface VoiWindow {
   readonly width: number;
   readonly shape: 'LINEAR' | 'LINEAR_EXACT' | 'SIGMOID';
   readonly explanation: string | null;
+}
+
+/** From modality units to grey: a formula between two ends, or a table of the file stretched between them. */
+export interface Voi {
+  readonly center: number;
+  readonly width: number;
+  readonly shape: VoiWindow['shape'] | LookupTable;
 }
 
 export interface Rescale {
@@ -105,6 +113,7 @@ export interface Frame {
   readonly min: number;
   readonly max: number;
   readonly sha256: string;
+  readonly display: Display;
 }
 
 /** 8-bit grey picture, row by row, bone bright. */

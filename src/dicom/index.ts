@@ -6,15 +6,19 @@ export type {
   Grey8,
   PixelSpacing,
   StoredValues,
+  Voi,
   VoiWindow,
 } from './film.ts';
+export { plainDisplay } from './display.ts';
 export { openFilms } from './open/openFilms.ts';
 export { unsaid } from './unsaid.ts';
 export type { Codecs } from './decode/codecs.ts';
 export { nodeCodecs } from './decode/nodeCodecs.ts';
 export { decodeFrame } from './decode/decodeFrame.ts';
-export { greyTable } from './render/greyTable.ts';
-export { defaultWindow, renderGrey8 } from './render/renderGrey8.ts';
+export { isInverse } from './render/greyTable.ts';
+export { modalityRange } from './render/modality.ts';
+export { paintFilm, type Painting } from './render/paint.ts';
+export { defaultVoi, renderGrey8 } from './render/renderGrey8.ts';
 export { letterboxGeometry, letterboxGrey8 } from './render/letterbox.ts';
 export { inspectFilm, type FilmDescription } from './describe.ts';
 export { dxImage, uidFrom, writeDicom } from './write/index.ts';

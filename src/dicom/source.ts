@@ -1,4 +1,5 @@
 /** A film with the bytes it is decoded from: what `open/` hands to `decode/`. Does not leave its worker. */
+import type { Display, Overlay } from './display.ts';
 import type { Film } from './film.ts';
 
 /** How the cells of one frame are laid out (PS3.5 section 8, PS3.3 C.7.6.3). */
@@ -24,8 +25,18 @@ export type PixelSource =
   | { readonly kind: 'encapsulated'; readonly fragments: readonly Uint8Array[] }
   | { readonly kind: 'picture'; readonly grey: Uint8Array | Uint16Array };
 
+/** An overlay and where its bits lie: in a plane, or in a bit that the pixel cells leave unused. */
+export interface OverlaySource extends Omit<Overlay, 'bits'> {
+  readonly bits:
+    | { readonly kind: 'plane'; readonly data: Uint8Array; readonly firstBit: number }
+    | { readonly kind: 'embedded'; readonly bitPosition: number };
+}
+
 export interface FilmSource {
   readonly film: Film;
   readonly layout: PixelLayout;
   readonly pixels: PixelSource;
+  /** All but its overlays, which are decoded with the frame. */
+  readonly display: Display;
+  readonly overlays: readonly OverlaySource[];
 }

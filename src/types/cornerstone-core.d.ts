@@ -17,13 +17,6 @@ declare module 'cornerstone-core' {
     vflip: boolean;
   }
 
-  export interface CachedLut {
-    windowCenter: number;
-    windowWidth: number;
-    invert: boolean;
-    lutArray: Uint8ClampedArray;
-  }
-
   export interface CornerstoneImage {
     imageId: string;
     minPixelValue: number;
@@ -42,8 +35,9 @@ declare module 'cornerstone-core' {
     columnPixelSpacing: number | undefined;
     sizeInBytes: number;
     getPixelData: () => ArrayLike<number>;
+    /** What `renderWebImage` draws. */
+    getImage: () => HTMLCanvasElement;
     cancelFn: () => void;
-    cachedLut?: CachedLut;
     render?: (enabledElement: EnabledElement, invalidated: boolean) => void;
   }
 
@@ -63,7 +57,7 @@ declare module 'cornerstone-core' {
   ): void;
   export function setViewport(element: HTMLElement, viewport: Partial<CornerstoneViewport>): void;
   export function pixelToCanvas(element: HTMLElement, point: CornerstonePoint): CornerstonePoint;
-  export function renderGrayscaleImage(enabledElement: EnabledElement, invalidated: boolean): void;
+  export function renderWebImage(enabledElement: EnabledElement, invalidated: boolean): void;
   export function getEnabledElement(element: HTMLElement): EnabledElement;
   export function getEnabledElements(): EnabledElement[];
 }

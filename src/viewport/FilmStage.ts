@@ -7,8 +7,9 @@ import type { EnabledElement } from 'cornerstone-core';
 import type { Frame } from '../dicom/index.ts';
 import { toOsseletError, type OsseletError } from '../foundation/index.ts';
 import { cornerstoneImage, refuseMismatch } from './cornerstoneImage.ts';
-import { plantLut, viewportOf, type Showing } from './drawing.ts';
+import { paintingOf, viewportOf, type Showing } from './drawing.ts';
 import { viewportError } from './errors.ts';
+import { FilmPainter } from './FilmPainter.ts';
 import { imageToCanvas, type Point } from './geometry.ts';
 import type { StageState, ViewportHandle } from './handle.ts';
 import { keptInView, placementAfterResize } from './placement.ts';
@@ -19,6 +20,7 @@ import { withinScale, type DisplayWindow } from './window.ts';
 export class FilmStage implements ViewportHandle {
   readonly #element: HTMLElement;
   readonly #listeners = new Set<() => void>();
+  readonly #painter = new FilmPainter();
   #showing: Showing | null = null;
   #state: StageState = { kind: 'empty' };
   #drawError: OsseletError | null = null;
@@ -45,7 +47,7 @@ export class FilmStage implements ViewportHandle {
     try {
       refuseMismatch(frame);
       const subject = subjectOf(frame);
-      const image = { ...cornerstoneImage(frame, subject.windowScale.initial), render: this.#render };
+      const image = { ...cornerstoneImage(frame, this.#painter.canvas), render: this.#render };
       this.#showing = { frame, subject, view: openingView(subject, this.#surface.size) };
       cornerstone.displayImage(this.#element, image, viewportOf(this.#showing, this.#surface));
     } catch (error) {
@@ -108,11 +110,11 @@ export class FilmStage implements ViewportHandle {
     const showing = this.#showing;
     if (showing === null) return;
     try {
-      plantLut(enabled.image, showing);
+      this.#painter.paint(showing.frame, paintingOf(showing.view));
       // A 3000-row film shrunk with the default quality aliases its trabeculae.
       const context = enabled.canvas.getContext('2d', { desynchronized: true });
       if (context !== null) context.imageSmoothingQuality = 'high';
-      cornerstone.renderGrayscaleImage(enabled, false);
+      cornerstone.renderWebImage(enabled, false);
       this.#drawError = null;
     } catch (cause) {
       this.#drawError = viewportError('draw-failed', { name: showing.frame.film.fileName }, cause);

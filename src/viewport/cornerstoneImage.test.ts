@@ -3,62 +3,41 @@ import { cornerstoneImage, refuseMismatch } from './cornerstoneImage.ts';
 import { aFrame } from './testFrames.ts';
 
 const stored = Uint16Array.from({ length: 6 }, (_, index) => index * 100);
-const opening = { center: 250, width: 500 };
 const sheet = { rows: 2, columns: 3 };
+// Node has no canvas, and this file only hands it on.
+const picture = { width: 3, height: 2 } as HTMLCanvasElement;
 
-describe('a frame as cornerstone draws it', () => {
-  it('carries sizes, range, rescale and the opening window', () => {
-    const image = cornerstoneImage(
-      aFrame(stored, { ...sheet, rescale: { slope: 2, intercept: -5 } }),
-      opening,
-    );
+describe('a frame as cornerstone places it', () => {
+  it('has its sizes, the painted picture, and greys that cornerstone leaves alone', () => {
+    const image = cornerstoneImage(aFrame(stored, sheet), picture);
 
     expect(image).toMatchObject({
       rows: 2,
       columns: 3,
       height: 2,
       width: 3,
-      minPixelValue: 0,
-      maxPixelValue: 500,
-      slope: 2,
-      intercept: -5,
-      windowCenter: 250,
-      windowWidth: 500,
       sizeInBytes: 12,
+      windowCenter: 128,
+      windowWidth: 255,
       invert: false,
     });
+    expect(image.getImage()).toBe(picture);
   });
 
   it('shares the stored values instead of copying 15 MB', () => {
     const frame = aFrame(stored, sheet);
 
-    expect(cornerstoneImage(frame, opening).getPixelData()).toBe(frame.stored);
-  });
-
-  it('is inverted for MONOCHROME1, so that bone is bright', () => {
-    const film = { ...sheet, photometricInterpretation: 'MONOCHROME1' };
-
-    expect(cornerstoneImage(aFrame(stored, film), opening).invert).toBe(true);
+    expect(cornerstoneImage(frame, picture).getPixelData()).toBe(frame.stored);
   });
 
   it('has the spacing of the file, and none where the file has none', () => {
     const spacing = { rowMm: 0.2, columnMm: 0.1, source: 'ImagerPixelSpacing', kind: 'detector' } as const;
 
-    expect(cornerstoneImage(aFrame(stored, { ...sheet, spacing }), opening)).toMatchObject({
+    expect(cornerstoneImage(aFrame(stored, { ...sheet, spacing }), picture)).toMatchObject({
       rowPixelSpacing: 0.2,
       columnPixelSpacing: 0.1,
     });
-    expect(cornerstoneImage(aFrame(stored, sheet), opening).rowPixelSpacing).toBeUndefined();
-  });
-
-  it('has another name when the same pixels are rescaled otherwise, so that it is drawn again', () => {
-    const plain = cornerstoneImage(aFrame(stored, sheet), opening);
-    const rescaled = cornerstoneImage(
-      aFrame(stored, { ...sheet, rescale: { slope: 2, intercept: 0 } }),
-      opening,
-    );
-
-    expect(plain.imageId).not.toBe(rescaled.imageId);
+    expect(cornerstoneImage(aFrame(stored, sheet), picture).rowPixelSpacing).toBeUndefined();
   });
 });
 
@@ -72,6 +51,12 @@ describe('a frame whose values do not fill its rows and columns', () => {
         facts: { name: 'poignet-face.dcm', rows: 2, columns: 4, found: 6 },
       }),
     );
+  });
+
+  it('is refused when its colours do not', () => {
+    const colourless = { ...aFrame(stored, sheet), colour: new Uint8Array(6) };
+
+    expect(() => refuseMismatch(colourless)).toThrow(expect.objectContaining({ code: 'frame-mismatch' }));
   });
 
   it('is refused when it has no pixel at all', () => {

@@ -1,24 +1,25 @@
 /**
- * A frame in the shape cornerstone-core draws from. It must bring cancelFn, sizes, spacing and the range by itself;
- * the stored values are shared with the frame, never copied. Spacing only shapes non-square pixels here.
+ * A painted frame in the shape cornerstone-core places: a web image whose window never changes, since the greys are
+ * ours. It must bring cancelFn, sizes, spacing and the range by itself. Spacing only shapes non-square pixels here.
  */
 import type { CornerstoneImage } from 'cornerstone-core';
 import type { Frame } from '../dicom/index.ts';
 import { viewportError } from './errors.ts';
-import type { DisplayWindow } from './window.ts';
 
-export function cornerstoneImage(frame: Frame, opening: DisplayWindow): CornerstoneImage {
+/** Where image and viewport agree on these, cornerstone draws the picture as it is. */
+export const untouchedGreys = { windowWidth: 255, windowCenter: 128 } as const;
+
+export function cornerstoneImage(frame: Frame, picture: HTMLCanvasElement): CornerstoneImage {
   const { film, stored } = frame;
   return {
-    imageId: imageIdOf(frame),
-    minPixelValue: frame.min,
-    maxPixelValue: frame.max,
-    slope: film.rescale.slope,
-    intercept: film.rescale.intercept,
-    windowCenter: opening.center,
-    windowWidth: opening.width,
-    invert: film.photometricInterpretation === 'MONOCHROME1',
-    color: false,
+    imageId: `osselet:${film.key}:${frame.sha256}`,
+    minPixelValue: 0,
+    maxPixelValue: 255,
+    slope: 1,
+    intercept: 0,
+    ...untouchedGreys,
+    invert: false,
+    color: true,
     rows: film.rows,
     columns: film.columns,
     height: film.rows,
@@ -27,24 +28,20 @@ export function cornerstoneImage(frame: Frame, opening: DisplayWindow): Cornerst
     columnPixelSpacing: film.spacing?.columnMm,
     sizeInBytes: stored.byteLength,
     getPixelData: () => stored,
+    getImage: () => picture,
     cancelFn: () => undefined,
   };
 }
 
-/** cornerstone redraws when the id differs: everything that changes the picture is in it. */
-function imageIdOf({ film, sha256 }: Frame): string {
-  const { slope, intercept } = film.rescale;
-  return `osselet:${film.key}:${sha256}:${slope}:${intercept}:${film.photometricInterpretation}`;
-}
-
 /** A wrong length would draw a sheared film that still looks like a bone: better none. */
-export function refuseMismatch({ film, stored }: Frame): void {
+export function refuseMismatch({ film, stored, colour }: Frame): void {
   const expected = film.rows * film.columns;
-  if (expected > 0 && stored.length === expected) return;
+  const isWhole = stored.length === expected && (colour === null || colour.length === 3 * expected);
+  if (expected > 0 && isWhole) return;
   throw viewportError('frame-mismatch', {
     name: film.fileName,
     rows: film.rows,
     columns: film.columns,
-    found: stored.length,
+    found: colour === null ? stored.length : colour.length / 3,
   });
 }

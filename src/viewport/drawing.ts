@@ -1,7 +1,7 @@
-/** From our view to what cornerstone-core draws with: its viewport object and its grey table. */
-import type { CornerstoneImage, CornerstoneViewport } from 'cornerstone-core';
-import type { Frame } from '../dicom/index.ts';
-import { displayLut } from './displayLut.ts';
+/** From our view to what is drawn: the viewport object of cornerstone-core, and how the film is painted. */
+import type { CornerstoneViewport } from 'cornerstone-core';
+import type { Frame, Painting } from '../dicom/index.ts';
+import { untouchedGreys } from './cornerstoneImage.ts';
 import type { Surface } from './surface.ts';
 import type { Subject, View } from './view.ts';
 
@@ -11,18 +11,12 @@ export interface Showing {
   readonly view: View;
 }
 
-/** cornerstone's flag is absolute: an inverted MONOCHROME1 film is drawn without inversion. */
-function isDrawnInverted({ subject, view }: Showing): boolean {
-  return view.isInverted !== (subject.polarity === -1);
-}
-
-export function viewportOf(showing: Showing, { pixelRatio }: Surface): CornerstoneViewport {
-  const { placement, window } = showing.view;
+export function viewportOf({ view: { placement } }: Showing, { pixelRatio }: Surface): CornerstoneViewport {
   return {
     scale: placement.scale * pixelRatio,
     translation: { ...placement.translation },
-    voi: { windowWidth: window.width, windowCenter: window.center },
-    invert: isDrawnInverted(showing),
+    voi: { ...untouchedGreys },
+    invert: false,
     pixelReplication: false,
     rotation: placement.turn.rotation,
     hflip: placement.turn.isFlippedHorizontally,
@@ -30,13 +24,6 @@ export function viewportOf(showing: Showing, { pixelRatio }: Surface): Cornersto
   };
 }
 
-/** cornerstone takes `cachedLut` as its own when window and inversion agree. */
-export function plantLut(image: CornerstoneImage, showing: Showing): void {
-  const { frame, subject, view } = showing;
-  const { width, center } = view.window;
-  const invert = isDrawnInverted(showing);
-  const kept = image.cachedLut;
-  if (kept?.windowWidth === width && kept.windowCenter === center && kept.invert === invert) return;
-  const lutArray = displayLut(frame, { ...view.window, shape: subject.windowScale.shape }, invert);
-  image.cachedLut = { windowWidth: width, windowCenter: center, invert, lutArray };
+export function paintingOf({ window, isInverted, hasShutter, hasOverlays }: View): Painting {
+  return { voi: window, isInverted, hasShutter, hasOverlays };
 }

@@ -128,7 +128,7 @@ describe('by keyboard', () => {
     await keys('{Shift>}{ArrowRight}{/Shift}');
 
     expect(shown().matrix.e).toBe(40);
-    expect(shown().view.window).toEqual({ center: 1350, width: 3150 });
+    expect(shown().view.window).toEqual({ center: 1350, width: 3150, shape: 'LINEAR_EXACT' });
   });
 
   it('obeys the shortcuts of the page on the viewport touched last', async () => {

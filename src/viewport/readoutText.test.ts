@@ -40,8 +40,14 @@ describe('corner read-outs', () => {
   });
 
   it('writes the window without grouping, with decimals only when it is narrow', () => {
-    expect(windowNumbers({ width: 2000.4, center: 1000 }, 'fr')).toEqual({ width: '2000', center: '1000' });
-    expect(windowNumbers({ width: 1.5, center: 0.25 }, 'fr')).toEqual({ width: '1,5', center: '0,25' });
+    expect(windowNumbers({ width: 2000.4, center: 1000, shape: 'LINEAR' }, 'fr')).toEqual({
+      width: '2000',
+      center: '1000',
+    });
+    expect(windowNumbers({ width: 1.5, center: 0.25, shape: 'LINEAR' }, 'fr')).toEqual({
+      width: '1,5',
+      center: '0,25',
+    });
   });
 
   it('writes the spacing to the micrometre, both sides when they differ', () => {

@@ -1,5 +1,5 @@
 /** Small films for the tests of this room, with defaults. */
-import { unsaid, type Film, type Frame, type StoredValues } from '../dicom/index.ts';
+import { plainDisplay, unsaid, type Film, type Frame, type StoredValues } from '../dicom/index.ts';
 
 function aFilm(changes: Partial<Film> = {}): Film {
   return {
@@ -31,6 +31,7 @@ export function aFrame(stored: StoredValues, changes: Partial<Film> = {}): Frame
     min: Math.min(...stored),
     max: Math.max(...stored),
     sha256: 'of a test frame',
+    display: plainDisplay,
   };
 }
 

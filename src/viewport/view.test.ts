@@ -23,6 +23,8 @@ describe('the view of a film', () => {
       placement: { scale: 20, translation: { x: 0, y: 0 }, turn: unturned },
       window: expect.objectContaining({ center: 1000, width: 2000 }) as unknown,
       isInverted: false,
+      hasShutter: true,
+      hasOverlays: true,
     });
     expect(openingView(subjectWith('MONOCHROME1'), screen.size).isInverted).toBe(false);
   });
@@ -35,7 +37,7 @@ describe('the view of a film', () => {
       screen,
     );
 
-    expect(wider.window).toEqual({ center: 900, width: 2200 });
+    expect(wider.window).toEqual({ center: 900, width: 2200, shape: 'LINEAR' });
   });
 
   it('darkens by a higher centre, and a MONOCHROME1 film by a lower one', () => {

@@ -2,7 +2,7 @@
  * What a person changes on one film, and every way to change it, as pure functions. `isInverted` is relative to
  * the right way round: it is false on a MONOCHROME1 film shown with bone bright.
  */
-import type { Frame } from '../dicom/index.ts';
+import { isInverse, type Frame } from '../dicom/index.ts';
 import { sheetOf, type Placement, type Point, type Sheet, type Size } from './geometry.ts';
 import { fitPlacement, keptInView, panBy, turnTo, zoomBy } from './placement.ts';
 import type { Surface } from './surface.ts';
@@ -13,13 +13,15 @@ export interface View {
   readonly placement: Placement;
   readonly window: DisplayWindow;
   readonly isInverted: boolean;
+  readonly hasShutter: boolean;
+  readonly hasOverlays: boolean;
 }
 
 /** What stays the same while one film is looked at. */
 export interface Subject {
   readonly sheet: Sheet;
   readonly windowScale: WindowScale;
-  /** +1, or -1 where low values are bright (MONOCHROME1). */
+  /** +1, or -1 where low values are bright: MONOCHROME1, or a Presentation LUT Shape that says INVERSE. */
   readonly polarity: 1 | -1;
 }
 
@@ -28,6 +30,8 @@ export type ViewChange =
   | PlacementChange
   | { readonly kind: 'window'; readonly widthShare: number; readonly darkerShare: number }
   | { readonly kind: 'invert' }
+  | { readonly kind: 'shutter' }
+  | { readonly kind: 'overlays' }
   | { readonly kind: 'reset' };
 
 type PlacementChange =
@@ -44,12 +48,18 @@ export function subjectOf(frame: Frame): Subject {
   return {
     sheet: sheetOf(film.columns, film.rows, film.spacing),
     windowScale: windowScaleOf(frame),
-    polarity: film.photometricInterpretation === 'MONOCHROME1' ? -1 : 1,
+    polarity: frame.colour === null && isInverse(frame) ? -1 : 1,
   };
 }
 
 export function openingView({ sheet, windowScale }: Subject, canvas: Size): View {
-  return { placement: fitPlacement(sheet, canvas), window: windowScale.initial, isInverted: false };
+  return {
+    placement: fitPlacement(sheet, canvas),
+    window: windowScale.initial,
+    isInverted: false,
+    hasShutter: true,
+    hasOverlays: true,
+  };
 }
 
 export function changeView(view: View, change: ViewChange, subject: Subject, surface: Surface): View {
@@ -58,6 +68,10 @@ export function changeView(view: View, change: ViewChange, subject: Subject, sur
       return { ...view, window: changedWindow(view.window, change, subject) };
     case 'invert':
       return { ...view, isInverted: !view.isInverted };
+    case 'shutter':
+      return { ...view, hasShutter: !view.hasShutter };
+    case 'overlays':
+      return { ...view, hasOverlays: !view.hasOverlays };
     case 'reset':
       return openingView(subject, surface.size);
     default: {

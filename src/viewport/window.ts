@@ -1,40 +1,33 @@
 /**
- * Window arithmetic in modality units. A film opens with the window that the model sees it through
- * (`dicom.defaultWindow`), so that reader and model start from the same picture.
+ * Window arithmetic in modality units. A film opens with the transform that the model sees it through
+ * (`dicom.defaultVoi`), so that reader and model start from the same picture. A table of the file is moved and
+ * stretched as a window is; a colour film counts in its 8-bit channels and opens with its colours untouched.
  */
-import { defaultWindow, type Frame, type VoiWindow } from '../dicom/index.ts';
+import { defaultVoi, modalityRange, type Frame, type Voi } from '../dicom/index.ts';
 
-export interface DisplayWindow {
-  readonly center: number;
-  readonly width: number;
-}
+export type DisplayWindow = Voi;
 
 /** The window at which a film opens, and the bounds that a person's changes stay within. */
 export interface WindowScale {
   readonly initial: DisplayWindow;
-  readonly shape: VoiWindow['shape'];
   readonly minWidth: number;
   /** Lowest and highest modality value of the film. */
   readonly lowest: number;
   readonly highest: number;
 }
 
+const untouchedColours: Voi = { center: 127.5, width: 255, shape: 'LINEAR_EXACT' };
+
 export function windowScaleOf(frame: Frame): WindowScale {
-  const { film, min, max } = frame;
-  const { slope, intercept } = film.rescale;
-  const ends = [min * slope + intercept, max * slope + intercept];
-  const initial = defaultWindow(frame);
-  const { shape } = initial;
-  const step = Math.abs(slope) || 1;
-  const width = initial.width || step;
-  return {
-    initial: { center: initial.center, width },
-    shape,
-    // A file may ask for less than one step: what it asks for is what the model sees, so it stands.
-    minWidth: Math.min(width, shape === 'LINEAR' ? Math.max(1, step) : step),
-    lowest: Math.min(...ends),
-    highest: Math.max(...ends),
-  };
+  if (frame.colour !== null) return { initial: untouchedColours, minWidth: 1, lowest: 0, highest: 255 };
+  const { film, display } = frame;
+  const { center, width, shape } = defaultVoi(frame);
+  const step = (display.modalityLut === null ? Math.abs(film.rescale.slope) : 1) || 1;
+  const initial = { center, width: width || step, shape };
+  // A file may ask for less than one step: what it asks for is what the model sees, so it stands.
+  const asked = film.windows.map((window) => window.width);
+  const [lowest, highest] = modalityRange(frame);
+  return { initial, minWidth: Math.min(step, initial.width, ...asked), lowest, highest };
 }
 
 export function windowBy(
@@ -43,15 +36,19 @@ export function windowBy(
   centerChange: number,
   scale: WindowScale,
 ): DisplayWindow {
-  return withinScale({ center: window.center + centerChange, width: window.width + widthChange }, scale);
+  const { center, width, shape } = window;
+  return withinScale({ center: center + centerChange, width: width + widthChange, shape }, scale);
 }
 
 /** Bounds of one full extent beyond the values: past them every pixel is black or white already. */
-export function withinScale({ center, width }: DisplayWindow, scale: WindowScale): DisplayWindow {
+export function withinScale({ center, width, shape }: DisplayWindow, scale: WindowScale): DisplayWindow {
   const extent = Math.max(scale.highest - scale.lowest, scale.initial.width);
+  // LINEAR has no meaning under 1 (PS3.3 C.11.2.1.2).
+  const least = shape === 'LINEAR' ? Math.max(1, scale.minWidth) : scale.minWidth;
   return {
     center: clamp(center, scale.lowest - extent, scale.highest + extent),
-    width: clamp(width, scale.minWidth, 8 * extent),
+    width: clamp(width, least, 8 * extent),
+    shape,
   };
 }
 

@@ -12,6 +12,7 @@ import { readJpegStructure } from './jpegStructure.ts';
 import { readJpeg2000Structure, withoutStrayBytes } from './jpeg2000Structure.ts';
 import { decodeJpegLossless } from './jpegLossless.ts';
 import { decodeNative } from './native.ts';
+import { decodeOverlays } from './overlayBits.ts';
 import { decodeRle } from './rle.ts';
 import { toStoredValues } from './storedValues.ts';
 import { checkStructure } from './structure.ts';
@@ -24,7 +25,8 @@ export async function decodeFrame(source: FilmSource, codecs: Codecs): Promise<F
     const isColour = layout.samplesPerPixel === 3;
     const stored = isColour ? greyOf(values) : values;
     const colour = isColour ? toColour8(unsigned(values), layout.bitsStored) : null;
-    return { film, stored, colour, ...range(stored), sha256 };
+    const display = { ...source.display, overlays: decodeOverlays(source) };
+    return { film, stored, colour, ...range(stored), sha256, display };
   } catch (error) {
     throw inFile(toOsseletError(error), film.fileName);
   }

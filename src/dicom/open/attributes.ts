@@ -3,6 +3,7 @@
  * never an exception. Values of VM > 1 come as lists. Tags are written as dicom-parser writes them (x00280010).
  */
 import type { DataSet } from 'dicom-parser';
+import { swapped } from '../swapped.ts';
 import { textDecoding, type DecodeText } from './text.ts';
 
 export class Attributes {
@@ -40,6 +41,26 @@ export class Attributes {
     const bytes = this.bytes(tag);
     if (bytes.length < 2) return null;
     return new DataView(bytes.buffer, bytes.byteOffset, 2).getUint16(0, this.isLittleEndian);
+  }
+
+  /** US, SS or OW: its 16-bit words as unsigned numbers, `most` at most. */
+  uint16s(tag: string, most = Infinity): number[] {
+    const bytes = this.bytes(tag);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const words = Math.min(most, Math.floor(bytes.length / 2));
+    return Array.from({ length: words }, (_, index) => view.getUint16(2 * index, this.isLittleEndian));
+  }
+
+  /** OB or OW as bytes in little endian order, in the file's own memory where that is possible; null when empty. */
+  binary(tag: string): Uint8Array | null {
+    const bytes = this.bytes(tag);
+    if (bytes.length === 0) return null;
+    return this.isLittleEndian || this.vr(tag) !== 'OW' ? bytes : swapped(bytes);
+  }
+
+  /** As the file writes it; null in implicit VR. */
+  private vr(tag: string): string | null {
+    return this.dataSet.elements[tag]?.vr ?? null;
   }
 
   /** DS or IS; what is no finite number comes as NaN, so that positions in the list keep their meaning. */

@@ -1,5 +1,6 @@
 /** One DICOM file to its films: every frame of the instance is one. */
 import { sha256Hex } from '../../foundation/index.ts';
+import type { Display } from '../display.ts';
 import { dicomError } from '../errors.ts';
 import type { Film } from '../film.ts';
 import type { FilmSource, PixelSource } from '../source.ts';
@@ -8,7 +9,9 @@ import { pixelEncoding } from '../transferSyntax.ts';
 import { readAcquisition, readIdentity } from './acquisition.ts';
 import { readRescale, readWindows } from './calibration.ts';
 import { openDataSet, type OpenedDataSet } from './dataSet.ts';
+import { readDisplay } from './display.ts';
 import { encapsulatedFrames, nativeFrames } from './frames.ts';
+import { readOverlays, type OverlaysOfFrame } from './overlays.ts';
 import { readImagePixel, type ImagePixel } from './pixelLayout.ts';
 import { readSpacing } from './pixelSpacing.ts';
 import type { FileKind } from './sniff.ts';
@@ -25,11 +28,23 @@ export async function openDicom(name: string, file: Uint8Array, kind: DicomKind)
   const pixels = readPixelSources(opened, image);
   const instance = opened.attributes.code('x00080018') ?? `sha256:${await sha256Hex(file)}`;
   const described = describe(opened, image);
+  const display = readDisplay(opened.attributes, { ...described, layout: image.layout });
+  const overlaysOf = readOverlays(opened.attributes, image.layout);
   return pixels.map((source, frame) => ({
     film: { ...described, key: `${instance}#${frame}`, fileName: name, frame },
     layout: image.layout,
     pixels: source,
+    ...withOverlays(display, overlaysOf(frame)),
   }));
+}
+
+function withOverlays(
+  display: Display,
+  overlays: ReturnType<OverlaysOfFrame>,
+): Pick<FilmSource, 'display' | 'overlays'> {
+  const whole = overlays.filter((overlay) => overlay !== 'damaged');
+  if (whole.length === overlays.length) return { display, overlays: whole };
+  return { display: { ...display, notices: [...display.notices, 'overlay'] }, overlays: whole };
 }
 
 function readImage({ attributes, pixelData, transferSyntaxUid }: OpenedDataSet): ImagePixel {

@@ -6,6 +6,7 @@ import { sha256Hex } from '../../foundation/index.ts';
 import type { Codecs } from '../decode/codecs.ts';
 import { decodeJpegPicture } from '../decode/jpegPicture.ts';
 import { decodePngPicture } from '../decode/png.ts';
+import { plainDisplay } from '../display.ts';
 import { dicomError } from '../errors.ts';
 import type { FilmSource } from '../source.ts';
 import { unsaid } from '../unsaid.ts';
@@ -44,6 +45,8 @@ export async function openPicture(
       isSigned: false,
       isByPlane: false,
     },
+    display: plainDisplay,
+    overlays: [],
     pixels: { kind: 'picture', grey },
   };
 }

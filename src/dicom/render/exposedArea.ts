@@ -1,9 +1,10 @@
 /**
  * Window of a film that brings none: 1st to 99th percentile of its exposed area. Exposed are the pixels above the
- * film's lowest and below its highest stored value: those two hold collimator borders, padding and saturated air
- * or markers, whatever their polarity. A film of one or two values has no exposed area: its whole range is taken.
+ * film's lowest and below its highest stored value, padding apart: those two hold collimator borders and saturated
+ * air or markers, whatever their polarity. A film of one or two values has no exposed area: its whole range is taken.
  */
 import type { Frame } from '../film.ts';
+import { histogram, pixelsIn, quantileBin, type Histogram } from './histogram.ts';
 
 const LOW_SHARE = 0.01;
 const HIGH_SHARE = 0.99;
@@ -13,21 +14,23 @@ export interface StoredRange {
   readonly high: number;
 }
 
-export function exposedRange({ stored, min, max }: Frame): StoredRange {
-  const counts = new Uint32Array(max - min + 1);
-  for (const value of stored) counts[value - min] = (counts[value - min] ?? 0) + 1;
-  counts[0] = 0;
-  counts[max - min] = 0;
-  const exposed = counts.reduce((sum, count) => sum + count, 0);
+export function exposedRange(frame: Frame): StoredRange {
+  const { counts, step } = exposedHistogram(frame);
+  const { min, max } = frame;
+  const exposed = pixelsIn(counts);
   if (exposed === 0) return { low: min, high: max };
   return {
-    low: min + quantileIndex(counts, LOW_SHARE * exposed),
-    high: min + quantileIndex(counts, HIGH_SHARE * exposed),
+    low: min + step * quantileBin(counts, LOW_SHARE * exposed),
+    high: min + step * quantileBin(counts, HIGH_SHARE * exposed),
   };
 }
 
-/** First bin at which at least `count` pixels lie at or below it. */
-function quantileIndex(counts: Uint32Array, count: number): number {
-  let sum = 0;
-  return counts.findIndex((inBin) => (sum += inBin) >= count && inBin > 0);
+function exposedHistogram(frame: Frame): Histogram {
+  const all = histogram(frame);
+  const counts = all.counts;
+  const lowest = counts.findIndex((count) => count > 0);
+  const highest = counts.findLastIndex((count) => count > 0);
+  if (lowest >= 0) counts[lowest] = 0;
+  if (highest >= 0) counts[highest] = 0;
+  return all;
 }

@@ -1,32 +1,19 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Film, Frame, StoredValues, VoiWindow } from '../film.ts';
+import type { VoiWindow } from '../film.ts';
 import {
   conformanceFile,
-  fixture,
   hasConformance,
   hasTools,
   openedFrame,
   runTool,
   temporaryFolder,
 } from '../truth.ts';
-import { defaultWindow, renderGrey8 } from './renderGrey8.ts';
+import { aFrame } from './aFrame.ts';
+import { defaultVoi, renderGrey8 } from './renderGrey8.ts';
 import { voiFunction } from './voi.ts';
 
-const { film: anyFilm } = await openedFrame(fixture('gradient-explicit.dcm'));
-
-function aFrame(stored: StoredValues, film: Partial<Film> = {}): Frame {
-  const [min, max] = [Math.min(...stored), Math.max(...stored)];
-  return {
-    film: { ...anyFilm, rows: 1, columns: stored.length, windows: [], ...film },
-    stored,
-    colour: null,
-    min,
-    max,
-    sha256: '',
-  };
-}
 const aWindow = (center: number, width: number, shape: VoiWindow['shape'] = 'LINEAR') => ({
   center,
   width,
@@ -77,7 +64,7 @@ describe('a film as an 8-bit picture', () => {
     const collimated = new Uint16Array(4000).fill(0, 0, 2000).fill(4095, 2000, 3000);
     for (let index = 0; index < 1000; index++) collimated[3000 + index] = 1000 + index;
 
-    expect(defaultWindow(aFrame(collimated))).toMatchObject({
+    expect(defaultVoi(aFrame(collimated))).toMatchObject({
       center: 1499,
       width: 980,
       shape: 'LINEAR_EXACT',

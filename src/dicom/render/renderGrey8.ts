@@ -1,36 +1,47 @@
 /**
- * A frame as an 8-bit grey picture, bone bright: modality rescale, then VOI (the window given, else the file's
- * first, else percentiles of the exposed area), then MONOCHROME1 inversion. The order is that of
- * PS3.4 N.2. What is 8-bit and already for the eye, a picture or a colour capture, passes unchanged.
+ * A frame as an 8-bit grey picture, bone bright: modality, then VOI (the one given, else the file's first window,
+ * else its first table, else percentiles of the exposed area), then inversion, in the order of PS3.4 N.2. Shutters
+ * and overlays are for the reader, not for the model. What is 8-bit and already for the eye, a picture or a colour capture, passes unchanged.
  */
-import type { Film, Frame, Grey8, VoiWindow } from '../film.ts';
-import { exposedRange } from './exposedArea.ts';
+import type { Film, Frame, Grey8, Voi } from '../film.ts';
+import { exposedRange, type StoredRange } from './exposedArea.ts';
 import { greyTable } from './greyTable.ts';
+import { modalityFunction } from './modality.ts';
+import { tableVoi } from './voi.ts';
 
-export function renderGrey8(frame: Frame, windowOverride?: VoiWindow): Grey8 {
+export function renderGrey8(frame: Frame, voi?: Voi): Grey8 {
   const { film, stored, min } = frame;
   const size = { width: film.columns, height: film.rows };
-  if (windowOverride === undefined && isForTheEye(film)) return { ...size, data: Uint8Array.from(stored) };
-  const greyOf = greyTable(frame, windowOverride ?? defaultWindow(frame));
+  if (voi === undefined && isForTheEye(film)) return { ...size, data: Uint8Array.from(stored) };
+  const { greys, step } = greyTable(frame, voi ?? defaultVoi(frame));
   const data = new Uint8Array(stored.length);
-  for (let index = 0; index < data.length; index++) data[index] = greyOf[(stored[index] ?? min) - min] ?? 0;
+  if (step === 1)
+    for (let index = 0; index < data.length; index++) data[index] = greys[(stored[index] ?? min) - min] ?? 0;
+  else
+    for (let index = 0; index < data.length; index++)
+      data[index] = greys[Math.floor(((stored[index] ?? min) - min) / step)] ?? 0;
   return { ...size, data };
 }
 
-/** The window a film opens with, in modality units. */
-export function defaultWindow(frame: Frame): VoiWindow {
+/** What a film opens with, in modality units. */
+export function defaultVoi(frame: Frame): Voi {
   const [ofFile] = frame.film.windows;
   if (ofFile !== undefined) return ofFile;
-  if (isForTheEye(frame.film)) return { center: 127.5, width: 255, shape: 'LINEAR_EXACT', explanation: null };
-  const { slope, intercept } = frame.film.rescale;
-  const { low, high } = exposedRange(frame);
-  const ends = [low * slope + intercept, high * slope + intercept];
+  const [table] = frame.display.voiLuts;
+  if (table !== undefined) return tableVoi(table);
+  if (isForTheEye(frame.film)) return { center: 127.5, width: 255, shape: 'LINEAR_EXACT' };
+  return voiBetween(frame, exposedRange(frame));
+}
+
+/** From black to white between two stored values; a single value becomes one step wide. */
+function voiBetween(frame: Frame, { low, high }: StoredRange): Voi {
+  const toModality = modalityFunction(frame);
+  const ends = [toModality(low), toModality(high)];
   const width = Math.max(...ends) - Math.min(...ends);
   return {
     center: (Math.max(...ends) + Math.min(...ends)) / 2,
-    width: width === 0 ? Math.abs(slope) : width,
+    width: width === 0 ? Math.abs(frame.film.rescale.slope) : width,
     shape: 'LINEAR_EXACT',
-    explanation: null,
   };
 }
 

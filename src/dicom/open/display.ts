@@ -1,0 +1,81 @@
+/** What the file says of painting, read once an instance; a damaged part is left out and noted, never fatal. */
+import { plainDisplay, type Display, type DisplayNotice, type LookupTable } from '../display.ts';
+import type { PixelSpacing, Rescale } from '../film.ts';
+import type { PixelLayout } from '../source.ts';
+import type { Attributes } from './attributes.ts';
+import { readLookupTable } from './lookupTable.ts';
+import { readShutter } from './shutter.ts';
+
+interface Described {
+  readonly layout: PixelLayout;
+  readonly rescale: Rescale;
+  readonly spacing: PixelSpacing | null;
+}
+
+/** Overlays are not in it: they are cut out frame by frame when one is decoded. */
+export function readDisplay(attributes: Attributes, { layout, rescale, spacing }: Described): Display {
+  if (layout.samplesPerPixel !== 1) return { ...plainDisplay, ...readShutters(attributes, spacing) };
+  const modality = readTables(attributes, 'x00283000', layout.isSigned);
+  const modalityLut = modality[0] ?? null;
+  const voi = readTables(attributes, 'x00283010', goesNegative(layout, rescale, modalityLut));
+  const { shutter, notices } = readShutters(attributes, spacing);
+  return {
+    ...plainDisplay,
+    modalityLut,
+    voiLuts: voi.filter((table) => table !== null),
+    presentationShape: presentationShape(attributes),
+    padding: readPadding(attributes, layout),
+    isHounsfield: attributes.code('x00281054') === 'HU' || isComputedTomography(attributes, rescale),
+    shutter,
+    notices: [
+      ...(modality.includes(null) ? ['modality-lut' as const] : []),
+      ...(voi.includes(null) ? ['voi-lut' as const] : []),
+      ...notices,
+    ],
+  };
+}
+
+function readTables(attributes: Attributes, tag: string, isSigned: boolean): (LookupTable | null)[] {
+  return attributes.items(tag).map((item) => readLookupTable(item, isSigned));
+}
+
+/** Whether modality values can be below 0 (PS3.3 C.11.2.1.1): tables give none. */
+function goesNegative(layout: PixelLayout, rescale: Rescale, modalityLut: LookupTable | null): boolean {
+  if (modalityLut !== null) return false;
+  const span = 2 ** layout.bitsStored;
+  const ends = layout.isSigned ? [-span / 2, span / 2 - 1] : [0, span - 1];
+  return ends.some((end) => end * rescale.slope + rescale.intercept < 0);
+}
+
+function presentationShape(attributes: Attributes): Display['presentationShape'] {
+  const shape = attributes.code('x20500020');
+  return shape === 'IDENTITY' || shape === 'INVERSE' ? shape : null;
+}
+
+/** A value alone, or the range between it and (0028,0121), whichever of the two is lower. */
+function readPadding(attributes: Attributes, { isSigned, bitsAllocated }: PixelLayout): Display['padding'] {
+  // Wider cells would carry the value in four bytes; no film of that kind pads.
+  if (bitsAllocated > 16) return null;
+  const signed = (value: number) => (isSigned ? (value << 16) >> 16 : value);
+  const value = attributes.uint16('x00280120');
+  if (value === null) return null;
+  const limit = attributes.uint16('x00280121') ?? value;
+  return {
+    low: Math.min(signed(value), signed(limit)),
+    high: Math.max(signed(value), signed(limit)),
+  };
+}
+
+function isComputedTomography(attributes: Attributes, { intercept }: Rescale): boolean {
+  return attributes.code('x00080060') === 'CT' && intercept < 0;
+}
+
+function readShutters(attributes: Attributes, spacing: PixelSpacing | null): ShutterReading {
+  const shutter = readShutter(attributes, spacing);
+  return shutter === 'damaged' ? { shutter: null, notices: ['shutter'] } : { shutter, notices: [] };
+}
+
+interface ShutterReading {
+  readonly shutter: Display['shutter'];
+  readonly notices: readonly DisplayNotice[];
+}
