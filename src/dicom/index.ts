@@ -11,6 +11,7 @@ export type {
 } from './film.ts';
 export { plainDisplay } from './display.ts';
 export { openFilms } from './open/openFilms.ts';
+export { personName } from './open/personName.ts';
 export { unsaid } from './unsaid.ts';
 export type { Codecs } from './decode/codecs.ts';
 export { nodeCodecs } from './decode/nodeCodecs.ts';

@@ -3,16 +3,6 @@ import type { Film, PixelSpacing } from '../dicom/index.ts';
 import { writeDecimal } from '../foundation/index.ts';
 import type { DisplayWindow } from './window.ts';
 
-/** DICOM PN `Family^Given^Middle^Prefix^Suffix`, alphabetic group only (PS3.5 6.2.1); other text as it is. */
-export function patientNameText(name: string): string {
-  const [alphabetic = ''] = name.split('=');
-  const [family = '', given = '', middle = '', prefix = '', suffix = ''] = alphabetic.split('^');
-  return [prefix, family, given, middle, suffix]
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .join(' ');
-}
-
 /** DICOM DA (20240131) or ISO (2024-01-31) as a local date; anything else is shown as written. */
 export function dateText(date: string, language: string): string {
   const utc = utcDate(date);
