@@ -2,8 +2,10 @@ import { useCallback, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Assistant } from './Assistant.tsx';
 import { allCommands } from './commands/allCommands.ts';
-import { CommandsContext } from './commands/CommandsContext.tsx';
+import { CommandPalette } from './commands/CommandPalette.tsx';
+import { CommandsContext, useKeySettings } from './commands/CommandsContext.tsx';
 import { HelpDialog } from './commands/HelpDialog.tsx';
+import { KeysDialog } from './commands/KeysDialog.tsx';
 import { isTyped, useKeys } from './commands/useKeys.ts';
 import { Films } from './Films.tsx';
 import { Header } from './Header.tsx';
@@ -16,7 +18,7 @@ import { Reading } from './Reading.tsx';
 import { useSession } from './SessionContext.tsx';
 import { StatusBar } from './StatusBar.tsx';
 
-type OpenDialog = 'none' | 'help' | 'model';
+type OpenDialog = 'none' | 'palette' | 'help' | 'keys' | 'model';
 
 export function App() {
   const session = useSession();
@@ -47,16 +49,19 @@ export function App() {
       question.current?.select();
     },
     revealAssistant,
+    palette: () => setDialog('palette'),
     help: () => setDialog('help'),
+    keys: () => setDialog('keys'),
     model: () => setDialog('model'),
     leave: () => {
       if (isTyped(document.activeElement)) focusFilm();
       else if (!session.tools.getState().leave()) session.catalogue.getState().compare(null);
     },
   });
-  useKeys({ commands, choices: {}, isBlocked: dialog !== 'none' });
+  const { choices } = useKeySettings();
+  useKeys({ commands, choices, isBlocked: dialog !== 'none' });
   return (
-    <CommandsContext value={{ commands, choices: {} }}>
+    <CommandsContext value={{ commands, choices }}>
       <div className={isAssistantShown ? 'app' : 'app is-film-alone'}>
         <Header
           isAssistantShown={isAssistantShown}
@@ -77,7 +82,9 @@ export function App() {
         <StatusBar />
         <FilePicker ref={picker} onFiles={openFiles} />
         <DropZone onDrop={openDropped} />
-        {dialog === 'help' && <HelpDialog onClose={close} />}
+        {dialog === 'palette' && <CommandPalette onClose={close} />}
+        {dialog === 'help' && <HelpDialog onKeys={() => setDialog('keys')} onClose={close} />}
+        {dialog === 'keys' && <KeysDialog onClose={close} />}
         {dialog === 'model' && <ModelDialog onClose={close} />}
       </div>
     </CommandsContext>

@@ -1,22 +1,25 @@
 /** The platform's own modal dialog: it traps the focus, closes with Escape and gives the focus back. */
 import { X } from 'lucide-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
+  /** Has the focus at the start, in place of the button that closes. */
+  readonly initialFocus?: RefObject<HTMLElement | null>;
   readonly children: ReactNode;
 }
 
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, initialFocus, children }: DialogProps) {
   const { t } = useTranslation();
   const element = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
+    initialFocus?.current?.focus();
     return () => dialog?.close();
-  }, []);
+  }, [initialFocus]);
   return (
     <dialog ref={element} className="app-dialog" aria-labelledby="dialog-title" onClose={onClose}>
       <div className="app-dialog-head">

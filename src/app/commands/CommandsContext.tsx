@@ -1,8 +1,11 @@
 /** The table of commands for components: what there is, and the key that each has now. */
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { assert, type Command, type CommandId } from '../../foundation/index.ts';
+import { useSession } from '../SessionContext.tsx';
 import { chordText } from './chordText.ts';
+import type { KeySettings } from './keySettings.ts';
 import { keysOf, type KeyChoices } from './keyTable.ts';
 
 export interface CommandTable {
@@ -38,3 +41,5 @@ export function useCommandTitle(): (id: CommandId) => string {
     return key === null ? t(id) : `${t(id)} (${key})`;
   };
 }
+
+export const useKeySettings = (): KeySettings => useStore(useSession().keys);

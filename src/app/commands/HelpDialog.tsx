@@ -9,12 +9,20 @@ import { keysOf } from './keyTable.ts';
 
 const mouse = ['app.mouse.window', 'app.mouse.pan', 'app.mouse.zoom', 'app.mouse.reset'] as const;
 
-export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
+interface HelpDialogProps {
+  readonly onKeys: () => void;
+  readonly onClose: () => void;
+}
+
+export function HelpDialog({ onKeys, onClose }: HelpDialogProps) {
   const { t } = useTranslation();
   const { commands, choices } = useCommandTable();
   const withKeys = commands.filter((command) => keysOf(command, choices).length > 0);
   return (
     <Dialog title={t('app.help.title')} onClose={onClose}>
+      <button type="button" className="button app-keys-reset" onClick={onKeys}>
+        {t('app.command.keys')}
+      </button>
       {commandSections.map((section) => (
         <Section
           key={section}

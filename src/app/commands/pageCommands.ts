@@ -9,7 +9,9 @@ import type { Session } from '../session/session.ts';
 export interface PageActions {
   readonly open: () => void;
   readonly ask: () => void;
+  readonly palette: () => void;
   readonly help: () => void;
+  readonly keys: () => void;
   readonly model: () => void;
   /** From a field to the film; from anywhere else, back to one film. */
   readonly leave: () => void;
@@ -29,7 +31,16 @@ export function pageCommands(session: Session, page: PageActions): readonly Comm
     },
     ...questionCommands(session, page),
     ...annotationCommands(session, page),
+    {
+      id: 'app.command.palette',
+      section: 'page',
+      keys: ['Ctrl+k'],
+      blocked: never,
+      run: page.palette,
+      isForFields: true,
+    },
     { id: 'app.command.help', section: 'page', keys: ['?'], blocked: never, run: page.help },
+    { id: 'app.command.keys', section: 'page', keys: [], blocked: never, run: page.keys },
     { id: 'app.command.model', section: 'page', keys: [], blocked: never, run: page.model },
     {
       id: 'app.command.language',

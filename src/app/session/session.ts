@@ -19,6 +19,7 @@ import { drawPhantoms } from '../../phantom/ui.ts';
 import { createSearchSlice, type SearchSlice } from '../../search/index.ts';
 import { openBrowserStorage } from '../../storage/index.ts';
 import { createZeroshotSlice, zeroshotModel, type ZeroshotSlice } from '../../zeroshot/index.ts';
+import { createKeySettings, type KeySettings } from '../commands/keySettings.ts';
 import type { RefusedFile } from '../opening/droppedFiles.ts';
 import { createDisplay, type Display } from './displayed.ts';
 import { createEngine, type Engine } from './engine.ts';
@@ -34,6 +35,7 @@ export interface Session {
   readonly search: StoreApi<SearchSlice>;
   readonly annotations: StoreApi<AnnotationsSlice>;
   readonly tools: StoreApi<ToolsSlice>;
+  readonly keys: StoreApi<KeySettings>;
   readonly openFiles: (files: readonly File[]) => Promise<void>;
   /** Files that could not even be taken from the drop. */
   readonly refuseFiles: (refusals: readonly RefusedFile[]) => void;
@@ -64,6 +66,7 @@ export function startSession({ modelUrl, backend }: SessionOptions): Session {
     search: makeSearch(engine, catalogue, embedder),
     annotations,
     tools: createStore(createToolsSlice({ log: annotations.getState })),
+    keys: createKeySettings(browserSettings),
   };
   const display = createDisplay((key) => codec.frame(key));
   followReadings(catalogue, (key) => {
@@ -73,8 +76,15 @@ export function startSession({ modelUrl, backend }: SessionOptions): Session {
   followSelection(catalogue, display, (key) => annotations.getState().loadFilm(key));
   followEngine(engine, stores.zeroshot);
   void catalogue.getState().restore();
+  void stores.keys.getState().restore();
   return { engine, display, ...stores, ...makeOpening(codec, catalogue, embedder) };
 }
+
+/** Where the browser forbids it, the promise says so. */
+const browserSettings = {
+  get: async (name: string) => Promise.resolve(localStorage.getItem(`osselet.${name}`) ?? undefined),
+  put: async (name: string, value: string) => Promise.resolve(localStorage.setItem(`osselet.${name}`, value)),
+};
 
 function makeZeroshot(engine: Engine, embedder: FilmEmbedder): StoreApi<ZeroshotSlice> {
   return createStore(
