@@ -7,6 +7,7 @@ import { createRegistry } from './codec/registry.ts';
 import type { DecoderLine } from './codec/slot.ts';
 import { FRAMES_KEPT_BYTES, IDLE_MS, IDLE_WASM_BYTES, MAX_DECODING_TICKS, TICK_MS } from './limits.ts';
 import type { FileInput, FilmPicture, GivenFile } from './protocol.ts';
+import type { TagList } from './tags/tagRow.ts';
 
 export interface CodecClient {
   /** How many films are decoded at the same time: asking for more at once only lengthens the queue. */
@@ -17,6 +18,8 @@ export interface CodecClient {
   frame(key: FilmKey): Promise<Frame>;
   picture(key: FilmKey, thumbnailSidePx: number): Promise<FilmPicture>;
   letterbox(key: FilmKey, sidePx: number, priority?: Priority): Promise<Grey8>;
+  /** Every attribute of the file that the film is in; none for a picture. */
+  tags(key: FilmKey): Promise<TagList>;
   close(key: FilmKey): Promise<void>;
   dispose(): void;
 }
@@ -59,6 +62,7 @@ export function createCodec(options: CodecOptions): CodecClient {
       ),
     letterbox: (key, sidePx, priority = 'background') =>
       registry.ask(key, priority, (film) => (decoder) => decoder.letterbox(film, sidePx)),
+    tags: (key) => registry.ask(key, 'screen', (film) => (decoder) => decoder.tags(film)),
     close: (key) => Promise.resolve(registry.close(key)),
     dispose: () => pool.end(),
   };

@@ -33,6 +33,19 @@ describe('the films that are open', () => {
     ]);
   });
 
+  it('lists the attributes of the file of a film, and of an open film only', async () => {
+    const codec = aCodec();
+    await openOne(codec, aFile('gradient-jpeg2000.dcm'));
+
+    const { rows } = await codec.tags('2.25.42#0');
+    await codec.close('2.25.42#0');
+
+    expect(rows.find(({ keyword }) => keyword === 'BodyPartExamined')?.value).toMatchObject({
+      text: 'WRIST',
+    });
+    await expect(codec.tags('2.25.42#0')).rejects.toMatchObject({ code: 'film-not-open' });
+  });
+
   it('goes on after a bad file, and tells of each file as it comes', async () => {
     const notes = { name: 'notes.txt', content: new TextEncoder().encode('compte rendu') };
     const told: string[] = [];

@@ -11,6 +11,7 @@ import { openFilms } from '../open/openFilms.ts';
 import type { Answer, DecoderProtocol, FilmReference, Found, GivenFile } from '../protocol.ts';
 import { letterboxGrey8, thumbnailGrey8 } from '../render/letterbox.ts';
 import { renderGrey8 } from '../render/renderGrey8.ts';
+import { readTags } from '../tags/readTags.ts';
 import { unlimitedMemory, type WasmMemory } from './wasmMemory.ts';
 
 export function createDecoder(codecs: Codecs, memory: WasmMemory = unlimitedMemory): DecoderProtocol {
@@ -26,8 +27,7 @@ export function createDecoder(codecs: Codecs, memory: WasmMemory = unlimitedMemo
 
   async function answer<Value>(film: FilmReference, of: (frame: Frame) => Value): Promise<Answer<Value>> {
     const frame = await memory.guard(() => frameOf(film));
-    const frameBytes = frame.stored.byteLength + (frame.colour?.byteLength ?? 0);
-    return { value: of(frame), frameBytes, wasmBytes: memory.grownBytes() };
+    return { value: of(frame), frameBytes: bytesOf(frame), wasmBytes: memory.grownBytes() };
   }
 
   return {
@@ -49,11 +49,20 @@ export function createDecoder(codecs: Codecs, memory: WasmMemory = unlimitedMemo
       })),
     letterbox: (film, sidePx) => answer(film, (frame) => letterboxGrey8(renderGrey8(frame), sidePx)),
     pixelSha256: (film) => answer(film, ({ sha256 }) => sha256),
+    async tags({ file, reading }) {
+      const value = await readTags(await readFile(file));
+      const kept = frames.get(reading);
+      return { value, frameBytes: kept ? bytesOf(kept) : 0, wasmBytes: memory.grownBytes() };
+    },
     forget(readings) {
       for (const reading of readings) frames.delete(reading);
       return Promise.resolve();
     },
   };
+}
+
+function bytesOf({ stored, colour }: Frame): number {
+  return stored.byteLength + (colour?.byteLength ?? 0);
 }
 
 async function lookInto(file: GivenFile, codecs: Codecs): Promise<Found> {

@@ -30,6 +30,8 @@ const PREAMBLE_AND_PREFIX_BYTES = 132;
 
 export interface OpenedDataSet {
   readonly attributes: Attributes;
+  /** As it was parsed, for who lists all there is. */
+  readonly elements: DataSet;
   readonly transferSyntaxUid: string;
   /** The data set after the meta header, inflated where it was deflated; element offsets count from its start. */
   readonly bytes: Uint8Array;
@@ -52,11 +54,30 @@ export function openDataSet(file: Uint8Array, kind: DicomKind): OpenedDataSet {
   const isLittleEndian = transferSyntaxUid !== EXPLICIT_BIG_ENDIAN;
   return {
     attributes: new Attributes(dataSet, isLittleEndian),
+    elements: dataSet,
     transferSyntaxUid,
     bytes,
     pixelData: dataSet.elements[PIXEL_DATA] ?? null,
     isLittleEndian,
   };
+}
+
+/** Group 0002, always explicit little endian; null where the file has none. */
+export function openMetaHeader(file: Uint8Array, kind: DicomKind): DataSet | null {
+  if (kind.kind === 'bare-data-set') return null;
+  const start = kind.kind === 'part10' ? PREAMBLE_AND_PREFIX_BYTES : 0;
+  const bytes = file.subarray(start, readMetaHeader(file, start).end);
+  const parser = dicomParser.littleEndianByteArrayParser;
+  // The class is there, its type is not: these fields are all that parsing and listing read.
+  const dataSet = {
+    byteArray: bytes,
+    byteArrayParser: parser,
+    elements: {},
+    warnings: [] as string[],
+  } as DataSet;
+  const stream = new dicomParser.ByteStream(parser, bytes, 0);
+  guarded('damaged-file', () => dicomParser.parseDicomDataSetExplicit(dataSet, stream, bytes.length));
+  return dataSet;
 }
 
 function parse(bytes: Uint8Array, transferSyntaxUid: string): DataSet {
