@@ -38,16 +38,14 @@ export function createKeySettings(kept: KeptChoices): StoreApi<KeySettings> {
         try {
           const read = v.safeParse(choicesSchema, await kept.get(name));
           // Commands that are no more keep their line, and nothing reads it.
-          if (read.success) set({ choices: read.output as KeyChoices });
+          if (read.success) set({ choices: read.output });
         } catch (error) {
           set({ error: toOsseletError(error) });
         }
       },
       choose: (id, chord) => keep({ ...get().choices, [id]: chord }),
-      reset: (id) => {
-        const { [id]: _, ...others } = get().choices;
-        return keep(others);
-      },
+      reset: (id) =>
+        keep(Object.fromEntries(Object.entries(get().choices).filter(([command]) => command !== id))),
       resetAll: () => keep({}),
     };
   });

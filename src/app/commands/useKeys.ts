@@ -2,7 +2,7 @@
  * Page-wide keys. Those typed into a field, or while a dialog is open, belong to them; arrows inside a list, a toolbar
  * or a scrolled answer are theirs.
  */
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { chordOf, type Chord, type Command } from '../../foundation/index.ts';
 import { commandAt, type KeyChoices } from './keyTable.ts';
 
@@ -21,12 +21,12 @@ export function useKeys(keys: Keys): void {
     command.run();
     event.preventDefault();
   };
-  // One listener for the life of the page, always with the newest closure.
+  // One listener for the life of the page, always with the newest closure; there as soon as the page is seen.
   const latest = useRef(onKey);
   useEffect(() => {
     latest.current = onKey;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => latest.current(event);
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);

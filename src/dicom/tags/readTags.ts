@@ -55,7 +55,7 @@ function walk(dataSet: DataSet, place: Place, into: Walk): boolean {
 
 /** An item may declare a character set of its own. */
 function decodingIn(dataSet: DataSet, inherited: DecodeText): DecodeText {
-  const declared = dataSet.elements['x00080005'];
+  const declared = dataSet.elements.x00080005;
   if (declared === undefined) return inherited;
   return textDecoding(
     new TextDecoder('windows-1252').decode(bytesOf(dataSet, declared)).replace(/\0/g, '').trim(),

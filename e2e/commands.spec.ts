@@ -1,0 +1,76 @@
+import { drop, phantoms } from './support/films.ts';
+import { expect, test } from './support/test.ts';
+
+for (const [width, height] of [
+  [1440, 900],
+  [1920, 1080],
+] as const) {
+  test(`a command is found by words without accents and run from the palette at ${width} × ${height}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto('/');
+    await expect(page.getByRole('heading', { name: /^Déposez/ })).toBeVisible();
+    await page.keyboard.press('Control+k');
+    const search = page.getByRole('combobox', { name: 'Chercher une commande' });
+    await expect(search).toBeFocused();
+    await search.fill('inverser');
+    const invert = page.getByRole('option', { name: /^Inverser/ });
+    await expect(invert).toHaveAttribute('aria-disabled', 'true');
+    await expect(invert).toContainText('Aucun film n’est affiché.');
+    await page.screenshot({ path: `test-results/palette-blocked-${String(width)}.png` });
+    await page.keyboard.press('Enter');
+    await expect(search).toBeVisible();
+    await page.keyboard.press('Escape');
+
+    await drop(page, phantoms(1, 2));
+    await expect(page.getByText('FANTOME MAIN')).toBeVisible();
+    await page.getByRole('combobox', { name: 'Question' }).focus();
+    await page.keyboard.press('Control+k');
+    await page.screenshot({ path: `test-results/palette-${String(width)}.png` });
+    await search.fill('fenetre eclair');
+    await expect(page.getByRole('dialog').getByRole('option')).toHaveText([/^Éclaircir/]);
+    await search.fill('inverser');
+    await page.keyboard.press('Enter');
+
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.getByText('Inversé', { exact: true })).toBeVisible();
+  });
+}
+
+test('a key is set, refused where another command has it, kept over a reload and reset', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: /^Déposez/ })).toBeVisible();
+  await page.keyboard.press('?');
+  await page.screenshot({ path: 'test-results/help.png' });
+  await page.getByRole('button', { name: 'Changer les touches' }).click();
+  const invert = page.getByRole('button', { name: /^Inverser.*Changer la touche/ });
+  await invert.click();
+  await expect(invert).toHaveText('Appuyez sur une touche…');
+  await page.keyboard.press('c');
+  await expect(page.getByRole('alert')).toHaveText(
+    'C sert déjà à « Confirmer la réponse ». Choisissez une autre touche, ou changez d’abord celle-là.',
+  );
+  await page.screenshot({ path: 'test-results/keys-refused.png' });
+  await invert.press('Enter');
+  await page.keyboard.press('n');
+  await expect(invert).toHaveText('N');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+
+  await page.reload();
+  await drop(page, phantoms(1));
+  await expect(page.getByText('FANTOME MAIN')).toBeVisible();
+  await expect(page.getByRole('toolbar').getByRole('button', { name: 'Inverser' })).toHaveAttribute(
+    'title',
+    'Inverser (N)',
+  );
+  await page.keyboard.press('i');
+  await page.keyboard.press('n');
+  await expect(page.getByText('Inversé', { exact: true })).toBeVisible();
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('touches');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^Rétablir la touche.*Inverser/ }).click();
+  await expect(invert).toHaveText('I');
+});
