@@ -11,6 +11,8 @@ export type DicomErrorCode =
   | 'unsupported-transfer-syntax'
   | 'unsupported-photometric'
   | 'unsupported-bits'
+  | 'float-pixels'
+  | 'palette-damaged'
   | 'pixel-data-truncated'
   | 'pixel-data-damaged'
   | 'picture-in-colour'

@@ -1,9 +1,7 @@
-/** A copy with the two bytes of each 16-bit word exchanged. */
-export function swapped(bytes: Uint8Array): Uint8Array {
+/** A copy with the bytes of each word in the opposite order; the same array where a word is one byte. */
+export function swapped(bytes: Uint8Array, wordBytes: 1 | 2 | 4 = 2): Uint8Array {
+  if (wordBytes === 1) return bytes;
   const cells = bytes.slice();
-  for (let at = 0; at + 1 < cells.length; at += 2) {
-    cells[at] = bytes[at + 1] ?? 0;
-    cells[at + 1] = bytes[at] ?? 0;
-  }
+  for (let at = 0; at < cells.length; at++) cells[at] = bytes[at ^ (wordBytes - 1)] ?? 0;
   return cells;
 }

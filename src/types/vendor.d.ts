@@ -24,6 +24,22 @@ declare module '@cornerstonejs/codec-openjpeg/decodewasmjs' {
   export default start;
 }
 
+declare module '@cornerstonejs/codec-openjph/wasmjs' {
+  const start: (
+    options: EmscriptenOptions,
+  ) => Promise<{ readonly HTJ2KDecoder: new () => EmscriptenImageDecoder }>;
+  export default start;
+}
+
+declare module '@cornerstonejs/codec-charls/decodewasmjs' {
+  interface JpegLsDecoder extends EmscriptenImageDecoder {
+    /** 0: one plane after the other; 1: line by line; 2: pixel by pixel. */
+    getInterleaveMode(): number;
+  }
+  const start: (options: EmscriptenOptions) => Promise<{ readonly JpegLSDecoder: new () => JpegLsDecoder }>;
+  export default start;
+}
+
 declare module '@cornerstonejs/codec-libjpeg-turbo-8bit/decodewasmjs' {
   const start: (
     options: EmscriptenOptions,

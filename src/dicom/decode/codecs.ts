@@ -1,11 +1,12 @@
 /**
- * The two WebAssembly decoders behind one face. Where their .wasm bytes come from is injected: a URL of ours in
+ * The WebAssembly decoders behind one face. Where their .wasm bytes come from is injected: a URL of ours in
  * the browser's worker, node_modules in Node. A module is started when first needed and dropped whenever a call
  * throws (they throw bare numbers, and an aborted module must not decode the next film).
  */
 import { dicomError, type DicomErrorCode } from '../errors.ts';
+import { byPixel } from './cells.ts';
 
-export type WasmName = 'openjpeg' | 'libjpeg-turbo';
+export type WasmName = 'openjpeg' | 'openjph' | 'charls' | 'libjpeg-turbo';
 export type LoadWasm = (name: WasmName) => Promise<Uint8Array>;
 
 /** Cells colour-by-pixel; 16-bit cells are little-endian. `cells` is a copy owned by the receiver. */
@@ -15,10 +16,15 @@ export interface DecodedCells {
   readonly samplesPerPixel: number;
   readonly bytesPerCell: number;
   readonly cells: Uint8Array;
+  /** The codec made red, green, blue of what the stream holds. */
+  readonly isRgb?: boolean;
 }
 
 export interface Codecs {
   decodeJpeg2000(stream: Uint8Array): Promise<DecodedCells>;
+  /** High-throughput JPEG 2000 (.201 to .203). */
+  decodeHtj2k(stream: Uint8Array): Promise<DecodedCells>;
+  decodeJpegLs(stream: Uint8Array): Promise<DecodedCells>;
   /** Baseline, extended 8-bit and progressive JPEG; YCbCr comes back as RGB. */
   decodeJpeg(stream: Uint8Array): Promise<DecodedCells>;
 }
@@ -28,12 +34,26 @@ export function createCodecs(loadWasm: LoadWasm): Codecs {
     const { default: start } = await import('@cornerstonejs/codec-openjpeg/decodewasmjs');
     return (await start(await options(loadWasm, 'openjpeg'))).J2KDecoder;
   });
+  const openJph = restartable(async () => {
+    const { default: start } = await import('@cornerstonejs/codec-openjph/wasmjs');
+    return (await start(await options(loadWasm, 'openjph'))).HTJ2KDecoder;
+  });
+  const charls = restartable(async () => {
+    const { default: start } = await import('@cornerstonejs/codec-charls/decodewasmjs');
+    return (await start(await options(loadWasm, 'charls'))).JpegLSDecoder;
+  });
   const jpegTurbo = restartable(async () => {
     const { default: start } = await import('@cornerstonejs/codec-libjpeg-turbo-8bit/decodewasmjs');
     return (await start(await options(loadWasm, 'libjpeg-turbo'))).JPEGDecoder;
   });
   return {
     decodeJpeg2000: (stream) => openJpeg((Decoder) => decodeOnce(new Decoder(), stream)),
+    decodeHtj2k: (stream) => openJph((Decoder) => decodeOnce(new Decoder(), stream)),
+    decodeJpegLs: (stream) =>
+      charls((Decoder) => {
+        const decoder = new Decoder();
+        return decodeOnce(decoder, stream, () => decoder.getInterleaveMode() === BY_PLANE);
+      }),
     decodeJpeg: (stream) => jpegTurbo((Decoder) => decodeOnce(new Decoder(), stream)),
   };
 }
@@ -67,13 +87,22 @@ async function orRefuse<Value>(code: DicomErrorCode, work: Promise<Value> | (() 
   }
 }
 
-function decodeOnce(decoder: EmscriptenImageDecoder, stream: Uint8Array): DecodedCells {
+/** T.87 annex C: the interleave mode of a scan that holds one component. */
+const BY_PLANE = 0;
+
+function decodeOnce(
+  decoder: EmscriptenImageDecoder,
+  stream: Uint8Array,
+  isByPlane = () => false,
+): DecodedCells {
   decoder.getEncodedBuffer(stream.length).set(stream);
   decoder.decode();
   const { width, height, componentCount } = decoder.getFrameInfo();
   // The decoded buffer is a view on the module's memory, gone with the decoder: copy first.
-  const cells = decoder.getDecodedBuffer().slice();
+  const decoded = decoder.getDecodedBuffer().slice();
+  const isPlanar = componentCount > 1 && isByPlane();
   decoder.delete();
-  const bytesPerCell = cells.length / (width * height * componentCount);
+  const bytesPerCell = decoded.length / (width * height * componentCount);
+  const cells = isPlanar ? byPixel(decoded, width * height, bytesPerCell) : decoded;
   return { rows: height, columns: width, samplesPerPixel: componentCount, bytesPerCell, cells };
 }

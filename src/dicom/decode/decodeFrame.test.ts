@@ -55,6 +55,7 @@ const encoders: readonly [string, string, ...string[]][] = [
     '+sv',
     String(predictor),
   ]),
+  ['JPEG-LS', 'dcmcjpls'],
   ['JPEG 2000 lossless', 'gdcmconv', '--j2k'],
   ['RLE', 'dcmcrle'],
   ['implicit VR', 'dcmconv', '+ti'],
@@ -62,7 +63,7 @@ const encoders: readonly [string, string, ...string[]][] = [
   ['deflated', 'dcmconv', '+td'],
 ];
 
-describe.skipIf(!hasTools('dcmcjpeg', 'dcmconv', 'dcmcrle', 'gdcmconv', 'gdcmraw'))(
+describe.skipIf(!hasTools('dcmcjpeg', 'dcmcjpls', 'dcmconv', 'dcmcrle', 'gdcmconv', 'gdcmraw'))(
   'a film encoded by DCMTK and GDCM comes back bit for bit (needs dcmtk and libgdcm-tools)',
   () => {
     it.each(encoders)('%s', async (_name, tool, ...options) => {

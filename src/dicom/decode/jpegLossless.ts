@@ -5,20 +5,16 @@
  */
 import { Decoder } from 'jpeg-lossless-decoder-js';
 import { dicomError, guarded } from '../errors.ts';
-import type { PixelLayout } from '../source.ts';
 import type { DecodedCells } from './codecs.ts';
-import { readJpegStructure } from './jpegStructure.ts';
-import { checkStructure } from './structure.ts';
+import type { JpegStructure } from './jpegStructure.ts';
 
-const LOSSLESS_HUFFMAN = 3;
 /** The library reads one unit (16 + 16 bits) past the last pixel; more means that pixels were missing. */
 const READ_AHEAD_BYTES = 4;
 
-export function decodeJpegLossless(stream: Uint8Array, layout: PixelLayout): DecodedCells {
-  const structure = checkStructure(readJpegStructure(stream), stream, layout);
+export function decodeJpegLossless(stream: Uint8Array, structure: JpegStructure): DecodedCells {
   const { process, precision, rows, columns, components, end } = structure;
-  const isReadable = process === LOSSLESS_HUFFMAN && (components === 1 || precision <= 8);
-  if (!isReadable) throw dicomError('pixel-data-damaged', { process, precision, components });
+  if (components !== 1 && precision > 8)
+    throw dicomError('pixel-data-damaged', { process, precision, components });
   const padded = new Uint8Array(end + 2 * READ_AHEAD_BYTES);
   padded.set(stream.subarray(0, end));
   const decoder = new Decoder();

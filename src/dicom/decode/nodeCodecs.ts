@@ -3,6 +3,8 @@ import { createCodecs, type Codecs, type WasmName } from './codecs.ts';
 
 const modules: Readonly<Record<WasmName, string>> = {
   openjpeg: '@cornerstonejs/codec-openjpeg/decodewasm',
+  openjph: '@cornerstonejs/codec-openjph/wasm',
+  charls: '@cornerstonejs/codec-charls/decodewasm',
   'libjpeg-turbo': '@cornerstonejs/codec-libjpeg-turbo-8bit/decodewasm',
 };
 

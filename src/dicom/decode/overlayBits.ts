@@ -1,16 +1,16 @@
 /** Bits of an overlay, from where the file keeps them to a plane of its own that shares no memory with the file. */
 import type { Overlay } from '../display.ts';
 import type { FilmSource, OverlaySource } from '../source.ts';
+import { swapped } from '../swapped.ts';
 
 /** Embedded planes exist in uncompressed cells only: codecs keep the stored bits and no others. */
 export function decodeOverlays({ overlays, layout, pixels }: FilmSource): Overlay[] {
   return overlays.flatMap(({ bits, ...placed }) => {
     if (bits.kind === 'plane') return [{ ...placed, bits: planeBits(placed, bits) }];
-    if (pixels.kind !== 'native') return [];
     const bytesPerCell = layout.bitsAllocated / 8;
-    const byteOfBit = bits.bitPosition >> 3;
-    const start = pixels.isByteSwapped ? byteOfBit ^ 1 : byteOfBit;
-    return [{ ...placed, bits: cellBits(pixels.bytes, start, bytesPerCell, bits.bitPosition & 7) }];
+    if (pixels.kind !== 'native' || !Number.isInteger(bytesPerCell)) return [];
+    const cells = swapped(pixels.bytes, pixels.swappedWordBytes);
+    return [{ ...placed, bits: cellBits(cells, bits.bitPosition >> 3, bytesPerCell, bits.bitPosition & 7) }];
   });
 }
 

@@ -13,14 +13,14 @@ type Bytes = readonly number[] | Uint8Array;
 
 export const ascii = (text: string) => [...text].map((character) => character.charCodeAt(0));
 const even = (text: string, padding = ' ') => (text.length % 2 === 0 ? text : text + padding);
-const u16 = (value: number) => [value & 0xff, value >> 8];
+export const u16 = (value: number) => [value & 0xff, value >> 8];
 export const u32 = (value: number) => [...u16(value & 0xffff), ...u16(value >>> 16)];
 export const join = (...parts: Bytes[]) => Uint8Array.from(parts.flatMap((part) => [...part]));
 
 export type WriteElement = (tag: number, vr: string, value: readonly number[], length?: number) => number[];
 export const tagBytes = (tag: number) => [...u16(tag >>> 16), ...u16(tag & 0xffff)];
 export const explicit: WriteElement = (tag, vr, value, length = value.length) => {
-  const isLong = ['OB', 'OW', 'SQ', 'UN'].includes(vr);
+  const isLong = ['OB', 'OV', 'OW', 'SQ', 'UN'].includes(vr);
   return [...tagBytes(tag), ...ascii(vr), ...(isLong ? [0, 0, ...u32(length)] : u16(length)), ...value];
 };
 export const implicit: WriteElement = (tag, _vr, value, length = value.length) => [

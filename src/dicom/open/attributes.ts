@@ -69,6 +69,19 @@ export class Attributes {
     return this.dataSet.elements[tag]?.vr ?? null;
   }
 
+  /** OV, all values below 2^53: offsets and lengths of the pixel data. */
+  uint64s(tag: string): number[] {
+    const bytes = this.bytes(tag);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    return Array.from({ length: bytes.length >> 3 }, (_, index) =>
+      Number(view.getBigUint64(8 * index, this.isLittleEndian)),
+    );
+  }
+
+  has(tag: string): boolean {
+    return this.dataSet.elements[tag] !== undefined;
+  }
+
   /** DS or IS; what is no finite number comes as NaN, so that positions in the list keep their meaning. */
   decimals(tag: string): number[] {
     const value = this.code(tag);

@@ -16,6 +16,7 @@ import {
 } from '../transferSyntax.ts';
 import { Attributes } from './attributes.ts';
 import { inflateRaw } from './inflate.ts';
+import { withReadableOffsetTables } from './offsetTables.ts';
 import { readMetaHeader } from './metaHeader.ts';
 import { fitsImplicit, hasExplicitVr, type FileKind } from './sniff.ts';
 
@@ -50,7 +51,9 @@ export function openDataSet(file: Uint8Array, kind: DicomKind): OpenedDataSet {
   const body = file.subarray(end);
   const isDeflated = transferSyntaxUid === DEFLATED_LITTLE_ENDIAN;
   const bytes = isDeflated ? inflateRaw(body, MAX_INFLATED_BYTES, 'damaged-file') : body;
-  const dataSet = parse(bytes, writtenSyntax(bytes, transferSyntaxUid));
+  const isNative = pixelEncoding(transferSyntaxUid) === 'native';
+  const readable = isNative ? bytes : withReadableOffsetTables(bytes);
+  const dataSet = parse(readable, writtenSyntax(bytes, transferSyntaxUid));
   const isLittleEndian = transferSyntaxUid !== EXPLICIT_BIG_ENDIAN;
   return {
     attributes: new Attributes(dataSet, isLittleEndian),

@@ -14,7 +14,7 @@ interface Described {
 
 /** Overlays are not in it: they are cut out frame by frame when one is decoded. */
 export function readDisplay(attributes: Attributes, { layout, rescale, spacing }: Described): Display {
-  if (layout.samplesPerPixel !== 1) return { ...plainDisplay, ...readShutters(attributes, spacing) };
+  if (layout.colourModel !== 'grey') return { ...plainDisplay, ...readShutters(attributes, spacing) };
   const modality = readTables(attributes, 'x00283000', layout.isSigned);
   const modalityLut = modality[0] ?? null;
   const voi = readTables(attributes, 'x00283010', goesNegative(layout, rescale, modalityLut));

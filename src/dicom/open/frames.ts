@@ -1,20 +1,28 @@
 /** Where each frame's bytes lie: side by side when native, in fragments when encapsulated (PS3.5 A.4). */
 import { dicomError } from '../errors.ts';
-import type { PixelLayout } from '../source.ts';
+import { frameBits, type PixelLayout } from '../source.ts';
+
+/** The bytes of one frame; packed cells may begin inside the first byte. */
+export interface NativeFrame {
+  readonly bytes: Uint8Array;
+  readonly firstBit: number;
+}
 
 export function nativeFrames(
   bytes: Uint8Array,
   span: { readonly offset: number; readonly length: number },
   layout: PixelLayout,
   frames: number,
-): Uint8Array[] {
-  const frameBytes = layout.rows * layout.columns * layout.samplesPerPixel * (layout.bitsAllocated / 8);
+): NativeFrame[] {
+  const bits = frameBits(layout);
+  const expectedBytes = Math.ceil((bits * frames) / 8);
   const foundBytes = Math.min(span.length, bytes.length - span.offset);
-  if (foundBytes < frameBytes * frames)
-    throw dicomError('pixel-data-truncated', { expectedBytes: frameBytes * frames, foundBytes });
+  if (foundBytes < expectedBytes) throw dicomError('pixel-data-truncated', { expectedBytes, foundBytes });
   return Array.from({ length: frames }, (_, frame) => {
-    const start = span.offset + frame * frameBytes;
-    return bytes.subarray(start, start + frameBytes);
+    const start = frame * bits;
+    const end = Math.ceil((start + bits) / 8);
+    const whole = bytes.subarray(span.offset + Math.floor(start / 8), span.offset + end);
+    return { bytes: whole, firstBit: start % 8 };
   });
 }
 
@@ -28,7 +36,13 @@ const ITEM = 0xfffee000;
 const SEQUENCE_DELIMITATION = 0xfffee0dd;
 const ITEM_HEADER_BYTES = 8;
 
-export function encapsulatedFrames(bytes: Uint8Array, offset: number, frames: number): Uint8Array[][] {
+/** @param extendedTable offsets of (7FE0,0001), empty where the file has none */
+export function encapsulatedFrames(
+  bytes: Uint8Array,
+  offset: number,
+  frames: number,
+  extendedTable: readonly number[],
+): Uint8Array[][] {
   const [table, ...items] = readItems(bytes, offset);
   if (table === undefined || items.length < frames)
     throw dicomError('pixel-data-truncated', { expectedBytes: null, foundBytes: bytes.length - offset });
@@ -36,7 +50,8 @@ export function encapsulatedFrames(bytes: Uint8Array, offset: number, frames: nu
   const fragments = items.map((item) => ({ ...item, offset: item.offset - ITEM_HEADER_BYTES - origin }));
   const starts =
     startsByCount(fragments, frames) ??
-    startsByTable(fragments, table.bytes, frames) ??
+    startsByTable(fragments, extendedTable, frames) ??
+    startsByTable(fragments, uint32s(table.bytes), frames) ??
     startsByCodestream(fragments, frames);
   if (starts === null) throw dicomError('pixel-data-damaged', { frames, fragments: fragments.length });
   return starts.map((start, frame) =>
@@ -69,15 +84,20 @@ function startsByCount(fragments: readonly Fragment[], frames: number): number[]
   return fragments.length === frames ? fragments.map((_, index) => index) : null;
 }
 
-function startsByTable(fragments: readonly Fragment[], table: Uint8Array, frames: number): number[] | null {
-  if (table.length !== frames * 4) return null;
-  const view = new DataView(table.buffer, table.byteOffset, table.byteLength);
+function startsByTable(
+  fragments: readonly Fragment[],
+  table: readonly number[],
+  frames: number,
+): number[] | null {
+  if (table.length !== frames) return null;
   const indexAt = new Map(fragments.map(({ offset }, index) => [offset, index]));
-  const starts = Array.from(
-    { length: frames },
-    (_, frame) => indexAt.get(view.getUint32(frame * 4, true)) ?? -1,
-  );
+  const starts = table.map((offset) => indexAt.get(offset) ?? -1);
   return starts[0] === 0 && isIncreasing(starts) ? starts : null;
+}
+
+function uint32s(bytes: Uint8Array): number[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Array.from({ length: bytes.length >> 2 }, (_, index) => view.getUint32(4 * index, true));
 }
 
 /** Without a table: a fragment that opens a JPEG (FFD8) or JPEG 2000 (FF4F) stream opens a frame. */

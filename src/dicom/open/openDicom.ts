@@ -12,9 +12,13 @@ import { openDataSet, type OpenedDataSet } from './dataSet.ts';
 import { readDisplay } from './display.ts';
 import { encapsulatedFrames, nativeFrames } from './frames.ts';
 import { readOverlays, type OverlaysOfFrame } from './overlays.ts';
+import { readPalette } from './palette.ts';
 import { readImagePixel, type ImagePixel } from './pixelLayout.ts';
 import { readSpacing } from './pixelSpacing.ts';
 import type { FileKind } from './sniff.ts';
+
+const FLOAT_PIXELS = ['x7fe00008', 'x7fe00009'];
+const EXTENDED_OFFSET_TABLE = 'x7fe00001';
 
 type DicomKind = Parameters<typeof openDataSet>[1];
 
@@ -26,6 +30,7 @@ export async function openDicom(name: string, file: Uint8Array, kind: DicomKind)
   const opened = openDataSet(file, kind);
   const image = readImage(opened);
   const pixels = readPixelSources(opened, image);
+  const palette = image.layout.colourModel === 'palette' ? readPalette(opened.attributes) : null;
   const instance = opened.attributes.code('x00080018') ?? `sha256:${await sha256Hex(file)}`;
   const described = describe(opened, image);
   const display = readDisplay(opened.attributes, { ...described, layout: image.layout });
@@ -33,6 +38,7 @@ export async function openDicom(name: string, file: Uint8Array, kind: DicomKind)
   return pixels.map((source, frame) => ({
     film: { ...described, key: `${instance}#${frame}`, fileName: name, frame },
     layout: image.layout,
+    palette,
     pixels: source,
     ...withOverlays(display, overlaysOf(frame)),
   }));
@@ -48,6 +54,7 @@ function withOverlays(
 }
 
 function readImage({ attributes, pixelData, transferSyntaxUid }: OpenedDataSet): ImagePixel {
+  if (FLOAT_PIXELS.some((tag) => attributes.has(tag))) throw dicomError('float-pixels');
   const encoding = pixelEncoding(transferSyntaxUid);
   if (pixelData === null || encoding === null) {
     const uid = attributes.code('x00080016');
@@ -57,22 +64,30 @@ function readImage({ attributes, pixelData, transferSyntaxUid }: OpenedDataSet):
 }
 
 function readPixelSources(opened: OpenedDataSet, { layout, frames }: ImagePixel): PixelSource[] {
-  const { bytes, pixelData } = opened;
+  const { attributes, bytes, pixelData } = opened;
   const isNative = pixelEncoding(opened.transferSyntaxUid) === 'native';
   if (pixelData === null || isNative === (pixelData.hadUndefinedLength === true))
     throw dicomError('pixel-data-damaged', { at: pixelData?.dataOffset ?? null });
   if (!isNative)
-    return encapsulatedFrames(bytes, pixelData.dataOffset, frames).map((fragments) => ({
-      kind: 'encapsulated',
-      fragments,
-    }));
-  const isByteSwapped = !opened.isLittleEndian && (layout.bitsAllocated === 16 || pixelData.vr === 'OW');
+    return encapsulatedFrames(
+      bytes,
+      pixelData.dataOffset,
+      frames,
+      attributes.uint64s(EXTENDED_OFFSET_TABLE),
+    ).map((fragments) => ({ kind: 'encapsulated', fragments }));
+  const swappedWordBytes = opened.isLittleEndian ? 1 : wordBytes(layout.bitsAllocated, pixelData.vr);
   const span = { offset: pixelData.dataOffset, length: pixelData.length };
   return nativeFrames(bytes, span, layout, frames).map((frame) => ({
     kind: 'native',
-    bytes: frame,
-    isByteSwapped,
+    ...frame,
+    swappedWordBytes,
   }));
+}
+
+/** What a big endian file swaps: the 16-bit words of OW whatever the cells (PS3.5 6.2 and 7.3), else whole cells. */
+function wordBytes(bitsAllocated: number, vr: string | undefined): 1 | 2 | 4 {
+  if (bitsAllocated === 16 || vr === 'OW') return 2;
+  return bitsAllocated === 32 ? 4 : 1;
 }
 
 function describe(

@@ -45,6 +45,13 @@ function voiBetween(frame: Frame, { low, high }: StoredRange): Voi {
   };
 }
 
-function isForTheEye({ origin, bitsStored, samplesPerPixel, isSigned }: Film): boolean {
+function isForTheEye({
+  origin,
+  bitsStored,
+  samplesPerPixel,
+  isSigned,
+  photometricInterpretation,
+}: Film): boolean {
+  if (photometricInterpretation === 'PALETTE COLOR') return true;
   return bitsStored === 8 && !isSigned && (origin === 'picture' || samplesPerPixel === 3);
 }
