@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { openingProgress } from '../catalogue/index.ts';
+import { besideKeys, openingProgress } from '../catalogue/index.ts';
 import { FilmList, OpeningBar } from '../catalogue/ui.ts';
 import { wordsOf } from '../foundation/index.ts';
 import { useCatalogue, useSession } from './SessionContext.tsx';
@@ -15,7 +15,7 @@ export function Films() {
       <FilmList
         films={catalogue.films}
         selectedKey={catalogue.selectedKey}
-        compareKey={catalogue.compareKey}
+        besideKeys={besideKeys(catalogue)}
         onSelect={catalogue.select}
         onDismiss={catalogue.dismiss}
         onDismissAll={catalogue.dismissAll}

@@ -1,27 +1,31 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isReadable, shownPlaces, type Place } from '../catalogue/index.ts';
 import { wordsOf } from '../foundation/index.ts';
-import { FilmViewport, ViewportToolbar } from '../viewport/ui.ts';
+import { FilmViewport, touchViewport, ViewportToolbar } from '../viewport/ui.ts';
 import { useKeyText } from './commands/CommandsContext.tsx';
 import { FilmHeatMap } from './FilmHeatMap.tsx';
 import { MeasuringColumn } from './measuring/MeasuringColumn.tsx';
 import { MeasuringOptions } from './measuring/MeasuringOptions.tsx';
 import { useFilmTool } from './measuring/useFilmTool.tsx';
-import type { Displayed, Place } from './session/displayed.ts';
+import { FilmTarget } from './reading/FilmTarget.tsx';
+import { LayoutBar } from './reading/LayoutBar.tsx';
+import { PatientBand } from './reading/PatientBand.tsx';
+import type { Displayed } from './session/displayed.ts';
 import { useCatalogue, useDisplayed, useSession } from './SessionContext.tsx';
 import { Welcome } from './Welcome.tsx';
 
-/** The middle: the film in reading, and beside it the one it is compared with. */
+/** The middle: the films in their places, what they are told, and what warns of them. */
 export function Reading({ onOpen }: { readonly onOpen: () => void }) {
   const { t } = useTranslation();
   const session = useSession();
   const keyText = useKeyText();
-  const displayed = useDisplayed();
-  const { films, selectedKey } = useCatalogue();
-  const isToReopen = films.some(({ id, status }) => id === selectedKey && status === 'to-reopen');
-  const isComparing = displayed.compare.kind !== 'empty';
-  if (displayed.main.kind === 'empty' && !isComparing && !isToReopen) {
+  const { arrangement, selectedKey, compareKey } = useCatalogue();
+  const { active, layout } = arrangement;
+  const film = useDisplayed()[active];
+  useEffect(() => touchViewport(active), [active]);
+  if (selectedKey === null && compareKey === null) {
     return (
       <main className="app-reading app-notice" aria-label={t('app.reading.label')}>
         <Welcome onOpen={onOpen} onPhantom={() => void session.openPhantoms()} />
@@ -30,52 +34,56 @@ export function Reading({ onOpen }: { readonly onOpen: () => void }) {
   }
   return (
     <main className="app-reading" aria-label={t('app.reading.label')}>
-      <ViewportToolbar keyText={keyText} />
-      <MeasuringColumn film={displayed.main.kind === 'shown' ? displayed.main.frame.film : null} />
-      <div className="app-viewports">
+      <div className="app-reading-head">
+        <ViewportToolbar keyText={keyText} />
+        <LayoutBar />
+        <PatientBand />
+      </div>
+      <MeasuringColumn film={film.kind === 'shown' ? film.frame.film : null} />
+      <div className="app-viewports" data-films={layout}>
         <MeasuringOptions />
-        <PlacedFilm place="main" displayed={displayed.main}>
-          {isToReopen && <Notice>{t('app.reopen.note')}</Notice>}
-        </PlacedFilm>
-        {isComparing && (
-          <PlacedFilm place="compare" displayed={displayed.compare} topMiddle={<CloseCompared />} />
-        )}
+        {shownPlaces(layout).map((place) => (
+          <PlacedFilm key={place} place={place} />
+        ))}
       </div>
     </main>
   );
 }
 
-interface PlacedFilmProps {
-  readonly place: Place;
-  readonly displayed: Displayed;
-  readonly topMiddle?: ReactNode;
-  readonly children?: ReactNode;
-}
-
-function PlacedFilm({ place, displayed, topMiddle, children }: PlacedFilmProps) {
+function PlacedFilm({ place }: { readonly place: Place }) {
   const { t } = useTranslation();
+  const { activate, arrangement, films } = useCatalogue();
+  const displayed = useDisplayed()[place];
+  const key = arrangement.placed[place];
   const frame = displayed.kind === 'shown' ? displayed.frame : null;
   const tool = useFilmTool(frame);
+  const listed = films.filter(isReadable);
+  const at = listed.findIndex(({ id }) => id === key);
   return (
-    <div className="app-viewport">
+    <FilmTarget place={place}>
       <FilmViewport
         frame={frame}
         label={t(`app.viewport.${place}`)}
         role={place}
         overlay={frame && <FilmHeatMap film={frame.film} />}
         tool={tool}
-        topMiddle={topMiddle}
+        topMiddle={place !== 'main' && key !== null ? <CloseCompared place={place} /> : undefined}
+        ordinal={at < 0 ? null : { number: at + 1, count: listed.length }}
+        onTouch={() => activate(place)}
       >
         <ReadingNotice displayed={displayed} />
-        {children}
+        {key === null && <Notice>{t('app.place.empty')}</Notice>}
+        {films.some(({ id, status }) => id === key && status === 'to-reopen') && (
+          <Notice>{t('app.reopen.note')}</Notice>
+        )}
       </FilmViewport>
-    </div>
+    </FilmTarget>
   );
 }
 
-function CloseCompared() {
+function CloseCompared({ place }: { readonly place: Place }) {
   const { t } = useTranslation();
-  const { compare } = useCatalogue();
+  const catalogue = useCatalogue();
   const name = t('app.compare.close');
   return (
     <button
@@ -83,7 +91,7 @@ function CloseCompared() {
       className="button app-compare-close"
       aria-label={name}
       title={name}
-      onClick={() => compare(null)}
+      onClick={() => catalogue.place(place, null)}
     >
       <X size={16} aria-hidden />
     </button>

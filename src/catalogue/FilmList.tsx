@@ -14,7 +14,8 @@ import './catalogue.css';
 interface FilmListProps {
   readonly films: readonly CatalogueEntry[];
   readonly selectedKey: FilmKey | null;
-  readonly compareKey: FilmKey | null;
+  /** Those on the screen in other places. */
+  readonly besideKeys: readonly FilmKey[];
   readonly onSelect: (id: FilmKey) => void;
   readonly onDismiss: (id: string) => void;
   readonly onDismissAll: () => void;
@@ -24,7 +25,7 @@ interface FilmListProps {
 export function FilmList({
   films,
   selectedKey,
-  compareKey,
+  besideKeys,
   onSelect,
   onDismiss,
   onDismissAll,
@@ -66,7 +67,7 @@ export function FilmList({
               domId={optionId(at)}
               entry={entry}
               isSelected={entry.id === selectedKey}
-              isCompared={entry.id === compareKey}
+              isCompared={besideKeys.includes(entry.id)}
               onSelect={onSelect}
             />
           ))}

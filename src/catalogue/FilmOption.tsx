@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Film, FilmKey } from '../dicom/index.ts';
+import { startDrag } from './dragFilm.ts';
 import { isSelectable, type CatalogueEntry } from './entry.ts';
 import { Thumbnail } from './Thumbnail.tsx';
 
@@ -22,6 +23,8 @@ export function FilmOption({ domId, entry, isSelected, isCompared, onSelect }: F
       role="option"
       aria-selected={isSelected}
       aria-disabled={!canSelect}
+      draggable={canSelect}
+      onDragStart={(event) => startDrag(event.dataTransfer, id)}
       onClick={() => canSelect && onSelect(id)}
     >
       <span className="catalogue-picture">

@@ -13,6 +13,7 @@ import { openingProgress } from './entries.ts';
 import { FilmList } from './FilmList.tsx';
 import fr from './locales/fr.json';
 import { OpeningBar } from './OpeningBar.tsx';
+import { besideKeys } from './screen.ts';
 import { createCatalogueSlice } from './slice.ts';
 
 let root: Root | undefined;
@@ -66,7 +67,7 @@ async function showCatalogue() {
         <FilmList
           films={slice.films}
           selectedKey={slice.selectedKey}
-          compareKey={slice.compareKey}
+          besideKeys={besideKeys(slice)}
           onSelect={slice.select}
           onDismiss={slice.dismiss}
           onDismissAll={slice.dismissAll}

@@ -16,15 +16,14 @@ import {
   withRefusal,
   withStatus,
 } from './entries.ts';
-import { fileEntry, isReadable, isSelectable, type CatalogueEntry } from './entry.ts';
-import { neighbourOf } from './listNavigation.ts';
+import { fileEntry, type CatalogueEntry } from './entry.ts';
+import { keepPlaced } from './places.ts';
 import { keptEntry, recordOf, type Picture } from './record.ts';
+import { createScreen, shownOf, type Screen } from './screen.ts';
 
-export interface CatalogueSlice {
+export interface CatalogueSlice extends Screen {
   /** In the order of arrival. */
   readonly films: readonly CatalogueEntry[];
-  readonly selectedKey: FilmKey | null;
-  readonly compareKey: FilmKey | null;
   /** What could not be kept or read back, until it was; what is open stays open. */
   readonly storageError: OsseletError | null;
   /** Names of the files given last whose films were open already. */
@@ -44,10 +43,6 @@ export interface CatalogueSlice {
   readonly keep: (id: FilmKey, picture: Picture) => Promise<boolean>;
   readonly forgetKept: () => Promise<void>;
   readonly cancelOpening: () => void;
-  /** The film that stood beside changes places with the one on screen. */
-  readonly select: (id: FilmKey) => void;
-  readonly selectNeighbour: (step: 1 | -1) => void;
-  readonly compare: (id: FilmKey | null) => void;
 }
 
 interface CataloguePorts {
@@ -76,17 +71,15 @@ export function createCatalogueSlice({
       return !failures.has(name);
     }
 
-    /** A film that left the list is neither on screen nor beside it. */
+    /** A film that left the list leaves the screen. */
     function keepOnly(films: readonly CatalogueEntry[]): void {
-      const { selectedKey, compareKey } = get();
-      const listed = (key: FilmKey | null) => (films.some((entry) => entry.id === key) ? key : null);
-      set({ films, selectedKey: listed(selectedKey), compareKey: listed(compareKey) });
+      const arrangement = keepPlaced(get().arrangement, (id) => films.some((entry) => entry.id === id));
+      set({ films, ...shownOf(arrangement) });
     }
 
     return {
       films: [],
-      selectedKey: null,
-      compareKey: null,
+      ...createScreen(set, get),
       storageError: null,
       givenAgain: [],
       restore: async () => {
@@ -132,22 +125,6 @@ export function createCatalogueSlice({
         });
       },
       cancelOpening: () => keepOnly(withoutUnopened(get().films)),
-      select: (id) => {
-        const { selectedKey, compareKey, films } = get();
-        const before = films.find((entry) => entry.id === selectedKey);
-        const beside = before && isReadable(before) ? before.id : null;
-        set({ selectedKey: id, compareKey: id === compareKey ? beside : compareKey });
-      },
-      selectNeighbour: (step) => {
-        const { films, selectedKey, select } = get();
-        const id = neighbourOf(
-          films.filter(isSelectable).map((entry) => entry.id),
-          selectedKey,
-          step,
-        );
-        if (id !== undefined && id !== selectedKey) select(id);
-      },
-      compare: (id) => set({ compareKey: id === get().selectedKey ? null : id }),
     };
   };
 }

@@ -3,3 +3,5 @@ export { FilmList } from './FilmList.tsx';
 export { OpeningBar } from './OpeningBar.tsx';
 export { Thumbnail } from './Thumbnail.tsx';
 export { catalogueCommands } from './commands.ts';
+export { placeCommands } from './placeCommands.ts';
+export { draggedFilm, isFilmDragged } from './dragFilm.ts';

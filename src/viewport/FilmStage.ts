@@ -12,6 +12,7 @@ import { viewportError } from './errors.ts';
 import { FilmPainter } from './FilmPainter.ts';
 import { imageToCanvas, type Point } from './geometry.ts';
 import type { StageState, ViewportHandle } from './handle.ts';
+import { followed, type Scene } from './linked.ts';
 import { keptInView, placementAfterResize } from './placement.ts';
 import { fitCanvas, isHidden, surfaceOf, type Surface } from './surface.ts';
 import { changeView, openingView, subjectOf, type View, type ViewChange } from './view.ts';
@@ -19,6 +20,7 @@ import { withinScale, type DisplayWindow } from './window.ts';
 
 export class FilmStage implements ViewportHandle {
   readonly #element: HTMLElement;
+  readonly #onApplied: (stage: FilmStage, change: ViewChange) => void;
   readonly #listeners = new Set<() => void>();
   readonly #painter = new FilmPainter();
   #showing: Showing | null = null;
@@ -26,8 +28,10 @@ export class FilmStage implements ViewportHandle {
   #drawError: OsseletError | null = null;
   #surface: Surface;
 
-  constructor(element: HTMLElement) {
+  /** `onApplied`: after a change that a person made here, not one that this film followed. */
+  constructor(element: HTMLElement, onApplied: (stage: FilmStage, change: ViewChange) => void) {
     this.#element = element;
+    this.#onApplied = onApplied;
     this.#surface = surfaceOf(element);
     cornerstone.enable(element);
     fitCanvas(this.#canvas(), this.#surface);
@@ -70,7 +74,22 @@ export class FilmStage implements ViewportHandle {
 
   apply(change: ViewChange): void {
     this.#change(({ view, subject }) => changeView(view, change, subject, this.#surface));
+    this.#onApplied(this, change);
   }
+
+  scene(): Scene | null {
+    if (this.#showing === null || isHidden(this.#surface)) return null;
+    const { frame, subject, view } = this.#showing;
+    const { spacing } = frame.film;
+    return { placement: view.placement, sheet: subject.sheet, canvas: this.#surface.size, spacing };
+  }
+
+  follow(change: ViewChange, leader: Scene): void {
+    const scene = this.scene();
+    const placement = scene && followed(change, leader, scene);
+    if (placement) this.#change(({ view }) => ({ ...view, placement }));
+  }
+
   setWindow(window: DisplayWindow): void {
     this.#change(({ view, subject }) => ({ ...view, window: withinScale(window, subject.windowScale) }));
   }

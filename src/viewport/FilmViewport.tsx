@@ -10,7 +10,7 @@ import { ToolLayer } from './ToolLayer.tsx';
 import type { ToolPort } from './toolPort.ts';
 import { useFilmStage, useStageState } from './useFilmStage.ts';
 import { useGestures } from './useGestures.ts';
-import { touchViewport, useViewports, type ViewportRole } from './viewports.ts';
+import { selectIsRivalled, touchViewport, useViewports, type ViewportRole } from './viewports.ts';
 import './viewport.css';
 
 export interface FilmViewportProps {
@@ -22,6 +22,8 @@ export interface FilmViewportProps {
   readonly tool?: ToolPort | null;
   /** One small button (40 pixels at most) between the upper corners, clear of both. */
   readonly topMiddle?: ReactNode;
+  /** The keyboard or the pointer came to it. */
+  readonly onTouch?: () => void;
   readonly ordinal?: Ordinal | null;
   /** Over the film, outside its gestures: a notice, a drop hint. */
   readonly children?: ReactNode;
@@ -35,6 +37,7 @@ export function FilmViewport({
   tool,
   topMiddle,
   ordinal = null,
+  onTouch,
   children,
 }: FilmViewportProps) {
   const { t } = useTranslation();
@@ -44,9 +47,12 @@ export function FilmViewport({
   const stage = useFilmStage(sheet, frame, role);
   const state = useStageState(stage);
   const gestures = useGestures(ground, stage, tool?.onPoint ?? null);
-  const isRivalled = useViewports(({ main, compare }) => main !== null && compare !== null);
+  const isRivalled = useViewports(selectIsRivalled);
   const isTouched = useViewports(({ touched }) => touched === role);
-  const touch = () => touchViewport(role);
+  const touch = () => {
+    touchViewport(role);
+    onTouch?.();
+  };
 
   return (
     <section

@@ -39,11 +39,11 @@ describe('keys over a film', () => {
     expect(changeOf('0', true)).toEqual({ kind: 'reset' });
   });
 
-  it('rotate with T, the other way with Shift, and flip with H and V', () => {
-    expect(changeOf('t')).toEqual({ kind: 'rotate', degrees: 90 });
-    expect(changeOf('T', true)).toEqual({ kind: 'rotate', degrees: -90 });
+  it('rotate to the right and left with D and G (droite, gauche), and flip with H and B (haut, bas)', () => {
+    expect(changeOf('d')).toEqual({ kind: 'rotate', degrees: 90 });
+    expect(changeOf('g')).toEqual({ kind: 'rotate', degrees: -90 });
     expect(changeOf('h')).toEqual({ kind: 'flip', axis: 'horizontal' });
-    expect(changeOf('v')).toEqual({ kind: 'flip', axis: 'vertical' });
+    expect(changeOf('b')).toEqual({ kind: 'flip', axis: 'vertical' });
   });
 
   it('fit with F and show pixel on pixel with N', () => {

@@ -1,7 +1,7 @@
 /** What a person can do to the viewport touched last, for the keys, the toolbar and the palette alike. */
 import type { Chord, Command, CommandId } from '../foundation/index.ts';
 import type { ViewChange } from './view.ts';
-import { activeViewport } from './viewports.ts';
+import { activeViewport, linkViewports, selectIsRivalled, useViewports } from './viewports.ts';
 
 const zoomStep = 1.25;
 const panStepPx = 40;
@@ -14,10 +14,10 @@ export const viewportCommands: readonly Command[] = [
   changing('viewport.command.zoom-out', ['-'], zoom(1 / zoomStep)),
   changing('viewport.command.fit', ['f'], { kind: 'fit' }),
   changing('viewport.command.one-to-one', ['n'], { kind: 'one-to-one' }),
-  changing('viewport.command.rotate-left', ['Shift+t'], { kind: 'rotate', degrees: -90 }),
-  changing('viewport.command.rotate-right', ['t'], { kind: 'rotate', degrees: 90 }),
+  changing('viewport.command.rotate-left', ['g'], { kind: 'rotate', degrees: -90 }),
+  changing('viewport.command.rotate-right', ['d'], { kind: 'rotate', degrees: 90 }),
   changing('viewport.command.flip-horizontal', ['h'], { kind: 'flip', axis: 'horizontal' }),
-  changing('viewport.command.flip-vertical', ['v'], { kind: 'flip', axis: 'vertical' }),
+  changing('viewport.command.flip-vertical', ['b'], { kind: 'flip', axis: 'vertical' }),
   changing('viewport.command.reset', ['0'], { kind: 'reset' }),
   changing('viewport.command.pan-left', ['ArrowLeft'], pan(-1, 0)),
   changing('viewport.command.pan-right', ['ArrowRight'], pan(1, 0)),
@@ -28,6 +28,14 @@ export const viewportCommands: readonly Command[] = [
   changing('viewport.command.window-brighter', ['Shift+ArrowUp'], windowStep(0, -1)),
   changing('viewport.command.window-darker', ['Shift+ArrowDown'], windowStep(0, 1)),
 ];
+
+export const linkCommand: Command = {
+  id: 'viewport.command.link',
+  section: 'display',
+  keys: ['u'],
+  blocked: () => (selectIsRivalled(useViewports.getState()) ? null : 'viewport.blocked.one-film'),
+  run: () => linkViewports(!useViewports.getState().isLinked),
+};
 
 function changing(id: CommandId, keys: readonly Chord[], change: ViewChange): Command {
   return {

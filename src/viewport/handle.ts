@@ -2,6 +2,7 @@
 import type { Frame } from '../dicom/index.ts';
 import type { OsseletError } from '../foundation/index.ts';
 import type { Matrix, Size } from './geometry.ts';
+import type { Scene } from './linked.ts';
 import type { Subject, View, ViewChange } from './view.ts';
 import type { DisplayWindow } from './window.ts';
 
@@ -25,6 +26,10 @@ export type StageState =
 
 export interface ViewportHandle {
   apply(change: ViewChange): void;
+  /** Null while nothing is shown. */
+  scene(): Scene | null;
+  /** Does what `leader` has done, as far as linked films do. */
+  follow(change: ViewChange, leader: Scene): void;
   /** In modality units. */
   setWindow(window: DisplayWindow): void;
   /** With `subscribe`, a store that React can follow. */

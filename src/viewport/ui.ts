@@ -1,4 +1,5 @@
 /** Components and commands for app/. */
 export { FilmViewport } from './FilmViewport.tsx';
 export { ViewportToolbar } from './ViewportToolbar.tsx';
-export { viewportCommands } from './commands.ts';
+export { linkCommand, viewportCommands } from './commands.ts';
+export { touchViewport, useViewports } from './viewports.ts';

@@ -4,7 +4,7 @@ import type { Frame } from '../dicom/index.ts';
 import { FilmStage } from './FilmStage.ts';
 import type { StageState, ViewportHandle } from './handle.ts';
 import { followSize } from './surface.ts';
-import { enterViewport, type ViewportRole } from './viewports.ts';
+import { enterViewport, joinLinked, leadLinked, type ViewportRole } from './viewports.ts';
 
 export function useFilmStage(
   element: RefObject<HTMLElement | null>,
@@ -14,7 +14,7 @@ export function useFilmStage(
   const [stage, setStage] = useState<FilmStage | null>(null);
   useLayoutEffect(() => {
     if (element.current === null) return;
-    const opened = new FilmStage(element.current);
+    const opened = new FilmStage(element.current, leadLinked);
     const unfollow = followSize(element.current, () => opened.resize());
     setStage(opened);
     return () => {
@@ -23,7 +23,10 @@ export function useFilmStage(
       setStage(null);
     };
   }, [element]);
-  useLayoutEffect(() => stage?.show(frame), [stage, frame]);
+  useLayoutEffect(() => {
+    stage?.show(frame);
+    if (stage !== null) joinLinked(stage);
+  }, [stage, frame]);
   useEffect(() => (stage === null ? undefined : enterViewport(role, stage)), [stage, role]);
   return stage;
 }

@@ -1,8 +1,8 @@
 /** The one table: what the rooms offer and what the page itself can do. Help and palette follow this order. */
 import { toolCommands } from '../../annotations/ui.ts';
-import { catalogueCommands } from '../../catalogue/ui.ts';
+import { catalogueCommands, placeCommands } from '../../catalogue/ui.ts';
 import type { Command } from '../../foundation/index.ts';
-import { viewportCommands } from '../../viewport/ui.ts';
+import { linkCommand, viewportCommands } from '../../viewport/ui.ts';
 import type { Session } from '../session/session.ts';
 import { pageCommands, type PageActions } from './pageCommands.ts';
 
@@ -10,7 +10,13 @@ export function allCommands(session: Session, page: PageActions): readonly Comma
   return [
     ...pageCommands(session, page),
     ...catalogueCommands(session.catalogue.getState),
+    ...placeCommands(session.catalogue.getState),
+    linkCommand,
     ...viewportCommands,
-    ...toolCommands(session.tools.getState, () => session.display.store.getState().main.kind === 'shown'),
+    ...toolCommands(session.tools.getState, () => isActiveShown(session)),
   ];
+}
+
+function isActiveShown({ catalogue, display }: Session): boolean {
+  return display.store.getState()[catalogue.getState().arrangement.active].kind === 'shown';
 }

@@ -1,9 +1,9 @@
-/** Which frames stand in the two viewports. A newer wish supersedes an older one; a failure names its film. */
+/** Which frames stand in the viewports. A newer wish supersedes an older one; a failure names its film. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { places, type Place } from '../../catalogue/index.ts';
 import type { FilmKey, Frame } from '../../dicom/index.ts';
 import { toOsseletError, type OsseletError } from '../../foundation/index.ts';
 
-export type Place = 'main' | 'compare';
 export type Displayed =
   | { readonly kind: 'empty' }
   | { readonly kind: 'reading'; readonly key: FilmKey }
@@ -18,8 +18,8 @@ export interface Display {
 }
 
 export function createDisplay(readFrame: (key: FilmKey) => Promise<Frame>): Display {
-  const store = createStore<DisplayedFilms>(() => ({ main: { kind: 'empty' }, compare: { kind: 'empty' } }));
-  const turns: Record<Place, number> = { main: 0, compare: 0 };
+  const store = createStore<DisplayedFilms>(() => inEachPlace({ kind: 'empty' }));
+  const turns = inEachPlace<number>(0);
   const put = (place: Place, displayed: Displayed): void => store.setState({ [place]: displayed });
   return {
     store,
@@ -34,4 +34,8 @@ export function createDisplay(readFrame: (key: FilmKey) => Promise<Frame>): Disp
       if (turn === turns[place]) put(place, next);
     },
   };
+}
+
+function inEachPlace<Value>(value: Value): Record<Place, Value> {
+  return Object.fromEntries(places.map((place) => [place, value])) as Record<Place, Value>;
 }

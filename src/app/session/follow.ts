@@ -1,6 +1,6 @@
 /** What follows from a change of the catalogue. A film read anew is another object under the same key. */
 import type { StoreApi } from 'zustand/vanilla';
-import type { CatalogueSlice } from '../../catalogue/index.ts';
+import { places, type CatalogueSlice } from '../../catalogue/index.ts';
 import type { Film, FilmKey } from '../../dicom/index.ts';
 import type { Display } from './displayed.ts';
 
@@ -15,7 +15,7 @@ export function followReadings(catalogue: Catalogue, forget: (key: FilmKey) => v
   });
 }
 
-/** The chosen films are read and drawn, anew if they were read anew; what was said of the one on screen comes with it. */
+/** The chosen films are read and drawn, anew if they were read anew; what was said of the active one comes with it. */
 export function followSelection(
   catalogue: Catalogue,
   display: Pick<Display, 'show'>,
@@ -25,9 +25,11 @@ export function followSelection(
     if (now.selectedKey !== before.selectedKey && now.selectedKey !== null) {
       void loadAnnotations(now.selectedKey);
     }
-    const [main, compare] = [drawable(now, now.selectedKey), drawable(now, now.compareKey)];
-    if (main !== drawable(before, before.selectedKey)) void display.show('main', main?.key ?? null);
-    if (compare !== drawable(before, before.compareKey)) void display.show('compare', compare?.key ?? null);
+    for (const place of places) {
+      const film = drawable(now, now.arrangement.placed[place]);
+      const shown = drawable(before, before.arrangement.placed[place]);
+      if (film !== shown) void display.show(place, film?.key ?? null);
+    }
   });
 }
 
