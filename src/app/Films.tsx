@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { besideKeys, openingProgress } from '../catalogue/index.ts';
-import { FilmList, OpeningBar } from '../catalogue/ui.ts';
+import { AsideFiles, FilmList, OpeningBar } from '../catalogue/ui.ts';
 import { wordsOf } from '../foundation/index.ts';
 import { useCatalogue, useSession } from './SessionContext.tsx';
 
@@ -21,6 +21,7 @@ export function Films() {
         onDismissAll={catalogue.dismissAll}
         onForgetKept={() => void catalogue.forgetKept()}
       />
+      <AsideFiles names={catalogue.aside} onClear={catalogue.clearAside} />
       <OpeningBar
         progress={openingProgress(catalogue.films)}
         givenAgain={catalogue.givenAgain}

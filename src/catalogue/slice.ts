@@ -7,6 +7,7 @@ import type { StateCreator } from 'zustand';
 import type { Film, FilmKey } from '../dicom/index.ts';
 import { toOsseletError, type OsseletError } from '../foundation/index.ts';
 import type { Storage } from '../storage/index.ts';
+import { createAside, type Aside } from './aside.ts';
 import {
   change,
   idsToReopen,
@@ -21,7 +22,7 @@ import { keepPlaced } from './places.ts';
 import { keptEntry, recordOf, type Picture } from './record.ts';
 import { createScreen, shownOf, type Screen } from './screen.ts';
 
-export interface CatalogueSlice extends Screen {
+export interface CatalogueSlice extends Screen, Aside {
   /** In the order of arrival. */
   readonly films: readonly CatalogueEntry[];
   /** What could not be kept or read back, until it was; what is open stays open. */
@@ -78,6 +79,7 @@ export function createCatalogueSlice({
     }
 
     return {
+      ...createAside(set, get),
       films: [],
       ...createScreen(set, get),
       storageError: null,

@@ -1,4 +1,5 @@
 /** React door, for app only. */
+export { AsideFiles } from './AsideFiles.tsx';
 export { FilmList } from './FilmList.tsx';
 export { OpeningBar } from './OpeningBar.tsx';
 export { Thumbnail } from './Thumbnail.tsx';

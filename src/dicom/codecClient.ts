@@ -69,6 +69,6 @@ export function createCodec(options: CodecOptions): CodecClient {
 }
 
 /** Bytes become a Blob once, so that a request carries a handle and not the bytes. */
-function given({ name, content }: FileInput): GivenFile {
-  return { name, content: content instanceof Blob ? content : new Blob([content as BlobPart]) };
+function given({ name, content, path = [name] }: FileInput): GivenFile {
+  return { name, path, content: content instanceof Blob ? content : new Blob([content as BlobPart]) };
 }

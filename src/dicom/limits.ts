@@ -10,6 +10,20 @@ export const MAX_INFLATED_BYTES = 1_000_000_000;
 export const MIN_PICTURE_SIDE_PX = 64;
 /** Of a name or description, no reader sees more. */
 export const MAX_TEXT_BYTES = 100_000;
+/** A file is read whole; the largest real ones, multi-frame, are a few hundred megabytes. */
+export const MAX_FILE_BYTES = 1_000_000_000;
+
+/**
+ * Archives. Only the directory of an archive is held, about 100 bytes an entry, and each film is inflated when it is
+ * needed, so these limits bound time: a hospital's disc holds a few thousand files and at most 5 GB.
+ */
+export const MAX_ARCHIVE_ENTRIES = 20_000;
+export const MAX_ARCHIVE_DIRECTORY_BYTES = 20_000_000;
+/** What the directory says of all files together, inflated. */
+export const MAX_ARCHIVE_BYTES = 20_000_000_000;
+/** An archive in an archive is opened, one in that is not; the inner one is held whole. */
+export const MAX_ARCHIVE_DEPTH = 2;
+export const MAX_INNER_ARCHIVE_BYTES = 300_000_000;
 
 /**
  * The codec workers. One processor is left to the page, and the browser needs memory for each worker: a fourth still

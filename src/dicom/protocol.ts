@@ -10,16 +10,41 @@ import type { TagList } from './tags/tagRow.ts';
 export interface FileInput {
   readonly name: string;
   readonly content: Blob | Uint8Array;
+  /** From what was picked or dropped down to the file: `['étude', 'S1', 'IM1']`; absent for a file given by itself. */
+  readonly path?: readonly string[];
 }
 
 /** What a decoder is sent with every request: it keeps no file. A Blob crosses as a handle, not as its bytes. */
 export interface GivenFile {
+  /** As it is shown: `archive.zip/S1/IM1` for what an archive holds. */
   readonly name: string;
-  readonly content: Blob;
+  readonly path: readonly string[];
+  readonly content: FileContent;
 }
 
+export type FileContent = Blob | ZipEntry;
+
+/** A file in an archive, by what the archive's directory says of it; it is inflated when it is needed. */
+export interface ZipEntry {
+  readonly archive: Blob;
+  /** 1 in an archive, 2 in an archive in an archive. */
+  readonly depth: number;
+  /** Of its local header. */
+  readonly offset: number;
+  readonly method: number;
+  readonly isEncrypted: boolean;
+  readonly deflatedBytes: number;
+  readonly bytes: number;
+  readonly crc32: number;
+}
+
+/** What a file turned out to be. */
 export type Found =
   | { readonly kind: 'films'; readonly films: readonly Film[] }
+  /** An archive: its files, in the order of its directory. */
+  | { readonly kind: 'more'; readonly files: readonly GivenFile[] }
+  /** A DICOMDIR: the files that it lists, each as a path from its own folder. */
+  | { readonly kind: 'directory'; readonly listed: readonly (readonly string[])[] }
   | { readonly kind: 'refused'; readonly error: RefusedReply };
 
 /** An OsseletError as a value: structured cloning would keep only its message. */

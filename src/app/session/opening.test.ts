@@ -10,6 +10,7 @@ import { createOpening, type OpeningPorts } from './opening.ts';
 const aFilm = (key: string) => ({ key, fileName: key }) as Film;
 const picture = { thumbnail: { width: 1, height: 1, data: Uint8Array.of(9) }, pixelSha256: 'a' };
 const files = (...names: string[]) => names.map((name) => ({ name, content: new Uint8Array() }));
+const anOutcome = { item: 0, alreadyOpen: [], isAside: false };
 const notAFilm = new OsseletError('dicom', 'not-a-film');
 
 /** Every file holds one film named like it, those that end in .txt none; `before` runs before each outcome is told. */
@@ -20,9 +21,9 @@ function someOpening(changes: Partial<OpeningPorts> = {}, before: (name: string)
     codec: {
       size: 1,
       openMany(inputs, { onOutcome, signal } = {}) {
-        const outcomes = inputs.map(({ name }): OpenOutcome => {
+        const outcomes = inputs.map(({ name }, item): OpenOutcome => {
           const result = name.endsWith('.txt') ? failure(notAFilm) : success([aFilm(name)]);
-          return { fileName: name, result, alreadyOpen: [] };
+          return { ...anOutcome, fileName: name, item, result };
         });
         outcomes.forEach((outcome, at) => {
           before(outcome.fileName);
@@ -70,7 +71,7 @@ describe('opening files', () => {
   it('asks for as many thumbnails at the same time as there are codec workers', async () => {
     const waiting: (() => void)[] = [];
     const outcomes = ['a', 'b', 'c'].map(
-      (key): OpenOutcome => ({ fileName: key, result: success([aFilm(key)]), alreadyOpen: [] }),
+      (key, item): OpenOutcome => ({ ...anOutcome, fileName: key, item, result: success([aFilm(key)]) }),
     );
     const { opening } = someOpening({
       codec: { size: 2, openMany: () => Promise.resolve(outcomes) },
@@ -84,6 +85,38 @@ describe('opening files', () => {
     waiting.forEach((go) => go());
 
     await opened;
+  });
+
+  it('puts what an archive holds in its place, and what is plainly no film aside', async () => {
+    const film = (fileName: string, item: number): OpenOutcome => {
+      return { ...anOutcome, fileName, item, result: success([aFilm(fileName)]) };
+    };
+    const noise: OpenOutcome = {
+      ...anOutcome,
+      fileName: 'cd.zip/Thumbs.db',
+      item: 3,
+      result: failure(notAFilm),
+      isAside: true,
+    };
+    const { opening, store, lines } = someOpening({
+      codec: {
+        size: 1,
+        openMany(_, { onMore, onOutcome } = {}) {
+          onMore?.(0, ['cd.zip/IM1', 'cd.zip/Thumbs.db']);
+          const outcomes = [film('cd.zip/IM1', 2), noise, film('b', 1)];
+          outcomes.forEach((outcome, at) => onOutcome?.(outcome, at + 1, 3));
+          return Promise.resolve(outcomes);
+        },
+      },
+    });
+
+    await opening.openFiles(files('cd.zip', 'b'));
+
+    expect(lines()).toEqual([
+      ['b', 'ready'],
+      ['cd.zip/IM1', 'ready'],
+    ]);
+    expect(store.getState().aside).toEqual(['cd.zip/Thumbs.db']);
   });
 
   it('leaves a film readable when no engine will come', async () => {
@@ -113,7 +146,12 @@ describe('opening files', () => {
 
   it('selects a film that is open already and leaves it as it is', async () => {
     const film = aFilm('a');
-    const outcome: OpenOutcome = { fileName: 'copie', result: success([film]), alreadyOpen: ['a'] };
+    const outcome: OpenOutcome = {
+      ...anOutcome,
+      fileName: 'copie',
+      result: success([film]),
+      alreadyOpen: ['a'],
+    };
     const { opening, store, done } = someOpening();
     await opening.openFiles(files('a'));
     const [before] = store.getState().films;

@@ -26,13 +26,18 @@ export function createOpening({ codec, catalogue, picture, embedFilm, show }: Op
   async function open(files: readonly FileInput[], { signal }: AbortController): Promise<void> {
     const ids = files.map((file) => catalogue().arrive(file.name));
     let isFirst = true;
-    const onOutcome = (outcome: OpenOutcome, done: number): void => {
-      const films = take(ids[done - 1] ?? '', outcome);
+    const onOutcome = (outcome: OpenOutcome): void => {
+      const films = take(ids[outcome.item] ?? '', outcome);
       if (isFirst && films[0]) show(films[0]);
       isFirst &&= films.length === 0;
     };
+    /** What an archive holds takes the place of its line. */
+    const onMore = (item: number, names: readonly string[]): void => {
+      catalogue().findFilms(ids[item] ?? '', []);
+      for (const name of names) ids.push(catalogue().arrive(name));
+    };
     try {
-      const outcomes = await codec.openMany(files, { signal, onOutcome });
+      const outcomes = await codec.openMany(files, { signal, onOutcome, onMore });
       const films = outcomes.flatMap(({ result }) => (result.ok ? result.value : []));
       // Thumbnails of all come before the first vector: a person looks for a film by them, and they need no engine.
       await atOnce(codec.size, films, (film) => takePicture(film), signal);
@@ -44,11 +49,10 @@ export function createOpening({ codec, catalogue, picture, embedFilm, show }: Op
     }
   }
 
-  function take(id: string, { result, alreadyOpen }: OpenOutcome): readonly Film[] {
-    if (!result.ok) {
-      catalogue().refuse(id, result.error);
-      return [];
-    }
+  function take(id: string, { fileName, result, alreadyOpen, isAside }: OpenOutcome): readonly Film[] {
+    if (isAside) catalogue().setAside(id, fileName);
+    else if (!result.ok) catalogue().refuse(id, result.error);
+    if (!result.ok) return [];
     catalogue().findFilms(id, result.value, alreadyOpen);
     return result.value;
   }

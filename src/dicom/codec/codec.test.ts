@@ -15,6 +15,12 @@ async function openOne(codec: ReturnType<typeof aCodec>, file: FileInput) {
   return outcome!;
 }
 
+/** Its file on disk was moved: no part of it can be read. */
+function goneFrom(file: Blob): Blob {
+  const arrayBuffer = () => Promise.reject(new DOMException('moved', 'NotReadableError'));
+  return Object.assign(file, { arrayBuffer, slice: () => Object.assign(new Blob(), { arrayBuffer }) });
+}
+
 describe('the films that are open', () => {
   it('opens a file, then reads and renders its film from it', async () => {
     const codec = aCodec();
@@ -103,8 +109,7 @@ describe('the films that are open', () => {
   });
 
   it('refuses a file that can no longer be read', async () => {
-    const gone = new Blob([]);
-    gone.arrayBuffer = () => Promise.reject(new DOMException('moved', 'NotReadableError'));
+    const gone = goneFrom(new Blob([]));
 
     expect(await openOne(aCodec(), { name: 'IM1', content: gone })).toMatchObject({
       result: { error: { code: 'file-unreadable', facts: { file: 'IM1' } } },
@@ -163,9 +168,7 @@ describe('a film given again', () => {
     const file = new Blob([anExport('IM1').content as BlobPart]);
     await openOne(codec, { name: 'IM1', content: file });
     await codec.frame(key);
-    const gone = () => Promise.reject(new DOMException('moved', 'NotReadableError'));
-    file.arrayBuffer = gone;
-    file.slice = () => Object.assign(new Blob(), { arrayBuffer: gone });
+    goneFrom(file);
 
     expect(await openOne(codec, anExport('IM1 ailleurs'))).toMatchObject({ alreadyOpen: [] });
     expect((await codec.frame(key)).film.fileName).toBe('IM1 ailleurs');

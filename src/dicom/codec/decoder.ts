@@ -2,15 +2,17 @@
  * What a codec worker does: looks into files and decodes films. It knows nothing but the frames it decoded, which it
  * keeps until it is told to forget them: which films are open, and who decodes what, is the page's to know.
  */
-import { isOsseletError, toOsseletError } from '../../foundation/index.ts';
+import { toOsseletError } from '../../foundation/index.ts';
 import type { Codecs } from '../decode/codecs.ts';
 import { decodeFrame } from '../decode/decodeFrame.ts';
-import { dicomError, endsDecoder } from '../errors.ts';
+import { dicomError, endsDecoder, inFile } from '../errors.ts';
 import type { Frame } from '../film.ts';
 import { openFilms } from '../open/openFilms.ts';
 import type { Answer, DecoderProtocol, FilmReference, Found, GivenFile } from '../protocol.ts';
 import { letterboxGrey8, thumbnailGrey8 } from '../render/letterbox.ts';
 import { renderGrey8 } from '../render/renderGrey8.ts';
+import { readContent } from '../sources/content.ts';
+import { lookInto } from '../sources/lookInto.ts';
 import { readTags } from '../tags/readTags.ts';
 import { unlimitedMemory, type WasmMemory } from './wasmMemory.ts';
 
@@ -33,7 +35,9 @@ export function createDecoder(codecs: Codecs, memory: WasmMemory = unlimitedMemo
   return {
     ready: () => Promise.resolve(),
     async look(file) {
-      const value = await memory.guard(() => lookInto(file, codecs)).catch(asRefusal);
+      const value = await memory
+        .guard(() => lookInto(file, codecs))
+        .catch((error: unknown) => asRefusal(error, file));
       return { value, frameBytes: 0, wasmBytes: memory.grownBytes() };
     },
     frame: (film) =>
@@ -50,7 +54,7 @@ export function createDecoder(codecs: Codecs, memory: WasmMemory = unlimitedMemo
     letterbox: (film, sidePx) => answer(film, (frame) => letterboxGrey8(renderGrey8(frame), sidePx)),
     pixelSha256: (film) => answer(film, ({ sha256 }) => sha256),
     async tags({ file, reading }) {
-      const value = await readTags(await readFile(file));
+      const value = await readTags(await readContent(file));
       const kept = frames.get(reading);
       return { value, frameBytes: kept ? bytesOf(kept) : 0, wasmBytes: memory.grownBytes() };
     },
@@ -65,34 +69,18 @@ function bytesOf({ stored, colour }: Frame): number {
   return stored.byteLength + (colour?.byteLength ?? 0);
 }
 
-async function lookInto(file: GivenFile, codecs: Codecs): Promise<Found> {
-  const opened = await openFilms(file.name, await readFile(file), codecs);
-  if (!opened.ok) throw opened.error;
-  return { kind: 'films', films: opened.value.map(({ film }) => film) };
-}
-
 /** A refused file is an answer; a decoder that ran out of memory is not, and is replaced. */
-function asRefusal(thrown: unknown): Found {
-  const error = toOsseletError(thrown);
+function asRefusal(thrown: unknown, { name }: GivenFile): Found {
+  const error = inFile(toOsseletError(thrown), name);
   if (endsDecoder(error)) throw error;
   return { kind: 'refused', error: { room: error.room, code: error.code, facts: error.facts } };
 }
 
 async function decode({ key, file }: FilmReference, codecs: Codecs): Promise<Frame> {
-  const opened = await openFilms(file.name, await readFile(file), codecs);
+  const opened = await openFilms(file.name, await readContent(file), codecs);
   if (!opened.ok) throw opened.error;
   const source = opened.value.find(({ film }) => film.key === key);
   // The file on disk was replaced by another one since it was opened.
   if (source === undefined) throw dicomError('film-not-open', { key, file: file.name });
   return decodeFrame(source, codecs);
-}
-
-/** Fails for a File whose disk file was moved, changed or locked since the drop. */
-async function readFile({ name, content }: GivenFile): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await content.arrayBuffer());
-  } catch (error) {
-    if (isOsseletError(error)) throw error;
-    throw dicomError('file-unreadable', { file: name }, error);
-  }
 }

@@ -121,7 +121,8 @@ export function createRegistry(pool: Pool): Registry {
 
 /** A File whose disk file was moved, changed or locked since the drop fails at its first byte. */
 async function isReadable({ content }: GivenFile): Promise<boolean> {
-  return content
+  const disk = content instanceof Blob ? content : content.archive;
+  return disk
     .slice(0, 1)
     .arrayBuffer()
     .then(

@@ -1,5 +1,5 @@
 /** Deflated streams with a ceiling: one megabyte of zeros can be deflated a thousandfold. */
-import { Inflate, Unzlib } from 'fflate';
+import { Gunzip, Inflate, Unzlib } from 'fflate';
 import { dicomError, guarded, type DicomErrorCode } from '../errors.ts';
 import { joinBytes } from '../joinBytes.ts';
 
@@ -12,13 +12,32 @@ export function inflateRaw(deflated: Uint8Array, maxBytes: number, code: DicomEr
   return joinBytes(parts);
 }
 
+/** A gzipped file to bytes; refuses above `maxBytes` before they are held. */
+export function gunzip(gzipped: Uint8Array, maxBytes: number, code: DicomErrorCode): Uint8Array {
+  const parts: Uint8Array[] = [];
+  stream(new Gunzip(), gzipped, maxBytes, code, (part) => parts.push(part));
+  return joinBytes(parts);
+}
+
+/** What the first bytes of a raw deflated stream already tell; a damaged one tells what came before the damage. */
+export function inflateStart(deflated: Uint8Array): Uint8Array {
+  const parts: Uint8Array[] = [];
+  try {
+    const inflater = new Inflate((part) => parts.push(part));
+    inflater.push(deflated, false);
+  } catch {
+    // Whoever reads the file whole is told.
+  }
+  return joinBytes(parts);
+}
+
 /** Bytes a zlib stream holds, without keeping them; refuses above `maxBytes`. */
 export function countInflated(deflated: Uint8Array, maxBytes: number, code: DicomErrorCode): number {
   return stream(new Unzlib(), deflated, maxBytes, code, () => undefined);
 }
 
 function stream(
-  inflater: Inflate | Unzlib,
+  inflater: Inflate | Unzlib | Gunzip,
   deflated: Uint8Array,
   maxBytes: number,
   code: DicomErrorCode,
