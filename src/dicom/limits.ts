@@ -8,6 +8,8 @@ export const MAX_PICTURE_BYTES = 4 * MAX_PIXELS + 1_000_000;
 export const MAX_FRAMES = 2_000;
 export const MAX_INFLATED_BYTES = 1_000_000_000;
 export const MIN_PICTURE_SIDE_PX = 64;
+/** Sequences in sequences: structured reports and functional groups have ten levels at most. */
+export const MAX_SEQUENCE_DEPTH = 200;
 /** Of a name or description, no reader sees more. */
 export const MAX_TEXT_BYTES = 100_000;
 /** A file is read whole; the largest real ones, multi-frame, are a few hundred megabytes. */

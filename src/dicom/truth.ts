@@ -50,6 +50,12 @@ export async function openedFrame(bytes: Uint8Array, frame = 0): Promise<Frame> 
   return decodeFrame(opened.value[frame]!, codecs);
 }
 
+/** The error that refuses the file when it is opened; null when it opens. */
+export async function refusal(bytes: Uint8Array): Promise<unknown> {
+  const opened = await openFilms('film.dcm', bytes, codecs);
+  return opened.ok ? null : opened.error;
+}
+
 /** `dicom.<code>` of the refusal, at opening or at decoding, or 'opened'. */
 export async function outcome(bytes: Uint8Array): Promise<string> {
   const opened = await openFilms('film.dcm', bytes, codecs);

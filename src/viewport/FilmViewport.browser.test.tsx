@@ -85,6 +85,16 @@ describe('a film on the screen', () => {
     ]);
   });
 
+  it('writes tags that hold a web page as the letters they are', async () => {
+    const page = '<img src=x onerror="document.title=1"><script>document.title=1</script>';
+
+    const at = await showFilm(aSquareFilm({ patientName: '<img onerror>^<b>Zoé</b>', patientId: page }));
+
+    expect(at.querySelector('.film-patient')?.textContent).toBe('<img onerror> <b>Zoé</b>');
+    expect(at.textContent).toContain(page);
+    expect(at.querySelectorAll('img, script, b')).toHaveLength(0);
+  });
+
   it('writes birth and age, side and view as the header has them, place in series and list', async () => {
     const said = {
       patientBirthDate: '19600201',

@@ -43,19 +43,22 @@ interface Header {
   readonly bits?: 8 | 16;
   readonly stored?: number;
   readonly photometric?: string;
+  /** The representation of rows and columns. */
+  readonly sizeVr?: 'US' | 'UL';
 }
 
 /** The Image Pixel module, without the pixels. */
 export function header(of: Header = {}, element = explicit): number[] {
   const { rows = 6, columns = 8, samples = 1, frames = '1', bits = 16, stored = bits } = of;
-  const { photometric = samples === 1 ? 'MONOCHROME2' : 'RGB' } = of;
+  const { photometric = samples === 1 ? 'MONOCHROME2' : 'RGB', sizeVr = 'US' } = of;
+  const size = sizeVr === 'US' ? u16 : u32;
   return [
     ...element(0x00280002, 'US', u16(samples)),
     ...element(0x00280004, 'CS', ascii(even(photometric))),
     ...(samples > 1 ? element(0x00280006, 'US', u16(0)) : []),
     ...element(0x00280008, 'IS', ascii(even(frames))),
-    ...element(0x00280010, 'US', u16(rows)),
-    ...element(0x00280011, 'US', u16(columns)),
+    ...element(0x00280010, sizeVr, size(rows)),
+    ...element(0x00280011, sizeVr, size(columns)),
     ...element(0x00280100, 'US', u16(bits)),
     ...element(0x00280101, 'US', u16(stored)),
     ...element(0x00280102, 'US', u16(stored - 1)),
@@ -63,7 +66,7 @@ export function header(of: Header = {}, element = explicit): number[] {
   ];
 }
 
-const cells = Array.from({ length: 8 * 6 * 2 }, (_, index) => index);
+export const cells = Array.from({ length: 8 * 6 * 2 }, (_, index) => index);
 export const pixels = (element = explicit, length = cells.length) => element(0x7fe00010, 'OW', cells, length);
 export const film = (of: Header) => join(meta(EXPLICIT), header(of), pixels());
 

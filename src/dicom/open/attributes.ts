@@ -42,11 +42,13 @@ export class Attributes {
     return (this.text(tag) ?? '').split('\\').map((text) => text.trim());
   }
 
-  /** US, the first value. */
+  /** US, the first value; some write UL, all of whose bytes count. */
   uint16(tag: string): number | null {
     const bytes = this.bytes(tag);
     if (bytes.length < 2) return null;
-    return new DataView(bytes.buffer, bytes.byteOffset, 2).getUint16(0, this.isLittleEndian);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const isLong = bytes.length === 4 && this.vr(tag) !== 'US';
+    return isLong ? view.getUint32(0, this.isLittleEndian) : view.getUint16(0, this.isLittleEndian);
   }
 
   /** US, SS or OW: its 16-bit words as unsigned numbers, `most` at most. */

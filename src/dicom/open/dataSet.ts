@@ -18,6 +18,7 @@ import { Attributes } from './attributes.ts';
 import { inflateRaw } from './inflate.ts';
 import { withReadableOffsetTables } from './offsetTables.ts';
 import { readMetaHeader } from './metaHeader.ts';
+import { refuseDeepNesting } from './nesting.ts';
 import { fitsImplicit, hasExplicitVr, type FileKind } from './sniff.ts';
 
 // A UMD file: Node puts the functions under `default`, bundlers may spread them.
@@ -84,6 +85,10 @@ export function openMetaHeader(file: Uint8Array, kind: DicomKind): DataSet | nul
 }
 
 function parse(bytes: Uint8Array, transferSyntaxUid: string): DataSet {
+  refuseDeepNesting(bytes, {
+    isExplicit: transferSyntaxUid !== IMPLICIT_LITTLE_ENDIAN,
+    isLittleEndian: transferSyntaxUid !== EXPLICIT_BIG_ENDIAN,
+  });
   const options = { untilTag: PIXEL_DATA, TransferSyntaxUID: transferSyntaxUid };
   const dataSet = guarded('damaged-file', () => dicomParser.parseDicom(bytes, options));
   const isOpenEnded = dataSet.warnings.some((warning) => UNDELIMITED.test(warning));

@@ -1,7 +1,7 @@
 /** Encapsulated pixel data made to hurt: tables, items and streams that contradict each other. */
 import { describe, expect, it } from 'vitest';
 import { fixture, openedFrame, outcome } from '../truth.ts';
-import { ascii, encapsulated, join, RLE, u32 } from './aFile.ts';
+import { ascii, encapsulated, explicit, header, join, meta, RLE, tagBytes, u32, UNDEFINED } from './aFile.ts';
 
 describe('the fragments of an encapsulated film', () => {
   /** Two 8-bit frames of one value each, as one literal-free RLE segment (PS3.5 annex G). */
@@ -24,6 +24,43 @@ describe('the fragments of an encapsulated film', () => {
     expect(await outcome(rle([...u32(0), ...u32(5)], split))).toBe('dicom.pixel-data-damaged');
     expect(await outcome(rle([], split))).toBe('dicom.pixel-data-damaged');
     expect(await outcome(rle([], []))).toBe('dicom.pixel-data-truncated');
+  });
+});
+
+describe('items of encapsulated pixel data', () => {
+  const before = join(meta(RLE), header({ bits: 8 }), explicit(0x7fe00010, 'OB', [], UNDEFINED));
+  const headerOf = (tag: number, length: number) => [...tagBytes(tag), ...u32(length)];
+
+  it.each([
+    ['an item longer than the file', headerOf(0xfffee000, 0x7fffffff)],
+    ['an item of 4,294,967,294 bytes', headerOf(0xfffee000, 0xfffffffe)],
+    ['a fragment longer than the file', [...headerOf(0xfffee000, 0), ...headerOf(0xfffee000, 1_000), 1, 2]],
+    ['a table and nothing else', headerOf(0xfffee000, 0)],
+    ['nothing', []],
+  ])('are cut when they are %s', async (_, items) => {
+    expect(await outcome(join(before, items))).toBe('dicom.pixel-data-truncated');
+  });
+
+  it('are damaged when something else stands among them', async () => {
+    expect(await outcome(join(before, headerOf(0xfffee000, 0), headerOf(0x00100010, 0)))).toBe(
+      'dicom.pixel-data-damaged',
+    );
+  });
+
+  it.each([
+    ['past the end', 0xfffffff0],
+    ['before the first fragment', 0x80000000],
+    ['into a fragment', 3],
+  ])('are damaged when the offset table points %s and nothing else tells frames apart', async (_, offset) => {
+    const parts = [
+      [1, 2],
+      [3, 4],
+      [5, 6],
+    ];
+
+    expect(
+      await outcome(encapsulated(RLE, { frames: '2', bits: 8 }, [...u32(0), ...u32(offset)], parts)),
+    ).toBe('dicom.pixel-data-damaged');
   });
 });
 

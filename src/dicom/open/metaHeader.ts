@@ -13,7 +13,19 @@ export interface MetaHeader {
 const GROUP = 0x0002;
 const TRANSFER_SYNTAX = 0x0010;
 /** A 2-byte gap and 4 bytes of length follow these (PS3.5 section 7.1.2). */
-const longRepresentations = new Set(['OB', 'OW', 'OF', 'OD', 'OL', 'OV', 'SQ', 'UC', 'UN', 'UR', 'UT']);
+export const longRepresentations = new Set([
+  'OB',
+  'OW',
+  'OF',
+  'OD',
+  'OL',
+  'OV',
+  'SQ',
+  'UC',
+  'UN',
+  'UR',
+  'UT',
+]);
 
 export function readMetaHeader(bytes: Uint8Array, start: number): MetaHeader {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -22,7 +22,8 @@ function expand(
   for (let segment = 0; segment < segments && at < words.length; segment++) {
     const [opcode, length = 0] = words.subarray(at, at + 2);
     const isInside = out.length + (opcode === INDIRECT ? 0 : length) <= entries;
-    if (!isInside) return false;
+    // A segment of nothing could be repeated for ever.
+    if (!isInside || length === 0) return false;
     if (opcode === DISCRETE) {
       if (at + 2 + length > words.length) return false;
       out.push(...words.subarray(at + 2, at + 2 + length));
