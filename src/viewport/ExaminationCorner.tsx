@@ -49,7 +49,7 @@ function Examination({ film }: { readonly film: Film }) {
   return (
     <>
       {description !== null && <span>{description}</span>}
-      {side.length > 0 && <span className="film-side">{side.join(' · ')}</span>}
+      {side.length > 0 && <span className="film-side film-whole">{side.join(' · ')}</span>}
       {numbers.length > 0 && <span className="film-numbers">{numbers.join(' · ')}</span>}
     </>
   );

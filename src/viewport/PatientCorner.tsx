@@ -35,7 +35,7 @@ function Birth({ film }: { readonly film: Film }) {
   const sex = patientSex === 'F' || patientSex === 'M' ? patientSex : 'O';
   const born = t(`viewport.readout.born-${sex}`, { date: dateText(patientBirthDate, i18n.language) });
   const age = studyDate === null ? null : ageText(patientBirthDate, studyDate, i18n.language);
-  return <span>{age === null ? born : `${born} (${age})`}</span>;
+  return <span className="film-whole">{age === null ? born : `${born} (${age})`}</span>;
 }
 
 function Age({ film: { patientBirthDate, studyDate } }: { readonly film: Film }) {

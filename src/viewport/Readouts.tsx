@@ -65,11 +65,11 @@ function PixelCorner({ film }: { readonly film: Film }) {
   return (
     <div className="film-corner bottom right">
       {steps !== null && (
-        <span className="film-warning">
+        <span className="film-warning film-whole">
           {steps === '' ? t('viewport.lossy.plain') : t('viewport.lossy.steps', { steps })}
         </span>
       )}
-      <span>
+      <span className="film-whole">
         {spacing === null
           ? t('viewport.spacing.none')
           : t('viewport.spacing.known', {

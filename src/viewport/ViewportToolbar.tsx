@@ -1,8 +1,8 @@
 /** Buttons for the active viewport: commands with an icon. Their keys are those that app's table has for them now. */
 import {
+  CaretsToAxisDashedHorizontal,
+  CaretsToAxisDashedVertical,
   Contrast,
-  FlipHorizontal2,
-  FlipVertical2,
   House,
   Maximize,
   RotateCcw,
@@ -28,8 +28,8 @@ const icons: Readonly<Partial<Record<CommandId, ComponentType<{ size: number }>>
   'viewport.command.one-to-one': OneToOne,
   'viewport.command.rotate-left': RotateCcw,
   'viewport.command.rotate-right': RotateCw,
-  'viewport.command.flip-horizontal': FlipHorizontal2,
-  'viewport.command.flip-vertical': FlipVertical2,
+  'viewport.command.flip-horizontal': CaretsToAxisDashedVertical,
+  'viewport.command.flip-vertical': CaretsToAxisDashedHorizontal,
   'viewport.command.reset': House,
 };
 

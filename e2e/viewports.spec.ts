@@ -1,0 +1,141 @@
+/** Several films on the screen, turned and linked, and what warns of them. */
+import type { Page } from '@playwright/test';
+import { drop } from './support/films.ts';
+import { filmOf } from './support/patients.ts';
+import { expect, test } from './support/test.ts';
+
+const zoe = { name: 'Lefèvre^Zoé', id: 'P0042', birthDate: '19600201' };
+const anna = { name: 'Martin^Anna', id: 'P0077', birthDate: '19710312' };
+const prior = filmOf({ name: 'zoe-2023', patient: zoe, date: '20230601', side: 'L', seed: 1 });
+const current = filmOf({
+  name: 'zoe-2024',
+  patient: zoe,
+  date: '20240131',
+  side: 'L',
+  seed: 2,
+  isLossy: true,
+});
+const stranger = filmOf({ name: 'anna-2024', patient: anna, date: '20240130', side: 'R', seed: 3 });
+
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 1920, height: 1080 },
+];
+
+async function open(page: Page, size: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize(size);
+  await page.goto('/');
+  await drop(page, [prior, current, stranger]);
+  await expect(page.getByRole('listbox', { name: 'Films' }).getByRole('option')).toHaveCount(3);
+  await choose(page, 'zoe-2024');
+  await expect(film(page, 'Film en lecture').getByText('Lefèvre')).toBeVisible();
+}
+
+const film = (page: Page, name: string) => page.getByRole('application', { name, exact: true });
+const choose = (page: Page, name: string) => page.getByRole('option', { name: new RegExp(name) }).click();
+const zooms = (page: Page) => page.locator('.film-corner.bottom.left').getByText(/^Zoom/).allTextContents();
+
+for (const size of sizes) {
+  const shot = (page: Page, name: string) =>
+    page.screenshot({ path: `test-results/films-${name}-${String(size.width)}.png` });
+
+  test(`films are turned, compared and linked at ${String(size.width)} × ${String(size.height)}`, async ({
+    page,
+  }) => {
+    await open(page, size);
+
+    await test.step('a turned and flipped film says so, and its letters move', async () => {
+      const main = film(page, 'Film en lecture');
+      await expect(main.getByRole('img', { name: 'À droite : gauche du patient' })).toBeVisible();
+      await expect(main.getByText('Compression avec perte (35:1, JPEG)')).toBeVisible();
+      await shot(page, '0-film');
+      await page.keyboard.press('h');
+      await page.keyboard.press('d');
+      await expect(main.getByText('Retourné', { exact: true })).toBeVisible();
+      await expect(main.getByText('Pivoté 90°')).toBeVisible();
+      await expect(main.getByRole('img', { name: 'En bas : droite du patient' })).toBeVisible();
+      await shot(page, '1-tourne');
+      await page.keyboard.press('0');
+      await expect(main.getByText('Pivoté 90°')).toHaveCount(0);
+    });
+
+    await test.step('the prior stands beside in one action, under no warning', async () => {
+      await page.getByRole('button', { name: 'Comparer à l’antérieur' }).click();
+      await expect(film(page, 'Film comparé').getByText('1 juin 2023, 14:30')).toBeVisible();
+      await expect(page.locator('.app-patients')).toHaveCount(0);
+      await shot(page, '2-anterieur');
+    });
+
+    await test.step('another patient beside is warned of for as long as it stands there', async () => {
+      await page.getByRole('button', { name: 'Quatre films' }).click();
+      await film(page, 'Troisième film').click();
+      await choose(page, 'anna-2024');
+      const warning = page.getByRole('alert').filter({ hasText: 'patients différents' });
+      await expect(warning).toBeVisible();
+      await shot(page, '3-deux-patients');
+    });
+
+    await test.step('linked films zoom together', async () => {
+      await page.getByRole('button', { name: 'Lier zoom et déplacement' }).click();
+      await film(page, 'Film comparé').click();
+      await page.keyboard.press('+');
+      await page.keyboard.press('+');
+      await expect.poll(async () => new Set(await zooms(page)).size).toBe(1);
+      await shot(page, '4-lies');
+      await page.getByRole('button', { name: 'Lier zoom et déplacement' }).click();
+      await page.keyboard.press('+');
+      await expect.poll(async () => new Set(await zooms(page)).size).toBe(2);
+    });
+
+    await test.step('Escape leaves one film and no warning', async () => {
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('application')).toHaveCount(1);
+      await expect(page.locator('.app-patients')).toHaveCount(0);
+    });
+  });
+}
+
+test('films are put side by side and compared by keyboard alone', async ({ page }) => {
+  await open(page, { width: 1440, height: 900 });
+  await film(page, 'Film en lecture').focus();
+
+  await page.keyboard.press('p');
+  await expect(film(page, 'Film comparé').getByText('1 juin 2023, 14:30')).toBeVisible();
+  await page.keyboard.press('s');
+  // The next film is the one in the first view: they change places. The one after it is of another patient.
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('PageDown');
+  await expect(page.getByRole('alert').filter({ hasText: 'patients différents' })).toBeVisible();
+  await expect(film(page, 'Film comparé').getByText('Martin')).toBeVisible();
+  await page.keyboard.press('1');
+
+  await expect(page.getByRole('application')).toHaveCount(1);
+  await expect(film(page, 'Film en lecture').getByText('1 juin 2023, 14:30')).toBeVisible();
+});
+
+test('a film dragged from the list goes to the place it is dropped on', async ({ page }) => {
+  await open(page, { width: 1440, height: 900 });
+  await page.keyboard.press('4');
+
+  await page.getByRole('option', { name: /anna-2024/ }).dragTo(film(page, 'Quatrième film'));
+
+  await expect(film(page, 'Quatrième film').getByText('Martin')).toBeVisible();
+  await expect(film(page, 'Film en lecture').getByText('Lefèvre')).toBeVisible();
+});
+
+test('films are painted where there is no model, no WebGPU and no vector instructions', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'gpu', { value: undefined });
+  });
+  await page.route('**/models/**', (route) => route.abort());
+  await page.goto('/');
+  await drop(page, [current]);
+
+  await expect(film(page, 'Film en lecture').getByText(/^Zoom/)).toBeVisible();
+  const bright = await page.evaluate(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('.film-sheet canvas');
+    const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+    return pixels.filter((value, at) => at % 4 === 0 && value > 100).length;
+  });
+  expect(bright).toBeGreaterThan(1000);
+});
