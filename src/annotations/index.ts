@@ -5,6 +5,7 @@ export { trainingSet } from './presence.ts';
 export { createAnnotationsSlice, type AnnotationsSlice, type JudgedAnswer } from './slice.ts';
 export { canReverse, marksOn, notedOn } from './selectors.ts';
 export { createToolsSlice, type ToolsSlice } from './tools/toolsSlice.ts';
+export { createRegionsSlice, statisticsOf, type RegionsSlice } from './tools/regionsSlice.ts';
 export { scaleOf } from './tools/scale.ts';
 export { shownMarks } from './tools/shownMarks.ts';
 export { withinFilm } from './tools/withinFilm.ts';

@@ -1,7 +1,7 @@
 /** The session for components, and its stores as hooks. */
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { AnnotationsSlice, ToolsSlice } from '../annotations/index.ts';
+import type { AnnotationsSlice, RegionsSlice, ToolsSlice } from '../annotations/index.ts';
 import type { CatalogueSlice } from '../catalogue/index.ts';
 import { assert } from '../foundation/index.ts';
 import type { SearchSlice } from '../search/index.ts';
@@ -23,5 +23,6 @@ export const useZeroshot = (): ZeroshotSlice => useStore(useSession().zeroshot);
 export const useSearch = (): SearchSlice => useStore(useSession().search);
 export const useAnnotations = (): AnnotationsSlice => useStore(useSession().annotations);
 export const useTools = (): ToolsSlice => useStore(useSession().tools);
+export const useRegions = (): RegionsSlice => useStore(useSession().regions);
 export const useDisplayed = (): DisplayedFilms => useStore(useSession().display.store);
 export const useEngine = (): EngineState => useStore(useSession().engine.store);

@@ -14,11 +14,11 @@ const linePx = 15;
 const roomPx = 190;
 
 export function MarkLabel({ words, isNamed, at, size }: MarkLabelProps) {
-  const { name, value, note } = words;
+  const { name, value, note, statistics } = words;
   const lines = [
     ...(isNamed && name !== '' ? [{ text: name, isMinor: false }] : []),
     ...(value === '' ? [] : [{ text: value, isMinor: false }]),
-    ...[note].filter((text) => text !== '').map((text) => ({ text, isMinor: true })),
+    ...[note, ...statistics].filter((text) => text !== '').map((text) => ({ text, isMinor: true })),
   ];
   const isLeft = at.x > size.width - roomPx;
   const x = isLeft ? at.x - 12 : at.x + 12;

@@ -80,8 +80,8 @@ interface MarkOptionProps {
 }
 
 function MarkOption({ id, words, isSelected, onSelect }: MarkOptionProps) {
-  const { name, value, note } = words;
-  const details = [note].filter((text) => text !== '');
+  const { name, value, note, statistics } = words;
+  const details = [note, ...statistics].filter((text) => text !== '');
   return (
     <li id={id} role="option" aria-selected={isSelected} onClick={onSelect}>
       <span>{name}</span> <strong className="mark-list-value">{value}</strong>

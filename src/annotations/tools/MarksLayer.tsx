@@ -6,6 +6,7 @@ import type { Mark, Point } from '../mark.ts';
 import { withinFilm } from './withinFilm.ts';
 import { DraftMark, KeptMark, type Place } from './MarkDrawing.tsx';
 import type { Hand } from './MarkHandles.tsx';
+import { statisticsOf, type RegionsSlice } from './regionsSlice.ts';
 import { scaleOf } from './scale.ts';
 import { draftMark, shownMarks, type Marks } from './shownMarks.ts';
 import type { ToolsSlice } from './toolsSlice.ts';
@@ -17,10 +18,11 @@ interface MarksLayerProps {
   /** Of the log. */
   readonly kept: Marks;
   readonly tools: ToolsSlice;
+  readonly regions: RegionsSlice;
   readonly view: ToolView;
 }
 
-export function MarksLayer({ film, kept, tools, view }: MarksLayerProps) {
+export function MarksLayer({ film, kept, tools, regions, view }: MarksLayerProps) {
   const { t, i18n } = useTranslation();
   if (!tools.areShown) return null;
   const wording = { t, language: i18n.language };
@@ -34,7 +36,10 @@ export function MarksLayer({ film, kept, tools, view }: MarksLayerProps) {
     scale,
   };
   const wordsOf = (mark: Mark, markId: string) =>
-    wordsOfMark({ mark, number: numbers.get(markId) ?? numbers.size + 1, scale }, wording);
+    wordsOfMark(
+      { mark, number: numbers.get(markId) ?? 0, scale, statistics: statisticsOf(regions, markId, mark) },
+      wording,
+    );
   return (
     <g className={tools.active === null ? 'marks' : 'marks is-drawing'}>
       {[...marks].map(([markId, mark]) => (

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { writeDecimal } from '../../foundation/index.ts';
 import type { Mark, MarkTool } from '../mark.ts';
 import { measureOf, type Measure } from './measure.ts';
+import type { RegionStatistics } from './regionStatistics.ts';
 import type { Scale } from './scale.ts';
 import type { Marks } from './shownMarks.ts';
 import { toolkit } from './toolkit.ts';
@@ -18,15 +19,18 @@ export interface MarkWords {
   readonly value: string;
   /** Where the length or area is true; empty for the rest. */
   readonly note: string;
+  /** Modality values inside a region, once they are counted. */
+  readonly statistics: readonly string[];
 }
 
 interface Described {
   readonly mark: Mark;
   readonly number: number;
   readonly scale: Scale | null;
+  readonly statistics: RegionStatistics | null;
 }
 
-export function wordsOfMark({ mark, number, scale }: Described, wording: Wording): MarkWords {
+export function wordsOfMark({ mark, number, scale, statistics }: Described, wording: Wording): MarkWords {
   const { t } = wording;
   const isWhole = mark.points.length === toolkit[mark.tool].count;
   const measure: Measure = isWhole ? measureOf(mark, scale) : { kind: 'none' };
@@ -35,6 +39,7 @@ export function wordsOfMark({ mark, number, scale }: Described, wording: Wording
     name: mark.text === '' ? t(`annotations.mark.${mark.tool}`, { number }) : mark.text,
     value: valueText(measure, wording),
     note: isScaled ? t(`annotations.scale.${scale?.kind ?? 'none'}`) : '',
+    statistics: statistics === null ? [] : statisticsTexts(statistics, wording),
   };
 }
 
@@ -61,6 +66,17 @@ function valueText(measure: Measure, { t, language }: Wording): string {
     case 'none':
       return '';
   }
+}
+
+function statisticsTexts(
+  { mean, standardDeviation, min, max }: RegionStatistics,
+  { t, language }: Wording,
+): string[] {
+  const write = (value: number) => writeDecimal(value, language, 1);
+  return [
+    t('annotations.measure.mean', { mean: write(mean), deviation: write(standardDeviation) }),
+    t('annotations.measure.range', { min: plain(min, language), max: plain(max, language) }),
+  ];
 }
 
 /** Whole numbers as they are, others to one decimal. */

@@ -2,9 +2,9 @@ import { useCallback, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { marksOn, withinFilm } from '../../annotations/index.ts';
 import { MarksLayer } from '../../annotations/ui.ts';
-import type { Film, Frame } from '../../dicom/index.ts';
+import type { Frame } from '../../dicom/index.ts';
 import type { PointEvent, ToolPort, ToolView } from '../../viewport/index.ts';
-import { useAnnotations, useSession, useTools } from '../SessionContext.tsx';
+import { useAnnotations, useRegions, useSession, useTools } from '../SessionContext.tsx';
 
 /** What is drawn on a film, and the tool that draws there; nothing where there is no film. */
 export function useFilmTool(frame: Frame | null): ToolPort | null {
@@ -24,15 +24,19 @@ export function useFilmTool(frame: Frame | null): ToolPort | null {
   );
   return useMemo(
     () =>
-      film && {
-        draw: (view: ToolView) => <FilmMarks film={film} view={view} />,
+      frame && {
+        draw: (view: ToolView) => <FilmMarks frame={frame} view={view} />,
         onPoint: isDrawing ? onPoint : null,
       },
-    [film, isDrawing, onPoint],
+    [frame, isDrawing, onPoint],
   );
 }
 
-function FilmMarks({ film, view }: { readonly film: Film; readonly view: ToolView }) {
+function FilmMarks({ frame, view }: { readonly frame: Frame; readonly view: ToolView }) {
+  const { film } = frame;
   const kept = marksOn(useAnnotations(), film.key);
-  return <MarksLayer film={film} kept={kept} tools={useTools()} view={view} />;
+  const regions = useRegions();
+  const { count } = regions;
+  useEffect(() => void count(frame, kept), [count, frame, kept]);
+  return <MarksLayer film={film} kept={kept} tools={useTools()} regions={regions} view={view} />;
 }

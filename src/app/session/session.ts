@@ -6,8 +6,10 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import {
   createAnnotationLog,
   createAnnotationsSlice,
+  createRegionsSlice,
   createToolsSlice,
   type AnnotationsSlice,
+  type RegionsSlice,
   type ToolsSlice,
 } from '../../annotations/index.ts';
 import { createCatalogueSlice, isReadable, type CatalogueSlice } from '../../catalogue/index.ts';
@@ -36,6 +38,7 @@ export interface Session {
   readonly annotations: StoreApi<AnnotationsSlice>;
   readonly tools: StoreApi<ToolsSlice>;
   readonly keys: StoreApi<KeySettings>;
+  readonly regions: StoreApi<RegionsSlice>;
   readonly openFiles: (files: readonly File[]) => Promise<void>;
   /** Files that could not even be taken from the drop. */
   readonly refuseFiles: (refusals: readonly RefusedFile[]) => void;
@@ -67,6 +70,7 @@ export function startSession({ modelUrl, backend }: SessionOptions): Session {
     annotations,
     tools: createStore(createToolsSlice({ log: annotations.getState })),
     keys: createKeySettings(browserSettings),
+    regions: createStore(createRegionsSlice()),
   };
   const display = createDisplay((key) => codec.frame(key));
   followReadings(catalogue, (key) => {

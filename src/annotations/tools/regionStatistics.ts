@@ -1,0 +1,91 @@
+/**
+ * Mean, standard deviation (of the pixels themselves: divided by their number), lowest and highest modality value of
+ * a region. Stored values are only counted, at most 65,536 different ones, so that sums are exact and any modality
+ * table may follow. Rows are counted a batch at a time, with a pause in between: a whole film at once would hold up
+ * the page.
+ */
+import type { Frame } from '../../dicom/index.ts';
+import type { Region } from './region.ts';
+
+export interface RegionStatistics {
+  /** Pixels. */
+  readonly count: number;
+  readonly mean: number;
+  readonly standardDeviation: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+type Pixels = Pick<Frame, 'film' | 'stored' | 'min' | 'max'>;
+
+interface Pacing {
+  /** Resolves when the page has had its turn. */
+  readonly pause?: () => Promise<void>;
+  readonly signal?: AbortSignal;
+}
+
+/** A count of half a million pixels takes a millisecond or two. */
+const batchPixels = 500_000;
+
+/** null for a region without a pixel, or one that is no longer asked for. */
+export async function regionStatistics(
+  frame: Pixels,
+  region: Region,
+  { pause = nextTurn, signal }: Pacing = {},
+): Promise<RegionStatistics | null> {
+  const counts = new Uint32Array(frame.max - frame.min + 1);
+  const [first, end] = region.rows;
+  const batchRows = Math.max(1, Math.floor(batchPixels / frame.film.columns));
+  for (let row = first; row < end; row += batchRows) {
+    if (row > first) await pause();
+    if (signal?.aborted === true) return null;
+    countRows(counts, frame, region, row, Math.min(row + batchRows, end));
+  }
+  return statisticsOf(counts, frame);
+}
+
+/** `counts` at 0 counts the lowest stored value of the film. */
+function countRows(
+  counts: Uint32Array,
+  { film, stored, min }: Pixels,
+  region: Region,
+  from: number,
+  to: number,
+): void {
+  for (let row = from; row < to; row++) {
+    const [left, right] = region.columnsOf(row);
+    const start = row * film.columns;
+    for (let at = start + left; at < start + right; at++) counts[stored[at]! - min]!++;
+  }
+}
+
+function statisticsOf(counts: Uint32Array, { film, min }: Pixels): RegionStatistics | null {
+  const { slope, intercept } = film.rescale;
+  const values: [value: number, count: number][] = [];
+  counts.forEach((count, at) => {
+    if (count > 0) values.push([(at + min) * slope + intercept, count]);
+  });
+  const count = sum(values, (_, times) => times);
+  if (count === 0) return null;
+  const mean = sum(values, (value, times) => value * times) / count;
+  const variance = sum(values, (value, times) => (value - mean) ** 2 * times) / count;
+  const ends = [values[0]![0], values.at(-1)![0]];
+  return {
+    count,
+    mean,
+    standardDeviation: Math.sqrt(variance),
+    min: Math.min(...ends),
+    max: Math.max(...ends),
+  };
+}
+
+function sum(
+  values: readonly (readonly [value: number, count: number])[],
+  of: (value: number, count: number) => number,
+): number {
+  return values.reduce((total, [value, count]) => total + of(value, count), 0);
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

@@ -1,0 +1,69 @@
+/** Modality values inside the regions drawn so far, counted off the drawing path; a region that moves is counted anew. */
+import type { StateCreator } from 'zustand';
+import type { Frame } from '../../dicom/index.ts';
+import type { Mark, Point } from '../mark.ts';
+import { boxOf } from './box.ts';
+import { ellipseRegion, rectangleRegion, type Region } from './region.ts';
+import { regionStatistics, type RegionStatistics } from './regionStatistics.ts';
+import type { Marks } from './shownMarks.ts';
+
+interface Counted {
+  /** Of the pixels that were counted. */
+  readonly sha256: string;
+  readonly points: readonly Point[];
+  /** null while they are being counted, and for a region without a pixel. */
+  readonly statistics: RegionStatistics | null;
+}
+
+export interface RegionsSlice {
+  /** By mark id. */
+  readonly counted: Readonly<Record<string, Counted>>;
+  /** Only what is not counted yet. */
+  readonly count: (frame: Frame, marks: Marks) => Promise<void>;
+}
+
+export function createRegionsSlice(): StateCreator<RegionsSlice> {
+  const running = new Map<string, AbortController>();
+  return (set, get) => {
+    async function countOne(frame: Frame, markId: string, mark: Mark, region: Region): Promise<void> {
+      const { sha256 } = frame;
+      const { points } = mark;
+      const held = get().counted[markId];
+      if (held?.sha256 === sha256 && held.points === points) return;
+      const asked = new AbortController();
+      running.get(markId)?.abort();
+      running.set(markId, asked);
+      const keep = (statistics: RegionStatistics | null) =>
+        set({ counted: { ...get().counted, [markId]: { sha256, points, statistics } } });
+      keep(null);
+      const statistics = await regionStatistics(frame, region, { signal: asked.signal });
+      if (!asked.signal.aborted) keep(statistics);
+    }
+
+    return {
+      counted: {},
+      count: async (frame, marks) => {
+        const regions = [...marks].flatMap(([markId, mark]) => {
+          const region = regionOf(mark, frame);
+          return region === null ? [] : [countOne(frame, markId, mark, region)];
+        });
+        await Promise.all(regions);
+      },
+    };
+  };
+}
+
+function regionOf({ tool, points }: Mark, { film }: Frame): Region | null {
+  if (tool === 'rectangle') return rectangleRegion(boxOf(points), film);
+  return tool === 'ellipse' ? ellipseRegion(boxOf(points), film) : null;
+}
+
+/** null for a mark that was moved since, or is being moved. */
+export function statisticsOf(
+  { counted }: Pick<RegionsSlice, 'counted'>,
+  markId: string,
+  { points }: Mark,
+): RegionStatistics | null {
+  const held = counted[markId];
+  return held?.points === points ? held.statistics : null;
+}
