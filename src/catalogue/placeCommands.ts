@@ -13,9 +13,9 @@ export function placeCommands(catalogue: () => CatalogueSlice): readonly Command
     run: () => catalogue().arrange(layout),
   });
   return [
-    { id: 'catalogue.command.one-film', keys: ['1'], ...arrange(1) },
-    { id: 'catalogue.command.two-films', keys: ['2'], ...arrange(2) },
-    { id: 'catalogue.command.four-films', keys: ['4'], ...arrange(4) },
+    { id: 'catalogue.command.one-film', keys: ['F1'], ...arrange(1) },
+    { id: 'catalogue.command.two-films', keys: ['F2'], ...arrange(2) },
+    { id: 'catalogue.command.four-films', keys: ['F4'], ...arrange(4) },
     {
       id: 'catalogue.command.next-place',
       section: 'display',

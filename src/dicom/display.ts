@@ -57,7 +57,7 @@ export interface Overlay {
 }
 
 /** A part that was damaged, hence left out; `dicom.notice.<part>` says so on screen. */
-export type DisplayNotice = 'modality-lut' | 'voi-lut' | 'presentation-lut' | 'shutter' | 'overlay';
+export type DisplayNotice = 'modality-lut' | 'voi-lut' | 'shutter' | 'overlay';
 
 export interface Display {
   /** Stands in place of the film's rescale. */

@@ -9,7 +9,7 @@ export type {
   Voi,
   VoiWindow,
 } from './film.ts';
-export { plainDisplay } from './display.ts';
+export { plainDisplay, type Display, type DisplayNotice } from './display.ts';
 export { openFilms } from './open/openFilms.ts';
 export { personName } from './open/personName.ts';
 export { unsaid } from './unsaid.ts';
@@ -18,7 +18,8 @@ export { nodeCodecs } from './decode/nodeCodecs.ts';
 export { decodeFrame } from './decode/decodeFrame.ts';
 export { isInverse } from './render/greyTable.ts';
 export { modalityRange } from './render/modality.ts';
-export { paintFilm, type Painting } from './render/paint.ts';
+export { drawnOverlays, paintFilm, type Painting } from './render/paint.ts';
+export { voiPresets, type VoiPreset } from './render/presets.ts';
 export { defaultVoi, renderGrey8 } from './render/renderGrey8.ts';
 export { letterboxGeometry, letterboxGrey8 } from './render/letterbox.ts';
 export { inspectFilm, type FilmDescription } from './describe.ts';

@@ -1,7 +1,8 @@
 /** The four corners, as on a PACS viewer, and the letters at the edges; the centre of the film stays free. */
 import { useTranslation } from 'react-i18next';
-import type { Film } from '../dicom/index.ts';
+import type { DisplayNotice, Film } from '../dicom/index.ts';
 import { ExaminationCorner, type Ordinal } from './ExaminationCorner.tsx';
+import { hasOverlays, hasShutter } from './displayCommands.ts';
 import type { Turn } from './geometry.ts';
 import type { Shown } from './handle.ts';
 import { lossyStepsText } from './lossy.ts';
@@ -22,7 +23,7 @@ export function Readouts({ shown, ordinal }: ReadoutsProps) {
       <PatientCorner film={film} />
       <ExaminationCorner film={film} ordinal={ordinal} />
       <ViewCorner shown={shown} />
-      <PixelCorner film={film} />
+      <PixelCorner film={film} notices={shown.frame.display.notices} />
       <OrientationLetters patientOrientation={film.patientOrientation} turn={shown.view.placement.turn} />
     </div>
   );
@@ -35,6 +36,8 @@ function ViewCorner({ shown }: { readonly shown: Shown }) {
     <div className="film-corner bottom left">
       <TurnBadges turn={placement.turn} />
       {isInverted && <span>{t('viewport.readout.inverted')}</span>}
+      {hasShutter(shown) && !shown.view.hasShutter && <span>{t('viewport.readout.shutter-off')}</span>}
+      {hasOverlays(shown) && !shown.view.hasOverlays && <span>{t('viewport.readout.overlays-off')}</span>}
       <span>{t('viewport.readout.window', windowNumbers(window, i18n.language))}</span>
       <span>
         {t('viewport.readout.zoom', { zoom: zoomText(placement.scale, shown.pixelRatio, i18n.language) })}
@@ -57,8 +60,13 @@ function TurnBadges({ turn }: { readonly turn: Turn }) {
   );
 }
 
-/** What the pixels are worth: their size, and what a compression took from them. */
-function PixelCorner({ film }: { readonly film: Film }) {
+interface PixelCornerProps {
+  readonly film: Film;
+  readonly notices: readonly DisplayNotice[];
+}
+
+/** What the pixels are worth: their size, what a compression took from them, what of the file was damaged. */
+function PixelCorner({ film, notices }: PixelCornerProps) {
   const { t, i18n } = useTranslation();
   const { spacing, lossyCompression } = film;
   const steps = lossyCompression && lossyStepsText(lossyCompression, i18n.language);
@@ -69,6 +77,11 @@ function PixelCorner({ film }: { readonly film: Film }) {
           {steps === '' ? t('viewport.lossy.plain') : t('viewport.lossy.steps', { steps })}
         </span>
       )}
+      {notices.map((notice) => (
+        <span key={notice} className="film-warning">
+          {t(`dicom.notice.${notice}`)}
+        </span>
+      ))}
       <span className="film-whole">
         {spacing === null
           ? t('viewport.spacing.none')

@@ -3,7 +3,9 @@ import {
   CaretsToAxisDashedHorizontal,
   CaretsToAxisDashedVertical,
   Contrast,
+  Frame as FrameIcon,
   House,
+  Layers,
   Maximize,
   RotateCcw,
   RotateCw,
@@ -14,6 +16,8 @@ import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Command, CommandId } from '../foundation/index.ts';
 import { viewportCommands } from './commands.ts';
+import { hasOverlays, hasShutter, presetCommands } from './displayCommands.ts';
+import type { Shown } from './handle.ts';
 import { useRovingFocus } from './roving.ts';
 import { useStageState } from './useFilmStage.ts';
 import { selectActive, useViewports } from './viewports.ts';
@@ -30,6 +34,8 @@ const icons: Readonly<Partial<Record<CommandId, ComponentType<{ size: number }>>
   'viewport.command.rotate-right': RotateCw,
   'viewport.command.flip-horizontal': CaretsToAxisDashedVertical,
   'viewport.command.flip-vertical': CaretsToAxisDashedHorizontal,
+  'viewport.command.shutter': FrameIcon,
+  'viewport.command.overlays': Layers,
   'viewport.command.reset': House,
 };
 
@@ -52,17 +58,19 @@ export function ViewportToolbar({ keyText }: { readonly keyText: KeyText }) {
   const state = useStageState(handle);
   const { stop, toolbar } = useRovingFocus();
   const isShown = state.kind === 'shown';
+  const pressed = isShown ? pressedCommands(state) : {};
+  const offered = buttons.filter(({ id }) => !isOfTheFile(id) || id in pressed);
   return (
     <div className="viewport-bar">
       <div className="viewport-toolbar" role="toolbar" aria-label={t('viewport.toolbar.label')} {...toolbar}>
-        {buttons.map((command, index) => (
+        {offered.map((command, index) => (
           <ToolButton
             key={command.id}
             command={command}
             keyText={keyText(command.id)}
             isStop={index === stop}
             isPressed={
-              command.id === 'viewport.command.invert' ? isShown && state.view.isInverted : undefined
+              command.id === 'viewport.command.invert' ? pressed[command.id] === true : pressed[command.id]
             }
             isDisabled={!isShown}
           />
@@ -70,13 +78,33 @@ export function ViewportToolbar({ keyText }: { readonly keyText: KeyText }) {
       </div>
       {isShown && handle !== null && (
         <WindowPresets
-          film={state.frame.film}
+          frame={state.frame}
           current={state.view.window}
+          keyTextAt={(index) => presetKey(index, keyText)}
           onChoose={(window) => handle.setWindow(window)}
         />
       )}
     </div>
   );
+}
+
+function presetKey(index: number, keyText: KeyText): string | null {
+  const command = presetCommands[index];
+  return command === undefined ? null : keyText(command.id);
+}
+
+/** Few films have them: their buttons stand only where there is something to show. */
+function isOfTheFile(id: CommandId): boolean {
+  return id === 'viewport.command.shutter' || id === 'viewport.command.overlays';
+}
+
+function pressedCommands(shown: Shown): Partial<Record<CommandId, boolean>> {
+  const { view } = shown;
+  return {
+    'viewport.command.invert': view.isInverted,
+    ...(hasShutter(shown) && { 'viewport.command.shutter': view.hasShutter }),
+    ...(hasOverlays(shown) && { 'viewport.command.overlays': view.hasOverlays }),
+  };
 }
 
 interface ToolButtonProps {

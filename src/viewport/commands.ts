@@ -1,5 +1,6 @@
 /** What a person can do to the viewport touched last, for the keys, the toolbar and the palette alike. */
 import type { Chord, Command, CommandId } from '../foundation/index.ts';
+import { displayCommands } from './displayCommands.ts';
 import type { ViewChange } from './view.ts';
 import { activeViewport, linkViewports, selectIsRivalled, useViewports } from './viewports.ts';
 
@@ -27,6 +28,7 @@ export const viewportCommands: readonly Command[] = [
   changing('viewport.command.window-narrower', ['Shift+ArrowLeft'], windowStep(-1, 0)),
   changing('viewport.command.window-brighter', ['Shift+ArrowUp'], windowStep(0, -1)),
   changing('viewport.command.window-darker', ['Shift+ArrowDown'], windowStep(0, 1)),
+  ...displayCommands,
 ];
 
 export const linkCommand: Command = {

@@ -1,5 +1,12 @@
 /** Small films for the tests of this room, with defaults. */
-import { plainDisplay, unsaid, type Film, type Frame, type StoredValues } from '../dicom/index.ts';
+import {
+  plainDisplay,
+  unsaid,
+  type Display,
+  type Film,
+  type Frame,
+  type StoredValues,
+} from '../dicom/index.ts';
 
 function aFilm(changes: Partial<Film> = {}): Film {
   return {
@@ -23,7 +30,11 @@ function aFilm(changes: Partial<Film> = {}): Film {
   };
 }
 
-export function aFrame(stored: StoredValues, changes: Partial<Film> = {}): Frame {
+export function aFrame(
+  stored: StoredValues,
+  changes: Partial<Film> = {},
+  display: Partial<Display> = {},
+): Frame {
   return {
     film: aFilm(changes),
     stored,
@@ -31,7 +42,7 @@ export function aFrame(stored: StoredValues, changes: Partial<Film> = {}): Frame
     min: Math.min(...stored),
     max: Math.max(...stored),
     sha256: 'of a test frame',
-    display: plainDisplay,
+    display: { ...plainDisplay, ...display },
   };
 }
 

@@ -25,7 +25,7 @@ export function exposedRange(frame: Frame): StoredRange {
   };
 }
 
-function exposedHistogram(frame: Frame): Histogram {
+export function exposedHistogram(frame: Frame): Histogram {
   const all = histogram(frame);
   const counts = all.counts;
   const lowest = counts.findIndex((count) => count > 0);

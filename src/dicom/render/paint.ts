@@ -1,6 +1,6 @@
 /**
  * A frame as the pixels of a canvas: greys or colours, then the shutter, then the overlays on top of it, as PS3.4 N.2
- * orders them. Measured on 3000 × 2500: see docs/architecture.md.
+ * orders them.
  */
 import type { Display, Overlay } from '../display.ts';
 import type { Frame, Voi } from '../film.ts';
@@ -31,7 +31,7 @@ export function paintFilm(frame: Frame, painting: Painting, rgba: Uint32Array): 
 }
 
 /** The bitmap of a shutter is no drawing of its own. */
-function drawnOverlays({ overlays, shutter }: Display): readonly Overlay[] {
+export function drawnOverlays({ overlays, shutter }: Display): readonly Overlay[] {
   return overlays.filter(({ group }) => group !== shutter?.overlayGroup);
 }
 

@@ -34,7 +34,7 @@ export function defaultVoi(frame: Frame): Voi {
 }
 
 /** From black to white between two stored values; a single value becomes one step wide. */
-function voiBetween(frame: Frame, { low, high }: StoredRange): Voi {
+export function voiBetween(frame: Frame, { low, high }: StoredRange): Voi {
   const toModality = modalityFunction(frame);
   const ends = [toModality(low), toModality(high)];
   const width = Math.max(...ends) - Math.min(...ends);
