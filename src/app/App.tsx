@@ -15,10 +15,11 @@ import { DropZone } from './opening/DropZone.tsx';
 import { FilePicker, type FilePickerHandle } from './opening/FilePicker.tsx';
 import { PartBoundary } from './PartBoundary.tsx';
 import { Reading } from './Reading.tsx';
-import { useSession } from './SessionContext.tsx';
+import { useDisplayed, useSession } from './SessionContext.tsx';
 import { StatusBar } from './StatusBar.tsx';
+import { TagsDialog } from './tags/TagsDialog.tsx';
 
-type OpenDialog = 'none' | 'palette' | 'help' | 'keys' | 'model';
+type OpenDialog = 'none' | 'palette' | 'help' | 'keys' | 'model' | 'tags';
 
 export function App() {
   const session = useSession();
@@ -53,6 +54,7 @@ export function App() {
     help: () => setDialog('help'),
     keys: () => setDialog('keys'),
     model: () => setDialog('model'),
+    tags: () => setDialog('tags'),
     leave: () => {
       if (isTyped(document.activeElement)) focusFilm();
       else if (!session.tools.getState().leave()) session.catalogue.getState().compare(null);
@@ -85,10 +87,17 @@ export function App() {
         {dialog === 'palette' && <CommandPalette onClose={close} />}
         {dialog === 'help' && <HelpDialog onKeys={() => setDialog('keys')} onClose={close} />}
         {dialog === 'keys' && <KeysDialog onClose={close} />}
+        {dialog === 'tags' && <ShownFilmTags onClose={close} />}
         {dialog === 'model' && <ModelDialog onClose={close} />}
       </div>
     </CommandsContext>
   );
+}
+
+/** Of the film in reading; it goes with the film. */
+function ShownFilmTags({ onClose }: { readonly onClose: () => void }) {
+  const { main } = useDisplayed();
+  return main.kind === 'empty' ? null : <TagsDialog key={main.key} filmKey={main.key} onClose={onClose} />;
 }
 
 function focusFilm(): void {

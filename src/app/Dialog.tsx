@@ -8,10 +8,12 @@ interface DialogProps {
   readonly onClose: () => void;
   /** Has the focus at the start, in place of the button that closes. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
+  /** For tables. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
-export function Dialog({ title, onClose, initialFocus, children }: DialogProps) {
+export function Dialog({ title, onClose, initialFocus, isWide = false, children }: DialogProps) {
   const { t } = useTranslation();
   const element = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -21,7 +23,12 @@ export function Dialog({ title, onClose, initialFocus, children }: DialogProps) 
     return () => dialog?.close();
   }, [initialFocus]);
   return (
-    <dialog ref={element} className="app-dialog" aria-labelledby="dialog-title" onClose={onClose}>
+    <dialog
+      ref={element}
+      className={isWide ? 'app-dialog is-wide' : 'app-dialog'}
+      aria-labelledby="dialog-title"
+      onClose={onClose}
+    >
       <div className="app-dialog-head">
         <h2 id="dialog-title">{title}</h2>
         <button type="button" className="button" onClick={onClose} aria-label={t('app.dialog.close')}>

@@ -1,12 +1,16 @@
 import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 import { isReadable } from '../catalogue/index.ts';
 import { Thumbnail } from '../catalogue/ui.ts';
 import { SearchPanel } from '../search/ui.ts';
+import { useDisplayOptions } from '../viewport/ui.ts';
 import { statementIn } from '../zeroshot/index.ts';
 import { useCatalogue, useSearch, useZeroshot } from './SessionContext.tsx';
 
 /** Films alike, or films that answer the sentence; a result opens beside the film on screen. */
 export function FilmSearch() {
+  const { t } = useTranslation();
+  const { isIdentityHidden } = useDisplayOptions();
   const { films, selectedKey, compareKey, compare } = useCatalogue();
   const { sentence } = useZeroshot();
   const search = useSearch();
@@ -14,9 +18,11 @@ export function FilmSearch() {
   const read = films.filter(({ status }) => status === 'ready').length;
   useEffect(() => void refresh(), [refresh, read]);
   const describe = (key: string) => {
-    const entry = films.find(({ id }) => id === key);
+    const at = films.findIndex(({ id }) => id === key);
+    const entry = films[at];
     if (entry === undefined) return null;
-    const { fileName, thumbnail, film } = entry;
+    const { thumbnail, film } = entry;
+    const fileName = isIdentityHidden ? t('app.presentation.film', { number: at + 1 }) : entry.fileName;
     return { fileName, thumbnail: <Thumbnail grey={thumbnail} />, isPhantom: film?.isPhantom ?? false };
   };
   return (

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { besideKeys, openingProgress } from '../catalogue/index.ts';
 import { AsideFiles, FilmList, OpeningBar } from '../catalogue/ui.ts';
 import { wordsOf } from '../foundation/index.ts';
+import { useDisplayOptions } from '../viewport/ui.ts';
+import { maskedEntries } from './presentation/mask.ts';
 import { useCatalogue, useSession } from './SessionContext.tsx';
 
 /** The left column: what is open, how far the opening is, what was refused and why. */
@@ -9,11 +11,15 @@ export function Films() {
   const { t } = useTranslation();
   const session = useSession();
   const catalogue = useCatalogue();
+  const { isIdentityHidden } = useDisplayOptions();
+  const films = isIdentityHidden
+    ? maskedEntries(catalogue.films, (number) => t('app.presentation.film', { number }))
+    : catalogue.films;
   const { storageError } = catalogue;
   return (
     <aside className="app-films" aria-label={t('app.films.label')}>
       <FilmList
-        films={catalogue.films}
+        films={films}
         selectedKey={catalogue.selectedKey}
         besideKeys={besideKeys(catalogue)}
         onSelect={catalogue.select}
@@ -24,7 +30,7 @@ export function Films() {
       <AsideFiles names={catalogue.aside} onClear={catalogue.clearAside} />
       <OpeningBar
         progress={openingProgress(catalogue.films)}
-        givenAgain={catalogue.givenAgain}
+        givenAgain={isIdentityHidden ? [] : catalogue.givenAgain}
         onCancel={session.cancelOpening}
       />
       {storageError && (

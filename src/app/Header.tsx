@@ -2,6 +2,7 @@ import { FolderOpen, Keyboard, Languages, PanelRight, ScanSearch } from 'lucide-
 import { useTranslation } from 'react-i18next';
 import { useCommandTitle } from './commands/CommandsContext.tsx';
 import { changeLanguage, currentLanguage } from './i18n.ts';
+import { PresentationBadge } from './presentation/PresentationBadge.tsx';
 
 interface HeaderProps {
   readonly isAssistantShown: boolean;
@@ -22,6 +23,7 @@ export function Header({ isAssistantShown, onAssistant, onOpen, onModel, onHelp 
       <p className="app-research" title={t('app.research.detail')}>
         {t('app.research.short')}
       </p>
+      <PresentationBadge />
       <nav aria-label={t('app.nav.label')}>
         <button
           type="button"

@@ -3,12 +3,13 @@ import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isReadable, shownPlaces, type Place } from '../catalogue/index.ts';
 import { wordsOf } from '../foundation/index.ts';
-import { FilmViewport, touchViewport, ViewportToolbar } from '../viewport/ui.ts';
+import { FilmViewport, touchViewport, useDisplayOptions, ViewportToolbar } from '../viewport/ui.ts';
 import { useKeyText } from './commands/CommandsContext.tsx';
 import { FilmHeatMap } from './FilmHeatMap.tsx';
 import { MeasuringColumn } from './measuring/MeasuringColumn.tsx';
 import { MeasuringOptions } from './measuring/MeasuringOptions.tsx';
 import { useFilmTool } from './measuring/useFilmTool.tsx';
+import { maskedError } from './presentation/mask.ts';
 import { FilmTarget } from './reading/FilmTarget.tsx';
 import { LayoutBar } from './reading/LayoutBar.tsx';
 import { PatientBand } from './reading/PatientBand.tsx';
@@ -100,11 +101,12 @@ function CloseCompared({ place }: { readonly place: Place }) {
 
 function ReadingNotice({ displayed }: { readonly displayed: Displayed }) {
   const { t } = useTranslation();
+  const { isIdentityHidden } = useDisplayOptions();
   if (displayed.kind === 'reading') return <Notice>{t('app.reading.pending')}</Notice>;
   if (displayed.kind !== 'failed') return null;
   return (
     <p className="app-notice error-text" role="alert">
-      {wordsOf(t, displayed.error)}
+      {wordsOf(t, isIdentityHidden ? maskedError(displayed.error) : displayed.error)}
     </p>
   );
 }

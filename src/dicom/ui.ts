@@ -2,4 +2,5 @@
 export { startCodec } from './startCodec.ts';
 export type { CodecClient } from './codecClient.ts';
 export type { OpenOutcome } from './codec/openMany.ts';
+export type { TagList, TagRow } from './tags/tagRow.ts';
 export type { FileInput, FilmPicture } from './protocol.ts';

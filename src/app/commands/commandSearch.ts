@@ -7,14 +7,19 @@ export interface Listed {
   readonly words: string;
 }
 
-export function foldAccents(text: string): string {
+export function withoutAccents(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .replace(/œ/gi, 'oe')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
     .toLowerCase();
+}
+
+/** Words only: what is neither letter nor digit parts them. */
+export function foldAccents(text: string): string {
+  return withoutAccents(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** Every word of the query begins a word of the command; names that begin as the query does come first. */

@@ -1,6 +1,7 @@
 /** Commands that join rooms or belong to the page itself: opening, the question, its verdict, dialogs. */
 import { canReverse } from '../../annotations/index.ts';
 import type { BlockedReason, Command } from '../../foundation/index.ts';
+import { useDisplayOptions } from '../../viewport/ui.ts';
 import { changeLanguage, currentLanguage } from '../i18n.ts';
 import { judgeableIn } from '../judged.ts';
 import type { Session } from '../session/session.ts';
@@ -13,6 +14,7 @@ export interface PageActions {
   readonly help: () => void;
   readonly keys: () => void;
   readonly model: () => void;
+  readonly tags: () => void;
   /** From a field to the film; from anywhere else, back to one film. */
   readonly leave: () => void;
   /** True when the answer was out of sight, and now is not: nothing is judged unseen. */
@@ -29,6 +31,13 @@ export function pageCommands(session: Session, page: PageActions): readonly Comm
       blocked: never,
       run: () => void session.openPhantoms(),
     },
+    {
+      id: 'app.command.tags',
+      section: 'films',
+      keys: ['g'],
+      blocked: () => (session.display.store.getState().main.kind === 'empty' ? 'app.blocked.no-film' : null),
+      run: page.tags,
+    },
     ...questionCommands(session, page),
     ...annotationCommands(session, page),
     {
@@ -40,6 +49,16 @@ export function pageCommands(session: Session, page: PageActions): readonly Comm
       isForFields: true,
     },
     { id: 'app.command.help', section: 'page', keys: ['?'], blocked: never, run: page.help },
+    {
+      id: 'app.command.presentation',
+      section: 'display',
+      keys: ['p'],
+      blocked: never,
+      run: () => {
+        const { isIdentityHidden, hideIdentity } = useDisplayOptions.getState();
+        hideIdentity(!isIdentityHidden);
+      },
+    },
     { id: 'app.command.keys', section: 'page', keys: [], blocked: never, run: page.keys },
     { id: 'app.command.model', section: 'page', keys: [], blocked: never, run: page.model },
     {

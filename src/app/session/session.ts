@@ -44,6 +44,7 @@ export interface Session {
   readonly refuseFiles: (refusals: readonly RefusedFile[]) => void;
   readonly openPhantoms: () => Promise<void>;
   readonly cancelOpening: () => void;
+  readonly readTags: CodecClient['tags'];
 }
 
 export interface SessionOptions {
@@ -81,7 +82,8 @@ export function startSession({ modelUrl, backend }: SessionOptions): Session {
   followEngine(engine, stores.zeroshot);
   void catalogue.getState().restore();
   void stores.keys.getState().restore();
-  return { engine, display, ...stores, ...makeOpening(codec, catalogue, embedder) };
+  const readTags = (key: string) => codec.tags(key);
+  return { engine, display, readTags, ...stores, ...makeOpening(codec, catalogue, embedder) };
 }
 
 /** Where the browser forbids it, the promise says so. */
