@@ -3,7 +3,7 @@
  * Lamport time and `prev` are right even when another tab has just written.
  */
 import type { FilmKey } from '../dicom/index.ts';
-import { isOsseletError } from '../foundation/index.ts';
+import { isOsseletError, randomId } from '../foundation/index.ts';
 import type { EventRecord, Storage } from '../storage/index.ts';
 import { genesis, seal } from './chain.ts';
 import type { AnnotationEvent, Draft } from './event.ts';
@@ -76,7 +76,7 @@ function nextEvent(
   const last = events.filter((event) => event.device === device).at(-1);
   return seal({
     ...draft,
-    id: crypto.randomUUID(),
+    id: randomId(),
     filmKey,
     device,
     seq: (last?.seq ?? 0) + 1,

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { SaveState } from '../annotations/ui.ts';
 import { EngineLine } from './EngineLine.tsx';
 import { useAnnotations, useEngine } from './SessionContext.tsx';
+import { SurroundingsLine } from './surroundings/SurroundingsLine.tsx';
 
 export function StatusBar() {
   const { t } = useTranslation();
@@ -13,6 +14,7 @@ export function StatusBar() {
       <span className="app-private">
         <ShieldCheck size={14} aria-hidden /> {t('app.status.privacy')}
       </span>
+      <SurroundingsLine />
       <EngineLine engine={engine} />
       <SaveState save={save} />
     </footer>

@@ -3,6 +3,7 @@ export { OsseletError, isOsseletError, toOsseletError, type Facts } from './erro
 export { assert } from './assert.ts';
 export { type Result, success, failure } from './result.ts';
 export { sha256Hex } from './sha256.ts';
+export { randomId } from './randomId.ts';
 export { registerWorkerErrors } from './workerErrors.ts';
 export { startWorker, type WorkerLine } from './startWorker.ts';
 export { createLruMap } from './lruMap.ts';

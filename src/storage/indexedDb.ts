@@ -5,7 +5,7 @@
  * opening goes on behind it, and what prevented it is what each read and write then answers.
  */
 import { Dexie, type Table } from 'dexie';
-import { isOsseletError } from '../foundation/index.ts';
+import { isOsseletError, randomId } from '../foundation/index.ts';
 import { openError, readError, storageError, writeError, type StorageError } from './errors.ts';
 import { declareSchema } from './schema.ts';
 import type {
@@ -115,7 +115,7 @@ function deviceIn({ rows, write }: OpenTable<Setting>): Promise<string> {
   return write(async () => {
     const kept = await rows.get('device');
     if (kept !== undefined) return kept.value;
-    const value = crypto.randomUUID();
+    const value = randomId();
     await rows.add({ name: 'device', value });
     return value;
   });

@@ -1,4 +1,5 @@
 /** Storage for Node and tests: forgotten at the end of the process. Copies in and out, as IndexedDB does. */
+import { randomId } from '../foundation/index.ts';
 import { storageError } from './errors.ts';
 import type {
   EmbeddingRecord,
@@ -11,7 +12,7 @@ import type {
 } from './storage.ts';
 
 export function createMemoryStorage(): Storage {
-  const device = crypto.randomUUID();
+  const device = randomId();
   let isOpen = true;
   const whileOpen = <Value>(table: string, work: () => Value): Promise<Value> =>
     isOpen

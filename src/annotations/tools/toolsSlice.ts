@@ -4,6 +4,7 @@
  */
 import type { StateCreator } from 'zustand';
 import type { FilmKey } from '../../dicom/index.ts';
+import { randomId } from '../../foundation/index.ts';
 import type { CalibrationMark, Mark, MarkChange, MarkTool, Point } from '../mark.ts';
 import { idle, type ToolCommand, type ToolEvent, type ToolState } from './tool.ts';
 import { toolkit } from './toolkit.ts';
@@ -65,10 +66,7 @@ interface ToolsPorts {
   readonly newId?: () => string;
 }
 
-export function createToolsSlice({
-  log,
-  newId = () => crypto.randomUUID(),
-}: ToolsPorts): StateCreator<ToolsSlice> {
+export function createToolsSlice({ log, newId = randomId }: ToolsPorts): StateCreator<ToolsSlice> {
   return (set, get) => {
     async function hold(gesture: HeldGesture, saying: Promise<void>): Promise<void> {
       set({ held: [...get().held, gesture] });
