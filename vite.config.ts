@@ -57,6 +57,7 @@ export default defineConfig({
       'lucide-react',
       'zustand',
       'zustand/vanilla',
+      '@tanstack/react-virtual',
       'cornerstone-core',
       'comlink',
       'dexie',

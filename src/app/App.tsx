@@ -10,9 +10,9 @@ import { isTyped, useKeys } from './commands/useKeys.ts';
 import { Films } from './Films.tsx';
 import { Header } from './Header.tsx';
 import { ModelDialog } from './ModelDialog.tsx';
-import type { Dropped } from './opening/droppedFiles.ts';
 import { DropZone } from './opening/DropZone.tsx';
 import { FilePicker, type FilePickerHandle } from './opening/FilePicker.tsx';
+import type { Given } from './opening/given.ts';
 import { PartBoundary } from './PartBoundary.tsx';
 import { Reading } from './Reading.tsx';
 import { useDisplayed, useSession } from './SessionContext.tsx';
@@ -26,15 +26,9 @@ export function App() {
   const picker = useRef<FilePickerHandle>(null);
   const question = useRef<HTMLInputElement>(null);
   const [dialog, setDialog] = useState<OpenDialog>('none');
-  const pickFiles = useCallback(() => picker.current?.open(), []);
-  const openFiles = useCallback((files: readonly File[]) => void session.openFiles(files), [session]);
-  const openDropped = useCallback(
-    ({ files, refused }: Dropped) => {
-      session.refuseFiles(refused);
-      void session.openFiles(files);
-    },
-    [session],
-  );
+  const pickFiles = useCallback(() => picker.current?.openFiles(), []);
+  const pickFolder = useCallback(() => picker.current?.openFolder(), []);
+  const openGiven = useCallback((given: Given) => void session.openGiven(given), [session]);
   const [isAssistantShown, setAssistantShown] = useState(true);
   /** True when the question and its answer were out of sight: nothing is judged unseen. */
   const revealAssistant = (): boolean => {
@@ -45,6 +39,7 @@ export function App() {
   const close = () => setDialog('none');
   const commands = allCommands(session, {
     open: pickFiles,
+    openFolder: pickFolder,
     ask: () => {
       revealAssistant();
       question.current?.select();
@@ -69,6 +64,7 @@ export function App() {
           isAssistantShown={isAssistantShown}
           onAssistant={() => setAssistantShown((isShown) => !isShown)}
           onOpen={pickFiles}
+          onOpenFolder={pickFolder}
           onModel={() => setDialog('model')}
           onHelp={() => setDialog('help')}
         />
@@ -76,14 +72,14 @@ export function App() {
           <Films />
         </PartBoundary>
         <PartBoundary>
-          <Reading onOpen={pickFiles} />
+          <Reading onOpen={pickFiles} onOpenFolder={pickFolder} />
         </PartBoundary>
         <PartBoundary>
           <Assistant questionRef={question} />
         </PartBoundary>
         <StatusBar />
-        <FilePicker ref={picker} onFiles={openFiles} />
-        <DropZone onDrop={openDropped} />
+        <FilePicker ref={picker} onGiven={openGiven} />
+        <DropZone onDrop={openGiven} />
         {dialog === 'palette' && <CommandPalette onClose={close} />}
         {dialog === 'help' && <HelpDialog onKeys={() => setDialog('keys')} onClose={close} />}
         {dialog === 'keys' && <KeysDialog onClose={close} />}

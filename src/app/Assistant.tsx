@@ -2,6 +2,7 @@ import { useMemo, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canReverse, notedOn } from '../annotations/index.ts';
 import { AnnotationHistory, VerdictButtons } from '../annotations/ui.ts';
+import { isReadable } from '../catalogue/index.ts';
 import { zeroshotModel } from '../zeroshot/index.ts';
 import { ZeroShotPanel } from '../zeroshot/ui.ts';
 import { FilmSearch } from './FilmSearch.tsx';
@@ -14,7 +15,8 @@ export function Assistant({ questionRef }: { readonly questionRef: Ref<HTMLInput
   const { t } = useTranslation();
   const engine = useEngine();
   const { films, selectedKey } = useCatalogue();
-  const film = films.find((entry) => entry.id === selectedKey)?.film ?? null;
+  const entry = films.find(({ id }) => id === selectedKey);
+  const isKept = entry !== undefined && !isReadable(entry) && entry.status !== 'refused';
   const described = engine.kind === 'ready' ? engine.client.model : null;
   const model = useMemo(() => described && zeroshotModel(described), [described]);
   return (
@@ -22,13 +24,14 @@ export function Assistant({ questionRef }: { readonly questionRef: Ref<HTMLInput
     <aside className="app-assistant" aria-label={t('app.assistant.label')} tabIndex={0}>
       <ZeroShotPanel
         zeroshot={useZeroshot()}
-        film={film}
+        film={isKept ? null : (entry?.film ?? null)}
+        blocked={isKept ? t('app.reopen.question') : null}
         model={model}
         actions={<JudgeAnswer />}
         inputRef={questionRef}
       />
       <FilmSearch />
-      {film && <FilmMarkList film={film} />}
+      {entry?.film && <FilmMarkList film={entry.film} />}
       {selectedKey !== null && <FilmHistory filmKey={selectedKey} />}
     </aside>
   );

@@ -11,7 +11,7 @@ import { useCatalogue, useSearch, useZeroshot } from './SessionContext.tsx';
 export function FilmSearch() {
   const { t } = useTranslation();
   const { isIdentityHidden } = useDisplayOptions();
-  const { films, selectedKey, compareKey, compare } = useCatalogue();
+  const { films, selectedKey, compareKey, compare, thumbnails } = useCatalogue();
   const { sentence } = useZeroshot();
   const search = useSearch();
   const { refresh } = search;
@@ -21,9 +21,10 @@ export function FilmSearch() {
     const at = films.findIndex(({ id }) => id === key);
     const entry = films[at];
     if (entry === undefined) return null;
-    const { thumbnail, film } = entry;
+    const { film } = entry;
     const fileName = isIdentityHidden ? t('app.presentation.film', { number: at + 1 }) : entry.fileName;
-    return { fileName, thumbnail: <Thumbnail grey={thumbnail} />, isPhantom: film?.isPhantom ?? false };
+    const thumbnail = <Thumbnail filmKey={key} thumbnails={thumbnails} />;
+    return { fileName, thumbnail, isPhantom: film?.isPhantom ?? false };
   };
   return (
     <SearchPanel

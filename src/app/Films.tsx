@@ -1,9 +1,12 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { besideKeys, openingProgress } from '../catalogue/index.ts';
-import { AsideFiles, FilmList, OpeningBar } from '../catalogue/ui.ts';
+import { openingProgress } from '../catalogue/index.ts';
+import { AsideFiles, FilmList, OpeningBar, RemovalBar } from '../catalogue/ui.ts';
+import type { FilmKey } from '../dicom/index.ts';
 import { wordsOf } from '../foundation/index.ts';
 import { useDisplayOptions } from '../viewport/ui.ts';
 import { maskedEntries } from './presentation/mask.ts';
+import { RemovalDialog } from './RemovalDialog.tsx';
 import { useCatalogue, useSession } from './SessionContext.tsx';
 
 /** The left column: what is open, how far the opening is, what was refused and why. */
@@ -15,17 +18,15 @@ export function Films() {
   const films = isIdentityHidden
     ? maskedEntries(catalogue.films, (number) => t('app.presentation.film', { number }))
     : catalogue.films;
-  const { storageError } = catalogue;
+  const { storageError, remove } = catalogue;
+  const [leaving, setLeaving] = useState<readonly FilmKey[]>([]);
+  const onRemove = (keys: readonly FilmKey[]) => (keys.length === 1 ? void remove(keys) : setLeaving(keys));
   return (
     <aside className="app-films" aria-label={t('app.films.label')}>
       <FilmList
-        films={films}
-        selectedKey={catalogue.selectedKey}
-        besideKeys={besideKeys(catalogue)}
-        onSelect={catalogue.select}
-        onDismiss={catalogue.dismiss}
-        onDismissAll={catalogue.dismissAll}
-        onForgetKept={() => void catalogue.forgetKept()}
+        catalogue={{ ...catalogue, films }}
+        onReopen={(keys) => void session.reopen(keys)}
+        onRemove={onRemove}
       />
       <AsideFiles names={catalogue.aside} onClear={catalogue.clearAside} />
       <OpeningBar
@@ -33,10 +34,18 @@ export function Films() {
         givenAgain={isIdentityHidden ? [] : catalogue.givenAgain}
         onCancel={session.cancelOpening}
       />
+      <RemovalBar removal={catalogue.removal} onUndo={() => void catalogue.undoRemoval()} />
       {storageError && (
         <p className="panel error-text" role="alert">
           {wordsOf(t, storageError)}
         </p>
+      )}
+      {leaving.length > 0 && (
+        <RemovalDialog
+          count={leaving.length}
+          onRemove={() => void remove(leaving)}
+          onClose={() => setLeaving([])}
+        />
       )}
     </aside>
   );

@@ -1,4 +1,4 @@
-import { FolderOpen, Keyboard, Languages, PanelRight, ScanSearch } from 'lucide-react';
+import { Files, FolderOpen, Keyboard, Languages, PanelRight, ScanSearch } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useCommandTitle } from './commands/CommandsContext.tsx';
 import { changeLanguage, currentLanguage } from './i18n.ts';
@@ -8,12 +8,20 @@ interface HeaderProps {
   readonly isAssistantShown: boolean;
   readonly onAssistant: () => void;
   readonly onOpen: () => void;
+  readonly onOpenFolder: () => void;
   readonly onModel: () => void;
   readonly onHelp: () => void;
 }
 
 /** Where the page is narrow its buttons are icons, and one of them shows or hides the question (app.css). */
-export function Header({ isAssistantShown, onAssistant, onOpen, onModel, onHelp }: HeaderProps) {
+export function Header({
+  isAssistantShown,
+  onAssistant,
+  onOpen,
+  onOpenFolder,
+  onModel,
+  onHelp,
+}: HeaderProps) {
   const { t } = useTranslation();
   const titleOf = useCommandTitle();
   const other = currentLanguage() === 'fr' ? 'en' : 'fr';
@@ -36,7 +44,16 @@ export function Header({ isAssistantShown, onAssistant, onOpen, onModel, onHelp 
           <span className="app-button-name">{t('app.assistant.button')}</span>
         </button>
         <button type="button" className="button primary" onClick={onOpen} title={titleOf('app.command.open')}>
-          <FolderOpen size={16} aria-hidden /> <span className="app-button-name">{t('app.open.button')}</span>
+          <Files size={16} aria-hidden /> <span className="app-button-name">{t('app.open.button')}</span>
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={onOpenFolder}
+          title={titleOf('app.command.open-folder')}
+        >
+          <FolderOpen size={16} aria-hidden />{' '}
+          <span className="app-button-name">{t('app.open-folder.button')}</span>
         </button>
         <button type="button" className="button" onClick={onModel} title={titleOf('app.command.model')}>
           <ScanSearch size={16} aria-hidden />{' '}

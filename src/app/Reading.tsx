@@ -13,12 +13,18 @@ import { maskedError } from './presentation/mask.ts';
 import { FilmTarget } from './reading/FilmTarget.tsx';
 import { LayoutBar } from './reading/LayoutBar.tsx';
 import { PatientBand } from './reading/PatientBand.tsx';
+import { ReopenNotice } from './ReopenNotice.tsx';
 import type { Displayed } from './session/displayed.ts';
 import { useCatalogue, useDisplayed, useSession } from './SessionContext.tsx';
 import { Welcome } from './Welcome.tsx';
 
+interface ReadingProps {
+  readonly onOpen: () => void;
+  readonly onOpenFolder: () => void;
+}
+
 /** The middle: the films in their places, what they are told, and what warns of them. */
-export function Reading({ onOpen }: { readonly onOpen: () => void }) {
+export function Reading({ onOpen, onOpenFolder }: ReadingProps) {
   const { t } = useTranslation();
   const session = useSession();
   const keyText = useKeyText();
@@ -29,7 +35,7 @@ export function Reading({ onOpen }: { readonly onOpen: () => void }) {
   if (selectedKey === null && compareKey === null) {
     return (
       <main className="app-reading app-notice" aria-label={t('app.reading.label')}>
-        <Welcome onOpen={onOpen} onPhantom={() => void session.openPhantoms()} />
+        <Welcome onOpen={onOpen} onOpenFolder={onOpenFolder} onPhantom={() => void session.openPhantoms()} />
       </main>
     );
   }
@@ -56,6 +62,8 @@ function PlacedFilm({ place }: { readonly place: Place }) {
   const { activate, arrangement, films } = useCatalogue();
   const displayed = useDisplayed()[place];
   const key = arrangement.placed[place];
+  const entry = films.find(({ id }) => id === key);
+  const isKept = entry?.status === 'to-reopen' || entry?.status === 'opening';
   const frame = displayed.kind === 'shown' ? displayed.frame : null;
   const tool = useFilmTool(frame);
   const listed = films.filter(isReadable);
@@ -74,9 +82,7 @@ function PlacedFilm({ place }: { readonly place: Place }) {
       >
         <ReadingNotice displayed={displayed} />
         {key === null && <Notice>{t('app.place.empty')}</Notice>}
-        {films.some(({ id, status }) => id === key && status === 'to-reopen') && (
-          <Notice>{t('app.reopen.note')}</Notice>
-        )}
+        {isKept && <ReopenNotice entry={entry} />}
       </FilmViewport>
     </FilmTarget>
   );

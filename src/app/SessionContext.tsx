@@ -1,5 +1,5 @@
 /** The session for components, and its stores as hooks. */
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { AnnotationsSlice, RegionsSlice, ToolsSlice } from '../annotations/index.ts';
 import type { CatalogueSlice } from '../catalogue/index.ts';
@@ -18,7 +18,11 @@ export function useSession(): Session {
   return session;
 }
 
-export const useCatalogue = (): CatalogueSlice => useStore(useSession().catalogue);
+export function useCatalogue(): CatalogueSlice {
+  const { catalogue, followCatalogue } = useSession();
+  return useSyncExternalStore(followCatalogue, catalogue.getState);
+}
+
 export const useZeroshot = (): ZeroshotSlice => useStore(useSession().zeroshot);
 export const useSearch = (): SearchSlice => useStore(useSession().search);
 export const useAnnotations = (): AnnotationsSlice => useStore(useSession().annotations);

@@ -1,8 +1,16 @@
 /** What can go wrong in the page itself, before a room has anything to say. */
 import { OsseletError, type Facts } from '../foundation/index.ts';
 
-export type AppErrorCode = 'entry-unreadable';
+export type AppErrorCode =
+  | 'entry-unreadable'
+  /** The handle is there, and its file or folder is not: moved, renamed, or on a drive that is not connected. */
+  | 'file-gone'
+  /** The person or the browser did not allow the kept handle to be read. */
+  | 'reading-not-allowed'
+  /** Neither handle nor copy: only the person can give the file, or the folder it came in, again. */
+  | 'file-to-give-again'
+  | 'folder-to-give-again';
 
-export function appError(code: AppErrorCode, facts: Facts = {}, cause?: unknown): OsseletError {
+export function appError(code: AppErrorCode, facts: Facts = {}, cause?: unknown): OsseletError<AppErrorCode> {
   return new OsseletError<AppErrorCode>('app', code, facts, cause);
 }

@@ -1,17 +1,30 @@
 /** A small picture of a film, drawn to a canvas so that no image is ever made into a URL. It fills its container. */
-import { useEffect, useRef } from 'react';
-import type { Grey8 } from '../dicom/index.ts';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import type { FilmKey, Grey8 } from '../dicom/index.ts';
 import { rgbaOf } from './rgba.ts';
+import type { Thumbnails } from './thumbnails.ts';
 import './catalogue.css';
 
-export function Thumbnail({ grey }: { readonly grey: Grey8 | null }) {
+interface ThumbnailProps {
+  readonly filmKey: FilmKey;
+  readonly thumbnails: Thumbnails;
+}
+
+/** Fetched when it comes into sight. */
+export function Thumbnail({ filmKey, thumbnails }: ThumbnailProps) {
+  const grey = useSyncExternalStore(thumbnails.follow, () => thumbnails.held(filmKey));
+  useEffect(() => {
+    if (grey === null) void thumbnails.fetch(filmKey);
+  }, [grey, filmKey, thumbnails]);
+  return grey === null ? <span className="catalogue-thumbnail" aria-hidden /> : <GreyPicture grey={grey} />;
+}
+
+function GreyPicture({ grey }: { readonly grey: Grey8 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    if (grey === null) return;
     const image = new ImageData(rgbaOf(grey), grey.width, grey.height);
     canvas.current?.getContext('2d')?.putImageData(image, 0, 0);
   }, [grey]);
-  if (grey === null) return <span className="catalogue-thumbnail" aria-hidden />;
   return (
     <canvas
       ref={canvas}

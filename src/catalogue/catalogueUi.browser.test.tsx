@@ -13,10 +13,11 @@ import { openingProgress } from './entries.ts';
 import { FilmList } from './FilmList.tsx';
 import fr from './locales/fr.json';
 import { OpeningBar } from './OpeningBar.tsx';
-import { besideKeys } from './screen.ts';
+import { RemovalBar } from './RemovalBar.tsx';
 import { createCatalogueSlice } from './slice.ts';
 
 let root: Root | undefined;
+const reopened: string[] = [];
 
 beforeAll(async () => {
   const interpolation = { escapeValue: false };
@@ -28,6 +29,7 @@ beforeAll(async () => {
 
 afterEach(() => {
   root?.unmount();
+  reopened.length = 0;
   document.body.replaceChildren();
 });
 
@@ -65,14 +67,11 @@ async function showCatalogue() {
           onCancel={slice.cancelOpening}
         />
         <FilmList
-          films={slice.films}
-          selectedKey={slice.selectedKey}
-          besideKeys={besideKeys(slice)}
-          onSelect={slice.select}
-          onDismiss={slice.dismiss}
-          onDismissAll={slice.dismissAll}
-          onForgetKept={() => void slice.forgetKept()}
+          catalogue={slice}
+          onReopen={(keys) => void reopened.push(...keys)}
+          onRemove={(keys) => void slice.remove(keys)}
         />
+        <RemovalBar removal={slice.removal} onUndo={() => void slice.undoRemoval()} />
       </main>
     );
   }
@@ -137,6 +136,32 @@ describe('the list of films', () => {
 
     await expect.element(option(/coude/)).not.toBeInTheDocument();
     expect(catalogue.getState().films.map((entry) => entry.id)).toEqual(['a#0', 'b#0', 'c#0']);
+  });
+
+  it('reopens one film by Enter or a double click, and all of them by one button', async () => {
+    const catalogue = await showCatalogue();
+    const list = page.getByRole('listbox').element() as HTMLElement;
+    list.focus();
+
+    await userEvent.keyboard('{Home}{Enter}');
+    await option(/coude du 3 mars/).dblClick();
+    await page.getByRole('button', { name: 'Rouvrir le film' }).click();
+    await option(/poignet de face/).dblClick();
+
+    expect(reopened).toEqual(['kept#0', 'kept#0', 'kept#0']);
+    expect(catalogue.getState().selectedKey).toBe('a#0');
+  });
+
+  it('takes a film off by Delete, and puts it back where it was', async () => {
+    const catalogue = await showCatalogue();
+    (page.getByRole('listbox').element() as HTMLElement).focus();
+
+    await userEvent.keyboard('{Delete}');
+    await expect.element(option(/poignet de face/)).not.toBeInTheDocument();
+    await page.getByRole('button', { name: 'Remettre' }).click();
+
+    await expect.element(option(/poignet de face/)).toBeVisible();
+    expect(catalogue.getState().films[1]?.id).toBe('a#0');
   });
 
   it('takes several refused files off at once, and one by one when there is one', async () => {

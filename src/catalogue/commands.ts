@@ -20,5 +20,19 @@ export function catalogueCommands(catalogue: () => CatalogueSlice): readonly Com
       blocked: needsFilm,
       run: () => catalogue().selectNeighbour(1),
     },
+    {
+      id: 'catalogue.command.previous-patient',
+      section: 'films',
+      keys: ['Shift+PageUp'],
+      blocked: needsFilm,
+      run: () => catalogue().selectPatient(-1),
+    },
+    {
+      id: 'catalogue.command.next-patient',
+      section: 'films',
+      keys: ['Shift+PageDown'],
+      blocked: needsFilm,
+      run: () => catalogue().selectPatient(1),
+    },
   ];
 }

@@ -1,9 +1,17 @@
 /** The list as a value: each function answers a new list, in the order of arrival. */
 import type { Film, FilmKey } from '../dicom/index.ts';
 import type { OsseletError } from '../foundation/index.ts';
+import type { FilePlace } from '../storage/index.ts';
 import { filmEntry, isReadable, type CatalogueEntry, type FilmStatus } from './entry.ts';
 
 type Entries = readonly CatalogueEntry[];
+
+/** A file whose films arrive. */
+export interface OpenedFile {
+  /** The line that stands for the file, or the first of the films it is reopened for: new films come there. */
+  readonly id: string;
+  readonly place: FilePlace | null;
+}
 
 /**
  * The films take the place of their file. A film that is in the list already stays where it is, and is read again
@@ -11,23 +19,26 @@ type Entries = readonly CatalogueEntry[];
  */
 export function withFilms(
   entries: Entries,
-  fileId: string,
+  { id, place }: OpenedFile,
   films: readonly Film[],
   alreadyOpen: readonly FilmKey[] = [],
 ): CatalogueEntry[] {
   const known = new Set(entries.map((entry) => entry.id));
   const given = new Map(films.map((film) => [film.key, film]));
-  const arrived = [...given.values()].filter((film) => !known.has(film.key)).map(filmEntry);
+  const arrived = [...given.values()]
+    .filter((film) => !known.has(film.key))
+    .map((film) => filmEntry(film, place));
   return entries.flatMap((entry) => {
-    if (entry.id === fileId) return arrived;
     const film = given.get(entry.id);
     const stays = film === undefined || (isReadable(entry) && alreadyOpen.includes(entry.id));
-    return stays ? [entry] : [readAgain(entry, film)];
+    const now = stays ? entry : readAgain(entry, film, place);
+    if (entry.id !== id) return [now];
+    return entry.film === null ? arrived : [now, ...arrived];
   });
 }
 
-function readAgain(entry: CatalogueEntry, film: Film): CatalogueEntry {
-  return { ...entry, film, fileName: film.fileName, status: 'reading', error: null };
+function readAgain(entry: CatalogueEntry, film: Film, place: FilePlace | null): CatalogueEntry {
+  return { ...entry, film, place, fileName: film.fileName, status: 'reading', error: null };
 }
 
 export function withStatus(entries: Entries, id: string, status: FilmStatus): CatalogueEntry[] {
@@ -42,6 +53,30 @@ export function change(entries: Entries, id: string, fields: Partial<CatalogueEn
   return entries.map((entry) => (entry.id === id ? { ...entry, ...fields } : entry));
 }
 
+/** Films of earlier sessions whose files are being read again; their place is known, so it stays. */
+export function withReopening(entries: Entries, keys: readonly FilmKey[]): CatalogueEntry[] {
+  const reopened = new Set(keys);
+  return entries.map((entry) =>
+    entry.status === 'to-reopen' && reopened.has(entry.id)
+      ? { ...entry, status: 'opening', error: null }
+      : entry,
+  );
+}
+
+/** Those that did not come back stay to be reopened, and say why. */
+export function withReopeningFailed(
+  entries: Entries,
+  keys: readonly FilmKey[],
+  error: (entry: CatalogueEntry) => OsseletError,
+): CatalogueEntry[] {
+  const failed = new Set(keys);
+  return entries.map((entry) => {
+    const isWaiting = entry.status === 'opening' || entry.status === 'to-reopen';
+    if (!isWaiting || !failed.has(entry.id)) return entry;
+    return { ...entry, status: 'to-reopen', error: error(entry) };
+  });
+}
+
 /** Films of earlier sessions stand before those of this one; a film that is open already is not listed twice. */
 export function withKept(entries: Entries, kept: Entries): CatalogueEntry[] {
   const known = new Set(entries.map((entry) => entry.id));
@@ -51,14 +86,10 @@ export function withKept(entries: Entries, kept: Entries): CatalogueEntry[] {
 /** What had not been opened when the person stopped leaves; an open film is readable, and its vector is made when asked. */
 export function withoutUnopened(entries: Entries): CatalogueEntry[] {
   return entries.flatMap((entry) => {
-    if (entry.status === 'opening') return [];
+    if (entry.status === 'opening') return entry.film === null ? [] : [{ ...entry, status: 'to-reopen' }];
     const isUnderWay = entry.status === 'reading' || entry.status === 'embedding';
     return isUnderWay ? [{ ...entry, status: 'ready' as const }] : [entry];
   });
-}
-
-export function idsToReopen(entries: Entries): string[] {
-  return entries.filter((entry) => entry.status === 'to-reopen').map((entry) => entry.id);
 }
 
 export interface OpeningProgress {
@@ -68,7 +99,10 @@ export interface OpeningProgress {
 
 /** Of what was given in this session; a refused file is done. */
 export function openingProgress(entries: Entries): OpeningProgress {
-  const given = entries.filter((entry) => entry.status !== 'to-reopen');
-  const done = given.filter((entry) => entry.status === 'ready' || entry.status === 'refused');
-  return { done: done.length, total: given.length };
+  let [done, total] = [0, 0];
+  for (const { status } of entries) {
+    if (status !== 'to-reopen') total++;
+    if (status === 'ready' || status === 'refused') done++;
+  }
+  return { done, total };
 }

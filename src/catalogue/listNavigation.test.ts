@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { idAfterKey } from './listNavigation.ts';
+import { idAfterKey, stopAfter } from './listNavigation.ts';
 
 const ids = ['a', 'b', 'c'];
 
@@ -30,5 +30,23 @@ describe('keys in the list of films', () => {
       undefined,
       undefined,
     ]);
+  });
+});
+
+describe('steps from patient to patient', () => {
+  const order = ['a1', 'a2', 'b1', 'b2', 'c1'];
+  const stops = ['a1', 'b1', 'c1'];
+
+  it.each([
+    ['a1', 1, 'b1'],
+    ['b2', 1, 'c1'],
+    ['c1', 1, undefined],
+    [null, 1, 'a1'],
+    ['c1', -1, 'b1'],
+    ['b2', -1, 'a1'],
+    ['a2', -1, undefined],
+    [null, -1, undefined],
+  ] as const)('from %s by %i lead to %s', (current, step, next) => {
+    expect(stopAfter(order, stops, current, step)).toBe(next);
   });
 });

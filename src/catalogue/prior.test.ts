@@ -7,7 +7,10 @@ import { priorOf } from './prior.ts';
 const today = { patientId: 'P1', studyDate: '20240131', studyTime: '140000', studyInstanceUid: '1' };
 const film = (key: string, fields: Partial<Film> = {}) => aFilm({ key, ...today, ...fields });
 const found = (current: Film, ...others: Film[]) => {
-  const { key, reason } = priorOf([current, ...others].map(filmEntry), current.key);
+  const { key, reason } = priorOf(
+    [current, ...others].map((film) => filmEntry(film)),
+    current.key,
+  );
   return key ?? reason;
 };
 const earlier = (key: string, studyDate: string, fields: Partial<Film> = {}) =>

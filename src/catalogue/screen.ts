@@ -1,7 +1,9 @@
 /** Which films are on the screen, and how a person brings others there. */
 import type { FilmKey } from '../dicom/index.ts';
-import { isReadable, isSelectable, type CatalogueEntry } from './entry.ts';
-import { neighbourOf } from './listNavigation.ts';
+import { isReadable, type CatalogueEntry } from './entry.ts';
+import { listFilms } from './listing/listFilms.ts';
+import { neighbourOf, stopAfter } from './listNavigation.ts';
+import type { ListView } from './listView.ts';
 import {
   alone,
   emptied,
@@ -16,7 +18,7 @@ import {
 } from './places.ts';
 import { priorOf } from './prior.ts';
 
-interface Shown {
+export interface Shown {
   readonly arrangement: Arrangement;
   /** The film of the active place: the one that is asked about, marked, searched by. */
   readonly selectedKey: FilmKey | null;
@@ -27,7 +29,10 @@ interface Shown {
 export interface Screen extends Shown {
   /** Into the active place; a film that stood elsewhere changes places with the one there. */
   readonly select: (id: FilmKey) => void;
+  /** The next or previous film of the list, as it is arranged and filtered. */
   readonly selectNeighbour: (step: 1 | -1) => void;
+  /** The first film of the next or previous patient. */
+  readonly selectPatient: (step: 1 | -1) => void;
   /** Beside the others, in a second place if there was one; null leaves one film. */
   readonly compare: (id: FilmKey | null) => void;
   /** The film of the active place and its prior, alone side by side. */
@@ -37,7 +42,7 @@ export interface Screen extends Shown {
   readonly arrange: (layout: Layout) => void;
 }
 
-type State = Screen & { readonly films: readonly CatalogueEntry[] };
+type State = Screen & ListView & { readonly films: readonly CatalogueEntry[] };
 
 export function shownOf(arrangement: Arrangement): Shown {
   const [compareKey = null] = besideKeys({ arrangement });
@@ -55,15 +60,21 @@ export function createScreen(set: (shown: Shown) => void, get: () => State): Scr
     const canMove = (key: FilmKey) => get().films.some((entry) => entry.id === key && isReadable(entry));
     show(put(arrangement, place, id, canMove));
   };
+  const selectIfNew = (id: FilmKey | undefined): void => {
+    if (id !== undefined && id !== get().selectedKey) get().select(id);
+  };
   return {
     ...shownOf(nothingPlaced),
     select: (id) => putFilm(get().arrangement, get().arrangement.active, id),
     selectNeighbour: (step) => {
-      const { films, selectedKey, compareKey, select } = get();
-      const ids = films.filter(isSelectable).map((entry) => entry.id);
+      const { films, selectedKey, compareKey } = get();
       // An empty place is filled from where the other films are.
-      const id = neighbourOf(ids, selectedKey ?? compareKey, step);
-      if (id !== undefined && id !== selectedKey) select(id);
+      selectIfNew(neighbourOf(listFilms(films, get()).order, selectedKey ?? compareKey, step));
+    },
+    selectPatient: (step) => {
+      const { films, selectedKey, compareKey } = get();
+      const { order, stops } = listFilms(films, get());
+      selectIfNew(stopAfter(order, stops, selectedKey ?? compareKey, step));
     },
     compare: (id) => {
       const { arrangement, selectedKey } = get();

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { OsseletError } from '../foundation/index.ts';
-import { createMemoryStorage, type FilmRecord, type Storage } from '../storage/index.ts';
+import {
+  createMemoryStorage,
+  type FilmRecord,
+  type Storage,
+  type ThumbnailRecord,
+} from '../storage/index.ts';
 import { aFilm, aPicture } from './builders.ts';
 import { createCatalogueSlice } from './slice.ts';
 
@@ -48,7 +53,7 @@ describe('the catalogue', () => {
     const tuesday = open(storage, '2026-11-25T08:00:00.000Z');
     await tuesday.act.restore();
     expect(tuesday.lines()).toEqual([['a#0', 'to-reopen']]);
-    expect(tuesday.store.getState().films[0]?.thumbnail).toEqual(aPicture().thumbnail);
+    expect(await storage.films.thumbnail('a#0')).toEqual(aPicture().thumbnail);
     tuesday.openFilm('a#0');
     expect(tuesday.lines()).toEqual([['a#0', 'reading']]);
     await tuesday.act.keep('a#0', aPicture({ pixelSha256: 'b'.repeat(64) }));
@@ -63,24 +68,93 @@ describe('the catalogue', () => {
     ]);
   });
 
-  it('forgets the films that were not opened again, with their vectors, and no other', async () => {
+  it('forgets a removed film at once, with its thumbnail and its vectors, and no other', async () => {
     const storage = createMemoryStorage();
-    const monday = open(storage);
+    const { act, lines, openFilm } = open(storage);
     for (const key of ['a#0', 'b#0']) {
-      monday.openFilm(key);
-      await monday.act.keep(key, aPicture());
+      openFilm(key);
+      await act.keep(key, aPicture());
       const [vector, cls] = [Float32Array.of(1), Float32Array.of(1)];
       await storage.embeddings.put({ key, filmKey: key, modelHash: 'm', vector, cls });
     }
+
+    await act.remove(['a#0']);
+
+    expect(lines()).toEqual([['b#0', 'reading']]);
+    expect((await storage.films.all()).map((film) => film.key)).toEqual(['b#0']);
+    expect(await storage.films.thumbnail('a#0')).toBeUndefined();
+    expect((await storage.embeddings.ofModel('m')).map((record) => record.filmKey)).toEqual(['b#0']);
+  });
+
+  it('puts removed films back where they stood, and keeps them again', async () => {
+    const storage = createMemoryStorage();
+    const { act, lines, openFilm } = open(storage);
+    for (const key of ['a#0', 'b#0', 'c#0']) {
+      openFilm(key);
+      await act.keep(key, aPicture());
+    }
+    await act.remove(['a#0', 'b#0']);
+    act.mark('c#0', 'ready');
+
+    await act.undoRemoval();
+
+    expect(lines()).toEqual([
+      ['a#0', 'ready'],
+      ['b#0', 'ready'],
+      ['c#0', 'ready'],
+    ]);
+    expect((await storage.films.all()).map(({ key }) => key)).toEqual(['a#0', 'b#0', 'c#0']);
+    expect(await storage.films.thumbnail('b#0')).toEqual(aPicture().thumbnail);
+  });
+
+  it('has no film on screen that was removed, and no way back once other files are given', async () => {
+    const { act, store, openFilm } = open();
+    openFilm('a#0');
+    act.select('a#0');
+
+    await act.remove(['a#0']);
+    expect(store.getState()).toMatchObject({ selectedKey: null, removal: { removed: [{ id: 'a#0' }] } });
+    act.arrive('b.dcm');
+
+    expect(store.getState().removal).toBeNull();
+  });
+
+  it('does not show other pixels under the annotations of a film whose file changed', async () => {
+    const storage = createMemoryStorage();
+    const place = { path: ['IM1'], byteLength: 9, lastModified: 1, handleId: null, copyId: null };
+    const give = async (day: ReturnType<typeof open>, lastModified: number, pixelSha256: string) => {
+      const [id = ''] = day.act.arriveAll([{ name: 'IM1', place: { ...place, lastModified } }]);
+      day.act.findFilms(id, [aFilm({ key: 'a#0' })]);
+      return day.act.keep('a#0', aPicture({ pixelSha256 }));
+    };
+    await give(open(storage), 1, 'annotated');
     const tuesday = open(storage);
     await tuesday.act.restore();
-    tuesday.openFilm('b#0');
 
-    await tuesday.act.forgetKept();
+    expect(await give(tuesday, 2, 'other')).toBe(false);
+    expect(tuesday.store.getState().films).toMatchObject([
+      { id: 'a#0', status: 'to-reopen', error: { code: 'pixels-changed' } },
+    ]);
+    expect(await storage.films.get('a#0')).toMatchObject({ pixelSha256: 'annotated' });
+    expect(await give(open(storage), 1, 'the same file, decoded by a newer version')).toBe(true);
+  });
 
-    expect(tuesday.lines()).toEqual([['b#0', 'reading']]);
-    expect((await storage.films.all()).map((film) => film.key)).toEqual(['b#0']);
-    expect((await storage.embeddings.ofModel('m')).map((record) => record.filmKey)).toEqual(['b#0']);
+  it('says at a film of an earlier session that its file holds it no more', async () => {
+    const storage = createMemoryStorage();
+    const monday = open(storage);
+    monday.openFilm('a#0');
+    await monday.act.keep('a#0', aPicture());
+    const { act, store } = open(storage);
+    await act.restore();
+
+    const [fileId = ''] = act.arriveAll([{ name: 'a.dcm', reopens: ['a#0'] }]);
+    act.findFilms(fileId, [aFilm({ key: 'z#0' })]);
+    act.failReopening(['a#0']);
+
+    expect(store.getState().films).toMatchObject([
+      { id: 'a#0', status: 'to-reopen', error: { room: 'catalogue', code: 'not-in-file' } },
+      { id: 'z#0', status: 'reading' },
+    ]);
   });
 
   it('says that storage failed, and goes on with the films', async () => {
@@ -200,7 +274,8 @@ describe('the catalogue', () => {
     const full = new OsseletError('storage', 'quota-exceeded', { table: 'films' });
     const films = {
       ...storage.films,
-      put: (record: FilmRecord) => (record.key === 'a#0' ? Promise.reject(full) : storage.films.put(record)),
+      put: (record: FilmRecord, thumbnail: ThumbnailRecord) =>
+        record.key === 'a#0' ? Promise.reject(full) : storage.films.put(record, thumbnail),
     };
     const { act, store, openFilm } = open({ ...storage, films });
     openFilm('a#0');

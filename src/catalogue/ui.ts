@@ -2,6 +2,7 @@
 export { AsideFiles } from './AsideFiles.tsx';
 export { FilmList } from './FilmList.tsx';
 export { OpeningBar } from './OpeningBar.tsx';
+export { RemovalBar } from './RemovalBar.tsx';
 export { Thumbnail } from './Thumbnail.tsx';
 export { catalogueCommands } from './commands.ts';
 export { placeCommands } from './placeCommands.ts';

@@ -11,8 +11,8 @@ export type {
 } from './film.ts';
 export { plainDisplay, type Display, type DisplayNotice } from './display.ts';
 export { openFilms } from './open/openFilms.ts';
-export { personName } from './open/personName.ts';
 export { unsaid } from './unsaid.ts';
+export { dateText, patientNameText, utcDate } from './readable.ts';
 export type { Codecs } from './decode/codecs.ts';
 export { nodeCodecs } from './decode/nodeCodecs.ts';
 export { decodeFrame } from './decode/decodeFrame.ts';

@@ -8,6 +8,8 @@ import { create } from 'zustand';
 import '../app/theme.css';
 import { aBar } from '../catalogue/builders.ts';
 import { Thumbnail } from '../catalogue/Thumbnail.tsx';
+import { createThumbnails } from '../catalogue/thumbnails.ts';
+import { createMemoryStorage } from '../storage/index.ts';
 import { aText, somePorts } from './builders.ts';
 import fr from './locales/fr.json';
 import { SearchPanel } from './SearchPanel.tsx';
@@ -35,13 +37,16 @@ const names = new Map([
   ['knee', 'genou de profil, patient debout, série 4.dcm'],
 ]);
 
+const thumbnails = createThumbnails(createMemoryStorage());
+for (const key of names.keys()) thumbnails.hold(key, aBar());
+
 function describeFilm(filmKey: string): ShownFilm | null {
   const fileName = names.get(filmKey);
   return fileName === undefined
     ? null
     : {
         fileName,
-        thumbnail: <Thumbnail grey={aBar()} />,
+        thumbnail: <Thumbnail filmKey={filmKey} thumbnails={thumbnails} />,
         isPhantom: filmKey === 'knee',
       };
 }

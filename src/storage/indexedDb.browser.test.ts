@@ -53,6 +53,20 @@ describe('storage in IndexedDB', () => {
     expect(seen.log).toEqual(['readwrite strict', 'complete', 'answered']);
   });
 
+  it('gives a handle back that still reads its file, and forgets those it is told to forget', async () => {
+    const folder = await navigator.storage.getDirectory();
+    const handle = await folder.getFileHandle('handle-test.dcm', { create: true });
+    const storage = openTab();
+    for (const id of ['h1', 'h2']) await storage.handles.put({ id, handle, keptAt: '2026-11-24T08:00:00Z' });
+    await storage.handles.remove(['h2']);
+
+    const kept = await storage.handles.all();
+
+    expect(kept.map(({ id }) => id)).toEqual(['h1']);
+    expect(await kept[0]?.handle.isSameEntry(handle)).toBe(true);
+    await folder.removeEntry('handle-test.dcm');
+  });
+
   it('says that another tab blocks the upgrade instead of waiting for ever', async () => {
     const name = 'blocked';
     const older = await rawOpen(name, 1);
@@ -71,7 +85,7 @@ describe('storage in IndexedDB', () => {
     await storage.events.append(anEventRecord());
     const noise = new Uint8Array(3_000_000).map((_, index) => (index * 2654435761) >>> 24);
 
-    const refused = storage.films.put(aFilmRecord({ thumbnail: { width: 3000, height: 1000, data: noise } }));
+    const refused = storage.films.put(aFilmRecord(), { width: 3000, height: 1000, data: noise });
     await expect(refused).rejects.toMatchObject({ room: 'storage', code: 'quota-exceeded' });
 
     expect(await storage.films.all()).toEqual([]);

@@ -8,7 +8,11 @@ import type {
   EventRecords,
   FilmRecord,
   FilmRecords,
+  HandleRecord,
+  HandleRecords,
+  Settings,
   Storage,
+  ThumbnailRecord,
 } from './storage.ts';
 
 export function createMemoryStorage(): Storage {
@@ -23,6 +27,8 @@ export function createMemoryStorage(): Storage {
     films: filmsInMemory(whileOpen),
     embeddings: embeddingsInMemory(whileOpen),
     events: eventsInMemory(whileOpen),
+    handles: handlesInMemory(),
+    settings: settingsInMemory(whileOpen),
     device: () => whileOpen('settings', () => device),
     close: () => {
       isOpen = false;
@@ -34,11 +40,27 @@ type WhileOpen = <Value>(table: string, work: () => Value) => Promise<Value>;
 
 function filmsInMemory(whileOpen: WhileOpen): FilmRecords {
   const rows = keyedRows<FilmRecord>();
+  const thumbnails = keyedRows<ThumbnailRecord & { readonly key: string }>();
   return {
     get: (key) => whileOpen('films', () => rows.get(key)),
     all: () => whileOpen('films', () => rows.all()),
-    put: (record) => whileOpen('films', () => rows.put(record)),
-    remove: (keys) => whileOpen('films', () => keys.forEach((key) => rows.remove(key))),
+    thumbnail: (key) =>
+      whileOpen('thumbnails', () => {
+        const kept = thumbnails.get(key);
+        return kept && { width: kept.width, height: kept.height, data: kept.data };
+      }),
+    put: (record, thumbnail) =>
+      whileOpen('films', () => {
+        rows.put(record);
+        thumbnails.put({ key: record.key, ...thumbnail });
+      }),
+    remove: (keys) =>
+      whileOpen('films', () => {
+        for (const key of keys) {
+          rows.remove(key);
+          thumbnails.remove(key);
+        }
+      }),
   };
 }
 
@@ -72,6 +94,24 @@ function eventsInMemory(whileOpen: WhileOpen): EventRecords {
     ofFilm: (filmKey) =>
       whileOpen('events', () => rows.filter((row) => row.filmKey === filmKey).sort(placeOrder)),
     all: () => whileOpen('events', () => [...rows].sort(placeOrder)),
+  };
+}
+
+/** A handle is the browser's own object: it is not copied, since only a browser can. */
+function handlesInMemory(): HandleRecords {
+  const rows = new Map<string, HandleRecord>();
+  return {
+    all: () => Promise.resolve([...rows.values()]),
+    put: (record) => Promise.resolve(void rows.set(record.id, record)),
+    remove: (ids) => Promise.resolve(ids.forEach((id) => rows.delete(id))),
+  };
+}
+
+function settingsInMemory(whileOpen: WhileOpen): Settings {
+  const rows = new Map<string, string>();
+  return {
+    get: (name) => whileOpen('settings', () => rows.get(name)),
+    put: (name, value) => whileOpen('settings', () => void rows.set(name, value)),
   };
 }
 

@@ -20,11 +20,32 @@ const schema: readonly SchemaVersion[] = [
       settings: 'name',
     },
   },
+  // Handles of files and folders; thumbnails leave the records of films, which a long list reads whole.
+  { version: 2, stores: { thumbnails: 'key', handles: 'id' }, upgrade: splitThumbnails },
 ];
 
 export function declareSchema(database: Dexie): void {
   for (const { version, stores, upgrade } of schema) {
     const declared = database.version(version).stores({ ...stores });
     if (upgrade !== undefined) declared.upgrade(upgrade);
+  }
+}
+
+interface FilmOfVersion1 {
+  readonly key: string;
+  thumbnail?: object;
+  place?: null;
+}
+
+/** One film at a time: all the thumbnails of a browser never stand in memory together. */
+async function splitThumbnails(transaction: Transaction): Promise<void> {
+  const thumbnails = transaction.table<object, string>('thumbnails');
+  const films = transaction.table<FilmOfVersion1, string>('films');
+  for (const key of await films.toCollection().primaryKeys()) {
+    const film = await films.get(key);
+    if (film === undefined) continue;
+    const { thumbnail, ...record } = film;
+    await thumbnails.put({ key, ...thumbnail });
+    await films.put({ ...record, place: null });
   }
 }

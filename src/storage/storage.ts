@@ -8,6 +8,8 @@ export interface Storage {
   readonly films: FilmRecords;
   readonly embeddings: EmbeddingRecords;
   readonly events: EventRecords;
+  readonly handles: HandleRecords;
+  readonly settings: Settings;
   /** Random id of this browser profile (or process): the same for all its tabs, made at the first call. */
   device(): Promise<string>;
   close(): void;
@@ -17,12 +19,41 @@ export interface FilmRecord {
   readonly key: string;
   /** `dicom.Film`, plain fields. */
   readonly film: object;
-  readonly thumbnail: { readonly width: number; readonly height: number; readonly data: Uint8Array };
   /** SHA-256 of the frame's stored values as little-endian integers. */
   readonly pixelSha256: string;
+  /** Where its file stood when it was read last; null where nobody knows. */
+  readonly place: FilePlace | null;
   /** ISO 8601. */
   readonly firstOpenedAt: string;
   readonly lastOpenedAt: string;
+}
+
+/** The small grey picture of a film, kept beside its record so that thousands of records are read without them. */
+export interface ThumbnailRecord {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}
+
+/** A file, as it stood when it was read: by this it is found again, and seen to have changed. */
+export interface FilePlace {
+  /** From what was picked or dropped down to the file: `['étude', 'S1', 'IM1']`, or `['IM1.dcm']` for a file alone. */
+  readonly path: readonly string[];
+  readonly byteLength: number;
+  /** Milliseconds since 1970. */
+  readonly lastModified: number;
+  /** The kept handle of `path[0]`; null where the browser gave none. */
+  readonly handleId: string | null;
+  /** The copy in the browser's private files; null where none was made. */
+  readonly copyId: string | null;
+}
+
+/** What a person picked or dropped, as the browser lets it be asked for again. */
+export interface HandleRecord {
+  readonly id: string;
+  readonly handle: FileSystemFileHandle | FileSystemDirectoryHandle;
+  /** ISO 8601. */
+  readonly keptAt: string;
 }
 
 export interface EmbeddingRecord {
@@ -48,7 +79,9 @@ export interface EventRecord {
 export interface FilmRecords {
   get(key: string): Promise<FilmRecord | undefined>;
   all(): Promise<FilmRecord[]>;
-  put(record: FilmRecord): Promise<void>;
+  thumbnail(key: string): Promise<ThumbnailRecord | undefined>;
+  /** Both or neither. */
+  put(record: FilmRecord, thumbnail: ThumbnailRecord): Promise<void>;
   remove(keys: readonly string[]): Promise<void>;
 }
 
@@ -64,4 +97,16 @@ export interface EventRecords {
   append(record: EventRecord): Promise<void>;
   ofFilm(filmKey: string): Promise<EventRecord[]>;
   all(): Promise<EventRecord[]>;
+}
+
+export interface HandleRecords {
+  all(): Promise<HandleRecord[]>;
+  put(record: HandleRecord): Promise<void>;
+  remove(ids: readonly string[]): Promise<void>;
+}
+
+/** Choices of the person at this browser, by name. */
+export interface Settings {
+  get(name: string): Promise<string | undefined>;
+  put(name: string, value: string): Promise<void>;
 }

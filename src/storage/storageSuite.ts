@@ -1,17 +1,27 @@
 /** The promises of `Storage`, kept by every maker; the test files beside it say which maker and where it runs. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { EmbeddingRecord, EventRecord, FilmRecord, Storage } from './storage.ts';
+import type { EmbeddingRecord, EventRecord, FilmRecord, Storage, ThumbnailRecord } from './storage.ts';
 
 export function aFilmRecord(fields: Partial<FilmRecord> = {}): FilmRecord {
   return {
     key: '1.2.3#0',
     film: { fileName: 'poignet.dcm', rows: 2, columns: 3 },
-    thumbnail: { width: 3, height: 2, data: Uint8Array.of(0, 50, 100, 150, 200, 250) },
     pixelSha256: 'a'.repeat(64),
+    place: {
+      path: ['étude', 'poignet.dcm'],
+      byteLength: 4000,
+      lastModified: 1_764_000_000_000,
+      handleId: 'h1',
+      copyId: null,
+    },
     firstOpenedAt: '2026-11-24T08:00:00.000Z',
     lastOpenedAt: '2026-11-24T08:00:00.000Z',
     ...fields,
   };
+}
+
+function aThumbnail(): ThumbnailRecord {
+  return { width: 3, height: 2, data: Uint8Array.of(0, 50, 100, 150, 200, 250) };
 }
 
 function anEmbeddingRecord(fields: Partial<EmbeddingRecord> = {}): EmbeddingRecord {
@@ -32,19 +42,21 @@ export function storageSuite(open: () => Promise<Storage>): void {
   });
 
   describe('films', () => {
-    it('gives a film back as it was put, thumbnail bytes included', async () => {
-      await storage.films.put(aFilmRecord());
+    it('gives a film back as it was put, the place of its file included, and its thumbnail beside it', async () => {
+      await storage.films.put(aFilmRecord(), aThumbnail());
 
       expect(await storage.films.get('1.2.3#0')).toEqual(aFilmRecord());
+      expect(await storage.films.thumbnail('1.2.3#0')).toEqual(aThumbnail());
     });
 
     it('answers undefined for a film it does not know', async () => {
       expect(await storage.films.get('never seen')).toBeUndefined();
+      expect(await storage.films.thumbnail('never seen')).toBeUndefined();
     });
 
     it('replaces the record of a film opened again', async () => {
-      await storage.films.put(aFilmRecord());
-      await storage.films.put(aFilmRecord({ lastOpenedAt: '2026-11-25T09:00:00.000Z' }));
+      await storage.films.put(aFilmRecord(), aThumbnail());
+      await storage.films.put(aFilmRecord({ lastOpenedAt: '2026-11-25T09:00:00.000Z' }), aThumbnail());
 
       expect((await storage.films.all()).map((film) => film.lastOpenedAt)).toEqual([
         '2026-11-25T09:00:00.000Z',
@@ -52,18 +64,20 @@ export function storageSuite(open: () => Promise<Storage>): void {
     });
 
     it('lists films by key and forgets those it is told to forget', async () => {
-      for (const key of ['b#0', 'a#0', 'Z#0']) await storage.films.put(aFilmRecord({ key }));
+      for (const key of ['b#0', 'a#0', 'Z#0']) await storage.films.put(aFilmRecord({ key }), aThumbnail());
       await storage.films.remove(['a#0', 'unknown']);
 
       expect((await storage.films.all()).map((film) => film.key)).toEqual(['Z#0', 'b#0']);
+      expect(await storage.films.thumbnail('a#0')).toBeUndefined();
+      expect(await storage.films.thumbnail('b#0')).toEqual(aThumbnail());
     });
 
     it('keeps a copy: pixels changed afterwards by the caller do not reach it', async () => {
-      const record = aFilmRecord();
-      await storage.films.put(record);
-      record.thumbnail.data[0] = 99;
+      const thumbnail = aThumbnail();
+      await storage.films.put(aFilmRecord(), thumbnail);
+      thumbnail.data[0] = 99;
 
-      expect((await storage.films.get(record.key))?.thumbnail.data[0]).toBe(0);
+      expect((await storage.films.thumbnail('1.2.3#0'))?.data[0]).toBe(0);
     });
   });
 
@@ -138,6 +152,14 @@ export function storageSuite(open: () => Promise<Storage>): void {
 
       expect((await storage.events.all()).map((record) => record.filmKey)).toEqual(['a#0', 'b#0']);
     });
+  });
+
+  it('keeps a choice by its name, the last one made', async () => {
+    expect(await storage.settings.get('copies')).toBeUndefined();
+    await storage.settings.put('copies', 'on');
+    await storage.settings.put('copies', 'off');
+
+    expect(await storage.settings.get('copies')).toBe('off');
   });
 
   it('keeps one random id for the device', async () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   ageText,
-  dateText,
   fileNameParts,
   spacingNumbers,
   studyMomentText,
@@ -11,12 +10,6 @@ import {
 } from './readoutText.ts';
 
 describe('corner read-outs', () => {
-  it('writes a date in the language of the page, the same day in every time zone', () => {
-    expect(dateText('20240131', 'fr')).toBe('31 janv. 2024');
-    expect(dateText('2024-01-31', 'en')).toBe('Jan 31, 2024');
-    expect(dateText('janvier', 'fr')).toBe('janvier');
-  });
-
   it('writes the moment of the study by the clock of the department', () => {
     expect(studyMomentText('20240131', '140530.250000', 'fr')).toBe('31 janv. 2024, 14:05');
     expect(studyMomentText('20240131', '0905', 'en')).toMatch(/^Jan 31, 2024, 9:05\sAM$/);

@@ -1,14 +1,7 @@
 /** The words of the corner read-outs: tags and numbers made readable, in the language of the page, by Intl. */
-import type { Film, PixelSpacing } from '../dicom/index.ts';
+import { dateText, utcDate, type Film, type PixelSpacing } from '../dicom/index.ts';
 import { writeDecimal } from '../foundation/index.ts';
 import type { DisplayWindow } from './window.ts';
-
-/** DICOM DA (20240131) or ISO (2024-01-31) as a local date; anything else is shown as written. */
-export function dateText(date: string, language: string): string {
-  const utc = utcDate(date);
-  if (utc === null) return date;
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(utc);
-}
 
 /** The date with its DICOM TM (`HHMM`, then seconds), which is the clock of the department: no time zone moves it. */
 export function studyMomentText(date: string, time: string | null, language: string): string {
@@ -29,12 +22,6 @@ export function ageText(birthDate: string, studyDate: string, language: string):
   const months = 12 * years + studied.getUTCMonth() - born.getUTCMonth() - (isBeforeDay ? 1 : 0);
   const [count, unit] = months < 24 ? [months, 'month'] : [Math.floor(months / 12), 'year'];
   return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
-}
-
-function utcDate(date: string): Date | null {
-  const parts = /^(\d{4})-?(\d{2})-?(\d{2})$/.exec(date.trim());
-  if (parts === null) return null;
-  return new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])));
 }
 
 /** Whole numbers, unless the window is so narrow that they would hide it. */

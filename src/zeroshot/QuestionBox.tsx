@@ -7,12 +7,22 @@ interface QuestionBoxProps {
   readonly suggestions: readonly string[];
   /** Whether there is a film to ask about. */
   readonly hasFilm: boolean;
+  /** Nothing can be asked about the film that is chosen: not even written. */
+  readonly isBlocked: boolean;
   readonly onWrite: (sentence: string) => void;
   readonly onAsk: () => void;
   readonly inputRef?: Ref<HTMLInputElement> | undefined;
 }
 
-export function QuestionBox({ sentence, suggestions, hasFilm, onWrite, onAsk, inputRef }: QuestionBoxProps) {
+export function QuestionBox({
+  sentence,
+  suggestions,
+  hasFilm,
+  isBlocked,
+  onWrite,
+  onAsk,
+  inputRef,
+}: QuestionBoxProps) {
   const { t } = useTranslation();
   const [wasEmpty, setWasEmpty] = useState(false);
   const isEmpty = sentence.trim() === '';
@@ -36,6 +46,7 @@ export function QuestionBox({ sentence, suggestions, hasFilm, onWrite, onAsk, in
           list="zeroshot-suggestions"
           placeholder={t('zeroshot.question.placeholder')}
           value={sentence}
+          disabled={isBlocked}
           onChange={(event) => onWrite(event.target.value)}
         />
         <button type="submit" className="button primary" disabled={!hasFilm}>

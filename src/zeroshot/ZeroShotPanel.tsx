@@ -23,6 +23,8 @@ interface ZeroShotPanelProps {
   readonly zeroshot: ZeroshotSlice;
   /** The film on screen; null when none is open. */
   readonly film: (AskedFilm & Pick<Film, 'isPhantom'>) | null;
+  /** Why nothing can be asked about the film that is chosen, and what to do; shown instead of the answer. */
+  readonly blocked?: string | null;
   /** null while the engine is starting. */
   readonly model: ZeroshotModel | null;
   /** Shown under a scored answer. */
@@ -30,7 +32,14 @@ interface ZeroShotPanelProps {
   readonly inputRef?: Ref<HTMLInputElement>;
 }
 
-export function ZeroShotPanel({ zeroshot, film, model, actions, inputRef }: ZeroShotPanelProps) {
+export function ZeroShotPanel({
+  zeroshot,
+  film,
+  blocked = null,
+  model,
+  actions,
+  inputRef,
+}: ZeroShotPanelProps) {
   const { t } = useTranslation();
   const language = usePageLanguage();
   const { sentence, status } = zeroshot;
@@ -45,12 +54,13 @@ export function ZeroShotPanel({ zeroshot, film, model, actions, inputRef }: Zero
         sentence={sentence}
         suggestions={suggestions}
         hasFilm={film !== null}
+        isBlocked={blocked !== null}
         onWrite={zeroshot.write}
         onAsk={() => film && void zeroshot.ask(film)}
         inputRef={inputRef}
       />
       <div className="zeroshot-part" aria-live="polite" aria-busy={status.kind === 'pending'}>
-        {film === null && <p className="muted">{t('zeroshot.panel.no-film')}</p>}
+        {film === null && <p className="muted">{blocked ?? t('zeroshot.panel.no-film')}</p>}
         {film !== null && <StatusLine status={status} filmKey={film.key} />}
         {isStale && <p className="zeroshot-note">{t('zeroshot.status.stale')}</p>}
       </div>

@@ -9,6 +9,7 @@ import type { Session } from '../session/session.ts';
 /** What only the page can do. */
 export interface PageActions {
   readonly open: () => void;
+  readonly openFolder: () => void;
   readonly ask: () => void;
   readonly palette: () => void;
   readonly help: () => void;
@@ -24,6 +25,13 @@ export interface PageActions {
 export function pageCommands(session: Session, page: PageActions): readonly Command[] {
   return [
     { id: 'app.command.open', section: 'films', keys: ['o'], blocked: never, run: page.open },
+    {
+      id: 'app.command.open-folder',
+      section: 'films',
+      keys: ['Shift+o'],
+      blocked: never,
+      run: page.openFolder,
+    },
     {
       id: 'app.command.phantom',
       section: 'films',

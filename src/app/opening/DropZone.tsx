@@ -1,9 +1,10 @@
 /** The whole page takes films: a drop outside must never make the browser leave the app for the file. */
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { droppedFiles, type Dropped } from './droppedFiles.ts';
+import { droppedFiles } from './droppedFiles.ts';
+import type { Given } from './given.ts';
 
-export function DropZone({ onDrop }: { readonly onDrop: (dropped: Dropped) => void }) {
+export function DropZone({ onDrop }: { readonly onDrop: (given: Given) => void }) {
   const { t } = useTranslation();
   const [isOver, setOver] = useState(false);
   useEffect(() => {

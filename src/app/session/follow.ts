@@ -10,8 +10,22 @@ type Catalogue = Pick<StoreApi<CatalogueSlice>, 'subscribe'>;
 export function followReadings(catalogue: Catalogue, forget: (key: FilmKey) => void): void {
   catalogue.subscribe((now, before) => {
     if (now.films === before.films) return;
-    const films = new Map(now.films.map(({ id, film }) => [id, film]));
-    for (const { id, film } of before.films) if (film !== null && films.get(id) !== film) forget(id);
+    // Thousands of films, and a change for each: the list is searched only where it is not as it was.
+    let films: Map<FilmKey, Film | null> | null = null;
+    before.films.forEach((entry, at) => {
+      if (entry.film === null || now.films[at]?.film === entry.film) return;
+      films ??= new Map(now.films.map(({ id, film }) => [id, film]));
+      if (films.get(entry.id) !== entry.film) forget(entry.id);
+    });
+  });
+}
+
+/** A film taken off the list stays open while that can be undone. */
+export function followRemovals(catalogue: Catalogue, close: (key: FilmKey) => void): void {
+  catalogue.subscribe((now, before) => {
+    if (before.removal === null || now.removal === before.removal) return;
+    const listed = new Set(now.films.map(({ id }) => id));
+    for (const { id, film } of before.removal.removed) if (film !== null && !listed.has(id)) close(id);
   });
 }
 
@@ -33,8 +47,9 @@ export function followSelection(
   });
 }
 
-/** A refused film stays where it is: its place says why. One of an earlier session has no pixels to draw. */
+/** A refused film stays where it is: its place says why. One of an earlier session has no pixels until it is reopened. */
 function drawable({ films }: CatalogueSlice, key: FilmKey | null): Film | null {
   const entry = films.find(({ id }) => id === key);
-  return entry === undefined || entry.status === 'to-reopen' ? null : entry.film;
+  if (entry === undefined || entry.status === 'to-reopen' || entry.status === 'opening') return null;
+  return entry.film;
 }

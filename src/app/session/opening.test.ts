@@ -110,13 +110,16 @@ describe('opening files', () => {
       },
     });
 
-    await opening.openFiles(files('cd.zip', 'b'));
+    const place = { path: ['cd.zip'], byteLength: 9, lastModified: 1, handleId: 'h', copyId: null };
+    const [archive, b] = files('cd.zip', 'b');
+    await opening.openFiles([{ ...archive!, place }, b!]);
 
     expect(lines()).toEqual([
       ['b', 'ready'],
       ['cd.zip/IM1', 'ready'],
     ]);
     expect(store.getState().aside).toEqual(['cd.zip/Thumbs.db']);
+    expect(store.getState().films.map((entry) => entry.place)).toEqual([null, place]);
   });
 
   it('leaves a film readable when no engine will come', async () => {

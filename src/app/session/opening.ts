@@ -2,7 +2,7 @@
  * Files to films: opened by the codec workers, shown as soon as the first is read, then thumbnails and vectors in the
  * background. One bad file is a refused line; an engine that did not start leaves films readable.
  */
-import type { CatalogueSlice } from '../../catalogue/index.ts';
+import type { ArrivingFile, CatalogueSlice } from '../../catalogue/index.ts';
 import type { Film } from '../../dicom/index.ts';
 import type { CodecClient, FileInput, FilmPicture, OpenOutcome } from '../../dicom/ui.ts';
 import { toOsseletError } from '../../foundation/index.ts';
@@ -15,26 +15,32 @@ export interface OpeningPorts {
   readonly show: (film: Film) => void;
 }
 
+/** A file with its place on disk, and the films of an earlier session it is read again for. */
+export type OpeningFile = FileInput & ArrivingFile;
+
 export interface Opening {
-  openFiles(files: readonly FileInput[]): Promise<void>;
+  openFiles(files: readonly OpeningFile[]): Promise<void>;
   cancel(): void;
 }
 
 export function createOpening({ codec, catalogue, picture, embedFilm, show }: OpeningPorts): Opening {
   const running = new Set<AbortController>();
 
-  async function open(files: readonly FileInput[], { signal }: AbortController): Promise<void> {
-    const ids = files.map((file) => catalogue().arrive(file.name));
+  async function open(files: readonly OpeningFile[], { signal }: AbortController): Promise<void> {
+    const ids = catalogue().arriveAll(files);
+    const places = files.map(({ place }) => place ?? null);
     let isFirst = true;
     const onOutcome = (outcome: OpenOutcome): void => {
       const films = take(ids[outcome.item] ?? '', outcome);
       if (isFirst && films[0]) show(films[0]);
       isFirst &&= films.length === 0;
     };
-    /** What an archive holds takes the place of its line. */
+    /** What an archive holds takes the place of its line; it is found again where the archive stands. */
     const onMore = (item: number, names: readonly string[]): void => {
+      const place = places[item] ?? null;
       catalogue().findFilms(ids[item] ?? '', []);
-      for (const name of names) ids.push(catalogue().arrive(name));
+      ids.push(...catalogue().arriveAll(names.map((name) => ({ name, place }))));
+      places.push(...names.map(() => place));
     };
     try {
       const outcomes = await codec.openMany(files, { signal, onOutcome, onMore });

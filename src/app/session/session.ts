@@ -13,36 +13,42 @@ import {
   type ToolsSlice,
 } from '../../annotations/index.ts';
 import { createCatalogueSlice, isReadable, type CatalogueSlice } from '../../catalogue/index.ts';
+import type { FilmKey } from '../../dicom/index.ts';
 import { startCodec, type CodecClient } from '../../dicom/ui.ts';
 import type { BackendWish } from '../../embeddings/index.ts';
 import { startEncoder } from '../../embeddings/ui.ts';
 import { toOsseletError, type OsseletError } from '../../foundation/index.ts';
 import { drawPhantoms } from '../../phantom/ui.ts';
 import { createSearchSlice, type SearchSlice } from '../../search/index.ts';
-import { openBrowserStorage } from '../../storage/index.ts';
+import { openBrowserStorage, type Storage } from '../../storage/index.ts';
 import { createZeroshotSlice, zeroshotModel, type ZeroshotSlice } from '../../zeroshot/index.ts';
 import { createKeySettings, type KeySettings } from '../commands/keySettings.ts';
-import type { RefusedFile } from '../opening/droppedFiles.ts';
+import type { Given } from '../opening/given.ts';
+import { calmSubscription, type Subscribe } from './calm.ts';
 import { createDisplay, type Display } from './displayed.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { createFilmEmbedder, type FilmEmbedder } from './filmEmbedder.ts';
-import { followReadings, followSelection } from './follow.ts';
+import { followReadings, followRemovals, followSelection } from './follow.ts';
 import { createOpening } from './opening.ts';
+import { createPlaces } from './places.ts';
+import { createReopening } from './reopening.ts';
 
 export interface Session {
   readonly engine: Engine;
   readonly display: Display;
   readonly catalogue: StoreApi<CatalogueSlice>;
+  /** For the screen: tells of changes of the catalogue, not of each of thousands. */
+  readonly followCatalogue: Subscribe;
   readonly zeroshot: StoreApi<ZeroshotSlice>;
   readonly search: StoreApi<SearchSlice>;
   readonly annotations: StoreApi<AnnotationsSlice>;
   readonly tools: StoreApi<ToolsSlice>;
   readonly keys: StoreApi<KeySettings>;
   readonly regions: StoreApi<RegionsSlice>;
-  readonly openFiles: (files: readonly File[]) => Promise<void>;
-  /** Files that could not even be taken from the drop. */
-  readonly refuseFiles: (refusals: readonly RefusedFile[]) => void;
+  readonly openGiven: (given: Given) => Promise<void>;
   readonly openPhantoms: () => Promise<void>;
+  /** Films of earlier sessions; to be called while the person has just clicked or pressed a key. */
+  readonly reopen: (keys: readonly FilmKey[]) => Promise<void>;
   readonly cancelOpening: () => void;
   readonly readTags: CodecClient['tags'];
 }
@@ -79,11 +85,14 @@ export function startSession({ modelUrl, backend }: SessionOptions): Session {
     stores.zeroshot.getState().forget(key);
   });
   followSelection(catalogue, display, (key) => annotations.getState().loadFilm(key));
+  followRemovals(catalogue, (key) => void codec.close(key).catch(() => undefined));
   followEngine(engine, stores.zeroshot);
   void catalogue.getState().restore();
   void stores.keys.getState().restore();
   const readTags = (key: string) => codec.tags(key);
-  return { engine, display, readTags, ...stores, ...makeOpening(codec, catalogue, embedder) };
+  const followCatalogue = calmSubscription(catalogue);
+  const opened = makeOpening(codec, catalogue, embedder, storage);
+  return { engine, display, readTags, followCatalogue, ...stores, ...opened };
 }
 
 /** Where the browser forbids it, the promise says so. */
@@ -134,7 +143,8 @@ function makeOpening(
   codec: CodecClient,
   catalogue: StoreApi<CatalogueSlice>,
   embedder: FilmEmbedder,
-): Pick<Session, 'openFiles' | 'refuseFiles' | 'openPhantoms' | 'cancelOpening'> {
+  storage: Storage,
+): Pick<Session, 'openGiven' | 'openPhantoms' | 'reopen' | 'cancelOpening'> {
   const opening = createOpening({
     codec,
     catalogue: catalogue.getState,
@@ -142,14 +152,19 @@ function makeOpening(
     embedFilm: (key) => embedder.embedFilm(key, { fresh: false, priority: 'background' }),
     show: (film) => catalogue.getState().select(film.key),
   });
+  const places = createPlaces({ ...storage, copyId: () => null });
+  // A handle too many does no harm: the next start prunes it.
+  places.prune().catch(() => undefined);
   const refuse = (name: string, error: OsseletError): void => {
     const { arrive, refuse } = catalogue.getState();
     refuse(arrive(name), error);
   };
   return {
-    openFiles: (files) => opening.openFiles(files.map((file) => ({ name: file.name, content: file }))),
-    refuseFiles: (refusals) => {
-      for (const { name, error } of refusals) refuse(name, error);
+    openGiven: ({ files, refused }) => {
+      for (const { name, error } of refused) refuse(name, error);
+      return opening.openFiles(
+        files.map((given) => ({ name: given.file.name, content: given.file, place: places.placeOf(given) })),
+      );
     },
     openPhantoms: () =>
       drawPhantoms().then(
@@ -157,6 +172,12 @@ function makeOpening(
           opening.openFiles(films.map(({ fileName, bytes }) => ({ name: fileName, content: bytes }))),
         (error: unknown) => refuse('fantome-main.dcm', toOsseletError(error)),
       ),
+    reopen: createReopening({
+      catalogue: catalogue.getState,
+      handles: storage.handles,
+      copyOf: () => Promise.resolve(null),
+      open: (files) => opening.openFiles(files),
+    }),
     cancelOpening: () => opening.cancel(),
   };
 }

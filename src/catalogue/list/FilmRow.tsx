@@ -1,34 +1,36 @@
 import { useTranslation } from 'react-i18next';
-import type { Film, FilmKey } from '../dicom/index.ts';
-import { startDrag } from './dragFilm.ts';
-import { isSelectable, type CatalogueEntry } from './entry.ts';
-import { Thumbnail } from './Thumbnail.tsx';
+import type { Film } from '../../dicom/index.ts';
+import { wordsOf } from '../../foundation/index.ts';
+import { startDrag } from '../dragFilm.ts';
+import { isSelectable, type CatalogueEntry } from '../entry.ts';
+import { Thumbnail } from '../Thumbnail.tsx';
+import type { OptionPlace, RowContext, RowPlace } from './rowProps.ts';
 
-interface FilmOptionProps {
-  readonly domId: string;
+interface FilmRowProps {
+  readonly place: RowPlace;
+  readonly option: OptionPlace;
   readonly entry: CatalogueEntry;
-  readonly isSelected: boolean;
-  readonly isCompared: boolean;
-  readonly onSelect: (id: FilmKey) => void;
+  readonly context: RowContext;
 }
 
-export function FilmOption({ domId, entry, isSelected, isCompared, onSelect }: FilmOptionProps) {
+export function FilmRow({ place, option, entry, context }: FilmRowProps) {
   const { t } = useTranslation();
-  const { id, film, fileName, status, thumbnail } = entry;
+  const { id, film, fileName, status, error } = entry;
   const canSelect = isSelectable(entry);
   return (
-    <li
-      id={domId}
+    <div
+      {...place}
+      {...option}
       className={`catalogue-film is-${status}`}
       role="option"
-      aria-selected={isSelected}
       aria-disabled={!canSelect}
       draggable={canSelect}
       onDragStart={(event) => startDrag(event.dataTransfer, id)}
-      onClick={() => canSelect && onSelect(id)}
+      onClick={() => canSelect && context.onSelect(id)}
+      onDoubleClick={() => status === 'to-reopen' && context.onReopen([id])}
     >
       <span className="catalogue-picture">
-        <Thumbnail grey={thumbnail} />
+        <Thumbnail filmKey={id} thumbnails={context.thumbnails} />
       </span>
       <span className="catalogue-facts">
         <span className="catalogue-name" title={fileName}>
@@ -42,10 +44,13 @@ export function FilmOption({ domId, entry, isSelected, isCompared, onSelect }: F
         </span>
         <span>
           {film?.isPhantom && <span className="badge catalogue-phantom">{t('catalogue.badge.phantom')}</span>}
-          {isCompared && <span className="badge catalogue-compared">{t('catalogue.badge.compared')}</span>}
+          {context.besideKeys.includes(id) && (
+            <span className="badge catalogue-compared">{t('catalogue.badge.compared')}</span>
+          )}
         </span>
+        {error !== null && <span className="small error-text">{wordsOf(t, error)}</span>}
       </span>
-    </li>
+    </div>
   );
 }
 

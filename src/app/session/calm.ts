@@ -1,0 +1,40 @@
+/**
+ * A subscription for the screen. While thousands of files open the list changes for each of them; drawing it ten times
+ * a second leaves the page free. What a person does is drawn at once.
+ */
+import type { StoreApi } from 'zustand/vanilla';
+import type { CatalogueSlice } from '../../catalogue/index.ts';
+
+/** A list that is drawn in no time. */
+const shortList = 200;
+const waitMs = 100;
+
+export type Subscribe = (listen: () => void) => () => void;
+
+export function calmSubscription(catalogue: Pick<StoreApi<CatalogueSlice>, 'subscribe'>): Subscribe {
+  const listeners = new Set<() => void>();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const tell = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    for (const listen of listeners) listen();
+  };
+  catalogue.subscribe((now, before) => {
+    if (now.films.length <= shortList || isOfThePerson(now, before)) tell();
+    else timer ??= setTimeout(tell, waitMs);
+  });
+  return (listen) => {
+    listeners.add(listen);
+    return () => listeners.delete(listen);
+  };
+}
+
+/** Anything but the progress of files. */
+function isOfThePerson(now: CatalogueSlice, before: CatalogueSlice): boolean {
+  return (
+    now.arrangement !== before.arrangement ||
+    now.filter !== before.filter ||
+    now.folded !== before.folded ||
+    now.removal !== before.removal
+  );
+}

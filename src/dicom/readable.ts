@@ -1,0 +1,24 @@
+/** Values of the header as a person writes them, in the language of the page. */
+
+/** DICOM PN `Family^Given^Middle^Prefix^Suffix`, alphabetic group only (PS3.5 6.2.1); other text as it is. */
+export function patientNameText(name: string): string {
+  const [alphabetic = ''] = name.split('=');
+  const [family = '', given = '', middle = '', prefix = '', suffix = ''] = alphabetic.split('^');
+  return [prefix, family, given, middle, suffix]
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** DICOM DA (20240131) or ISO (2024-01-31) as a local date; anything else is shown as written. */
+export function dateText(date: string, language: string): string {
+  const utc = utcDate(date);
+  if (utc === null) return date;
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(utc);
+}
+
+export function utcDate(date: string): Date | null {
+  const parts = /^(\d{4})-?(\d{2})-?(\d{2})$/.exec(date.trim());
+  if (parts === null) return null;
+  return new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])));
+}
