@@ -99,7 +99,7 @@ test('films are put side by side and compared by keyboard alone', async ({ page 
   await open(page, { width: 1440, height: 900 });
   await film(page, 'Film en lecture').focus();
 
-  await page.keyboard.press('p');
+  await page.keyboard.press('Shift+A');
   await expect(film(page, 'Film comparé').getByText('1 juin 2023, 14:30')).toBeVisible();
   await page.keyboard.press('s');
   // The next film is the one in the first view: they change places. The one after it is of another patient.

@@ -26,7 +26,7 @@ export function placeCommands(catalogue: () => CatalogueSlice): readonly Command
     {
       id: 'catalogue.command.compare-prior',
       section: 'films',
-      keys: ['p'],
+      keys: ['Shift+a'],
       blocked: () => {
         const { films, selectedKey } = catalogue();
         const { reason } = priorOf(films, selectedKey);

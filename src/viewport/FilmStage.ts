@@ -77,6 +77,11 @@ export class FilmStage implements ViewportHandle {
     this.#onApplied(this, change);
   }
 
+  /** The film at its own resolution, as it is painted now. */
+  picture(): HTMLCanvasElement {
+    return this.#painter.canvas;
+  }
+
   scene(): Scene | null {
     if (this.#showing === null || isHidden(this.#surface)) return null;
     const { frame, subject, view } = this.#showing;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Frame } from '../dicom/index.ts';
 import { wordsOf } from '../foundation/index.ts';
 import type { Ordinal } from './ExaminationCorner.tsx';
+import { Magnifier } from './Magnifier.tsx';
 import { OverlayLayer } from './OverlayLayer.tsx';
 import { Readouts } from './Readouts.tsx';
 import { ToolLayer } from './ToolLayer.tsx';
@@ -49,6 +50,7 @@ export function FilmViewport({
   const gestures = useGestures(ground, stage, tool?.onPoint ?? null);
   const isRivalled = useViewports(selectIsRivalled);
   const isTouched = useViewports(({ touched }) => touched === role);
+  const isMagnified = useViewports((viewports) => viewports.isMagnified);
   const touch = () => {
     touchViewport(role);
     onTouch?.();
@@ -77,6 +79,7 @@ export function FilmViewport({
               {overlay}
             </OverlayLayer>
             {tool && stage && <ToolLayer shown={state} stage={stage} draw={tool.draw} />}
+            {isMagnified && isTouched && stage && <Magnifier shown={state} stage={stage} ground={ground} />}
             <Readouts shown={state} ordinal={ordinal} />
           </>
         )}

@@ -67,7 +67,7 @@ describe('the toolbar', () => {
     const at = await show(<ViewportToolbar keyText={keyText} />);
 
     expect([...at.querySelectorAll('button')].every((button) => button.disabled)).toBe(true);
-    expect(at.querySelectorAll('button')).toHaveLength(10);
+    expect(at.querySelectorAll('button')).toHaveLength(11);
   });
 
   it('is one stop of Tab; arrows move inside and Tab comes back to the button last used', async () => {

@@ -9,6 +9,7 @@ import {
   Maximize,
   RotateCcw,
   RotateCw,
+  Search,
   ZoomIn,
   ZoomOut,
 } from 'lucide-react';
@@ -30,6 +31,7 @@ const icons: Readonly<Partial<Record<CommandId, ComponentType<{ size: number }>>
   'viewport.command.zoom-out': ZoomOut,
   'viewport.command.fit': Maximize,
   'viewport.command.one-to-one': OneToOne,
+  'viewport.command.magnify': Search,
   'viewport.command.rotate-left': RotateCcw,
   'viewport.command.rotate-right': RotateCw,
   'viewport.command.flip-horizontal': CaretsToAxisDashedVertical,
@@ -58,8 +60,14 @@ export function ViewportToolbar({ keyText }: { readonly keyText: KeyText }) {
   const state = useStageState(handle);
   const { stop, toolbar } = useRovingFocus();
   const isShown = state.kind === 'shown';
-  const pressed = isShown ? pressedCommands(state) : {};
-  const offered = buttons.filter(({ id }) => !isOfTheFile(id) || id in pressed);
+  const isMagnified = useViewports((viewports) => viewports.isMagnified);
+  const ofView = isShown ? pressedCommands(state) : {};
+  const offered = buttons.filter(({ id }) => !isOfTheFile(id) || id in ofView);
+  const pressed: Partial<Record<CommandId, boolean>> = {
+    'viewport.command.invert': false,
+    ...ofView,
+    'viewport.command.magnify': isMagnified,
+  };
   return (
     <div className="viewport-bar">
       <div className="viewport-toolbar" role="toolbar" aria-label={t('viewport.toolbar.label')} {...toolbar}>
@@ -69,9 +77,7 @@ export function ViewportToolbar({ keyText }: { readonly keyText: KeyText }) {
             command={command}
             keyText={keyText(command.id)}
             isStop={index === stop}
-            isPressed={
-              command.id === 'viewport.command.invert' ? pressed[command.id] === true : pressed[command.id]
-            }
+            isPressed={pressed[command.id]}
             isDisabled={!isShown}
           />
         ))}

@@ -39,9 +39,9 @@ describe('keys over a film', () => {
     expect(changeOf('0', true)).toEqual({ kind: 'reset' });
   });
 
-  it('rotate to the right and left with D and G (droite, gauche), and flip with H and B (haut, bas)', () => {
+  it('rotate with D, the other way with Shift, and flip with H and B (haut, bas)', () => {
     expect(changeOf('d')).toEqual({ kind: 'rotate', degrees: 90 });
-    expect(changeOf('g')).toEqual({ kind: 'rotate', degrees: -90 });
+    expect(changeOf('D', true)).toEqual({ kind: 'rotate', degrees: -90 });
     expect(changeOf('h')).toEqual({ kind: 'flip', axis: 'horizontal' });
     expect(changeOf('b')).toEqual({ kind: 'flip', axis: 'vertical' });
   });

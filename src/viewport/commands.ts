@@ -1,5 +1,5 @@
 /** What a person can do to the viewport touched last, for the keys, the toolbar and the palette alike. */
-import type { Chord, Command, CommandId } from '../foundation/index.ts';
+import type { BlockedReason, Chord, Command, CommandId } from '../foundation/index.ts';
 import { displayCommands } from './displayCommands.ts';
 import type { ViewChange } from './view.ts';
 import { activeViewport, linkViewports, selectIsRivalled, useViewports } from './viewports.ts';
@@ -15,7 +15,14 @@ export const viewportCommands: readonly Command[] = [
   changing('viewport.command.zoom-out', ['-'], zoom(1 / zoomStep)),
   changing('viewport.command.fit', ['f'], { kind: 'fit' }),
   changing('viewport.command.one-to-one', ['n'], { kind: 'one-to-one' }),
-  changing('viewport.command.rotate-left', ['g'], { kind: 'rotate', degrees: -90 }),
+  {
+    id: 'viewport.command.magnify',
+    section: 'display',
+    keys: ['x'],
+    blocked: needsFilm,
+    run: () => useViewports.setState(({ isMagnified }) => ({ isMagnified: !isMagnified })),
+  },
+  changing('viewport.command.rotate-left', ['Shift+d'], { kind: 'rotate', degrees: -90 }),
   changing('viewport.command.rotate-right', ['d'], { kind: 'rotate', degrees: 90 }),
   changing('viewport.command.flip-horizontal', ['h'], { kind: 'flip', axis: 'horizontal' }),
   changing('viewport.command.flip-vertical', ['b'], { kind: 'flip', axis: 'vertical' }),
@@ -39,12 +46,16 @@ export const linkCommand: Command = {
   run: () => linkViewports(!useViewports.getState().isLinked),
 };
 
+function needsFilm(): BlockedReason | null {
+  return activeViewport()?.state().kind === 'shown' ? null : 'viewport.blocked.no-film';
+}
+
 function changing(id: CommandId, keys: readonly Chord[], change: ViewChange): Command {
   return {
     id,
     section: 'display',
     keys,
-    blocked: () => (activeViewport()?.state().kind === 'shown' ? null : 'viewport.blocked.no-film'),
+    blocked: needsFilm,
     run: () => activeViewport()?.apply(change),
   };
 }

@@ -153,4 +153,25 @@ describe('by keyboard', () => {
     );
     expect(zooms).toEqual([expect.stringContaining('100'), expect.stringContaining('125')]);
   });
+
+  it('shows with X a lens of the film itself under the pointer, and in the middle without one', async () => {
+    const at = await showFilm(aSquareFilm());
+    const lens = () => at.querySelector<HTMLCanvasElement>('.film-lens');
+    const middleOfLens = () => lens()?.getContext('2d')?.getImageData(120, 120, 1, 1).data[0];
+    await mouse('mouseMoved', bone.x, bone.y);
+    await keys('x');
+
+    await mouse('mouseMoved', bone.x + 1, bone.y);
+    await drawn();
+    expect(middleOfLens()).toBe(255);
+    expect(lens()!.getBoundingClientRect().left + 120).toBeCloseTo(20 + bone.x + 1, 0);
+    await mouse('mouseMoved', 700, 600);
+    await drawn();
+    // The middle of the film: 1000 × 100/199 = 503 of 3000.
+    expect(Math.abs(middleOfLens()! - 43)).toBeLessThanOrEqual(3);
+    expect(lens()!.getBoundingClientRect().left).toBe(20 + 200 - 120);
+
+    await keys('x');
+    expect(lens()).toBeNull();
+  });
 });

@@ -10,6 +10,8 @@ interface Viewports extends Readonly<Record<ViewportRole, ViewportHandle | null>
   readonly touched: ViewportRole;
   /** Films are zoomed and moved together. */
   readonly isLinked: boolean;
+  /** A lens lies over the film touched last. */
+  readonly isMagnified: boolean;
 }
 
 export const useViewports = create<Viewports>(() => ({
@@ -19,6 +21,7 @@ export const useViewports = create<Viewports>(() => ({
   fourth: null,
   touched: 'main',
   isLinked: false,
+  isMagnified: false,
 }));
 
 /** Answers how to leave; leaving twice, or after a successor entered, changes nothing. */
