@@ -96,7 +96,7 @@ describe('cells of 12 bits in 16', () => {
   });
 });
 
-/** Real films and what is odd about each; the whole collection runs in `npm run test:long`. */
+/** Real films and what is odd about each; the whole collection is in `../conformance.test.ts`. */
 const sample = [
   'pydicom-data/data_RG1_J2KI.dcm',
   'pydicom-data/data_RG3_J2KI.dcm',
@@ -109,18 +109,6 @@ const sample = [
   'generated/ok_8bit_mono1.dcm',
   'pydicom/MR_small_RLE.dcm',
 ];
-/** Where our stored values rightly differ from what GDCM answers. */
-const differs = new Set([
-  'pydicom/examples_overlay.dcm', // an overlay lies in the high bits
-  'pydicom-data/data_emri_small_jpeg_2k_lossless_too_short.dcm', // whole frames; GDCM misses the delimiter
-  'pylibjpeg-data/ds_JPEG2000Lossless_966.dcm', // padded after its last tile-part; GDCM reads none of it
-]);
-
-function collection(): string[] {
-  const rows = readFileSync(conformanceFile('manifest.csv'), 'utf8').split('\n').slice(1);
-  return rows.map((row) => row.split(',')[0]!).filter((name) => name !== '' && !differs.has(name));
-}
-
 describe.skipIf(!hasConformance || !hasTools('gdcmconv', 'gdcmraw'))(
   'real films decode as GDCM decodes them (needs ../shared/data/dicom-conformance and libgdcm-tools)',
   () => {
@@ -131,26 +119,5 @@ describe.skipIf(!hasConformance || !hasTools('gdcmconv', 'gdcmraw'))(
         sha256(gdcmPixels(conformanceFile(name)).subarray(0, frame.stored.byteLength)),
       );
     });
-
-    it.skipIf(process.env.OSSELET_LONG !== '1')(
-      'every lossless grey film of the collection (npm run test:long)',
-      async () => {
-        let compared = 0;
-        for (const name of collection()) {
-          const frame = await openedFrame(new Uint8Array(readFileSync(conformanceFile(name)))).catch(
-            () => null,
-          );
-          const isGrey = frame?.film.photometricInterpretation.startsWith('MONOCHROME');
-          const isLossy = /\.4\.5[01]$/.test(frame?.film.transferSyntaxUid ?? '');
-          if (frame === null || !isGrey || isLossy) continue;
-          const truth = gdcmPixels(conformanceFile(name)).subarray(0, frame.stored.byteLength);
-          expect(frame.sha256, name).toBe(sha256(truth));
-          compared++;
-        }
-
-        expect(compared).toBeGreaterThan(80);
-      },
-      600_000,
-    );
   },
 );
