@@ -117,3 +117,85 @@ test('by keyboard alone, on a picture without a scale: pixels, never millimetres
   await expect(page.locator('.app-reading')).not.toContainText('mm');
   await page.screenshot({ path: 'test-results/mesure-pixels.png' });
 });
+
+test('the tools one after the other: angle, Cobb, rectangle, ellipse, and an arrow with its words', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const { drag, click, pixels } = await open(page, phantoms(1));
+
+  await page.keyboard.press('a');
+  for (const at of [
+    [0.45, 0.25],
+    [0.45, 0.4],
+    [0.55, 0.4],
+  ] as const) {
+    await click(at);
+  }
+  await expect(marks(page).last()).toHaveText('Angle 1 90,0°');
+
+  await page.keyboard.press('k');
+  await drag([0.4, 0.15], [0.6, 0.15]);
+  await drag([0.6, 0.2], [0.4, 0.2]);
+  await expect(marks(page).last()).toHaveText('Cobb 1 0,0° (suppl. 180,0°)');
+
+  await page.keyboard.press('z');
+  await drag([0.4, 0.55], [0.5, 0.65]);
+  const across = pixels([0.4, 0], [0.5, 0]);
+  const down = pixels([0, 0.55], [0, 0.65]);
+  await expect(marks(page).last()).toContainText(`${french(across * down * 0.0625, 0)}\u00a0mm²`);
+  await expect(marks(page).last()).toHaveText(/moy\. [\d\s]+,\d ± [\d\s]+,\d · de [\d\s]+ à [\d\s]+$/);
+
+  await page.keyboard.press('e');
+  await drag([0.52, 0.55], [0.62, 0.65]);
+  await expect(marks(page).last()).toContainText(
+    `${french((across * down * 0.0625 * Math.PI) / 4, 0)}\u00a0mm²`,
+  );
+
+  await page.keyboard.press('t');
+  await drag([0.42, 0.75], [0.3, 0.7]);
+  await expect(page.getByRole('textbox', { name: /^Nom ou texte/ })).toBeFocused();
+  await page.keyboard.type('os pisiforme');
+  await page.keyboard.press('Enter');
+  await expect(marks(page).last()).toHaveText(/^os pisiforme/);
+  await expect(page.locator('.mark-label', { hasText: 'os pisiforme' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.screenshot({ path: 'test-results/mesure-outils.png' });
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.screenshot({ path: 'test-results/mesure-outils-1920.png' });
+  await page.setViewportSize({ width: 1440, height: 900 });
+
+  await film(page).focus();
+  await page.keyboard.press('v');
+  await expect(page.locator('.mark')).toHaveCount(0);
+  await page.keyboard.press('v');
+  await expect(page.locator('.mark')).toHaveCount(5);
+});
+
+test('a ball of known size gives its own scale to every length of the film, until it is taken back', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const { drag, pixels } = await open(page, phantoms(1));
+  const length = marks(page).first();
+  await page.keyboard.press('l');
+  await drag([0.4, 0.3], [0.6, 0.3]);
+  await expect(length).toHaveText(
+    `Longueur 1 ${french(pixels([0.4, 0], [0.6, 0]) * 0.25)}\u00a0mm au détecteur`,
+  );
+
+  await page.keyboard.press('j');
+  await page.getByRole('textbox', { name: 'Taille réelle en millimètres' }).fill('30,5');
+  await page.keyboard.press('Enter');
+  await drag([0.4, 0.6], [0.5, 0.6]);
+
+  // Twice as long as what is known to be 30.5 mm.
+  await expect(length).toHaveText('Longueur 1 61,0\u00a0mm calibré à la main');
+  await expect(page.locator('.film-corner.bottom.right')).toContainText('calibré à la main');
+  await page.screenshot({ path: 'test-results/mesure-etalonnage.png' });
+  await page.keyboard.press('Escape');
+  await film(page).focus();
+  await page.keyboard.press('Control+z');
+  await expect(length).toContainText('au détecteur');
+  await expect(page.locator('.film-corner.bottom.right')).not.toContainText('calibré à la main');
+});

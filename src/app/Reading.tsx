@@ -9,6 +9,7 @@ import { FilmHeatMap } from './FilmHeatMap.tsx';
 import { MeasuringColumn } from './measuring/MeasuringColumn.tsx';
 import { MeasuringOptions } from './measuring/MeasuringOptions.tsx';
 import { useFilmTool } from './measuring/useFilmTool.tsx';
+import { usePitchByHand } from './measuring/usePitchByHand.ts';
 import { maskedError } from './presentation/mask.ts';
 import { FilmTarget } from './reading/FilmTarget.tsx';
 import { LayoutBar } from './reading/LayoutBar.tsx';
@@ -66,6 +67,7 @@ function PlacedFilm({ place }: { readonly place: Place }) {
   const isKept = entry?.status === 'to-reopen' || entry?.status === 'opening';
   const frame = displayed.kind === 'shown' ? displayed.frame : null;
   const tool = useFilmTool(frame);
+  const pitchByHand = usePitchByHand(frame);
   const listed = films.filter(isReadable);
   const at = listed.findIndex(({ id }) => id === key);
   return (
@@ -76,6 +78,7 @@ function PlacedFilm({ place }: { readonly place: Place }) {
         role={place}
         overlay={frame && <FilmHeatMap film={frame.film} />}
         tool={tool}
+        pitchByHand={pitchByHand}
         topMiddle={place !== 'main' && key !== null ? <CloseCompared place={place} /> : undefined}
         ordinal={at < 0 ? null : { number: at + 1, count: listed.length }}
         onTouch={() => activate(place)}

@@ -17,7 +17,7 @@ export type { Codecs } from './decode/codecs.ts';
 export { nodeCodecs } from './decode/nodeCodecs.ts';
 export { decodeFrame } from './decode/decodeFrame.ts';
 export { isInverse } from './render/greyTable.ts';
-export { modalityRange } from './render/modality.ts';
+export { modalityFunction, modalityRange } from './render/modality.ts';
 export { drawnOverlays, paintFilm, type Painting } from './render/paint.ts';
 export { voiPresets, type VoiPreset } from './render/presets.ts';
 export { defaultVoi, renderGrey8 } from './render/renderGrey8.ts';

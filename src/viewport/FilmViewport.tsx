@@ -7,6 +7,7 @@ import type { Ordinal } from './ExaminationCorner.tsx';
 import { Magnifier } from './Magnifier.tsx';
 import { OverlayLayer } from './OverlayLayer.tsx';
 import { Readouts } from './Readouts.tsx';
+import type { Pitch } from './readoutText.ts';
 import { ToolLayer } from './ToolLayer.tsx';
 import type { ToolPort } from './toolPort.ts';
 import { useFilmStage, useStageState } from './useFilmStage.ts';
@@ -21,6 +22,8 @@ export interface FilmViewportProps {
   /** SVG content in image pixels; it receives the pointer only where its own style says `pointer-events: auto`. */
   readonly overlay?: ReactNode;
   readonly tool?: ToolPort | null;
+  /** Of a calibration drawn on the film; it stands in the corner in place of the scale of the file. */
+  readonly pitchByHand?: Pitch | null;
   /** One small button (40 pixels at most) between the upper corners, clear of both. */
   readonly topMiddle?: ReactNode;
   /** The keyboard or the pointer came to it. */
@@ -36,6 +39,7 @@ export function FilmViewport({
   role = 'main',
   overlay,
   tool,
+  pitchByHand = null,
   topMiddle,
   ordinal = null,
   onTouch,
@@ -80,7 +84,7 @@ export function FilmViewport({
             </OverlayLayer>
             {tool && stage && <ToolLayer shown={state} stage={stage} draw={tool.draw} />}
             {isMagnified && isTouched && stage && <Magnifier shown={state} stage={stage} ground={ground} />}
-            <Readouts shown={state} ordinal={ordinal} />
+            <Readouts shown={state} ordinal={ordinal} pitchByHand={pitchByHand} />
           </>
         )}
         <p id={helpId} className="visually-hidden">

@@ -8,22 +8,24 @@ import type { Shown } from './handle.ts';
 import { lossyStepsText } from './lossy.ts';
 import { OrientationLetters } from './OrientationLetters.tsx';
 import { PatientCorner } from './PatientCorner.tsx';
-import { spacingNumbers, windowNumbers, zoomText } from './readoutText.ts';
+import { spacingNumbers, windowNumbers, zoomText, type Pitch } from './readoutText.ts';
 import { turnMarks } from './turn.ts';
 
 interface ReadoutsProps {
   readonly shown: Shown;
   readonly ordinal: Ordinal | null;
+  /** Millimetres of a pixel by a calibration drawn on the film: they go before those of the file. */
+  readonly pitchByHand: Pitch | null;
 }
 
-export function Readouts({ shown, ordinal }: ReadoutsProps) {
+export function Readouts({ shown, ordinal, pitchByHand }: ReadoutsProps) {
   const { film } = shown.frame;
   return (
     <div className="film-readouts">
       <PatientCorner film={film} />
       <ExaminationCorner film={film} ordinal={ordinal} />
       <ViewCorner shown={shown} />
-      <PixelCorner film={film} notices={shown.frame.display.notices} />
+      <PixelCorner film={film} notices={shown.frame.display.notices} pitchByHand={pitchByHand} />
       <OrientationLetters patientOrientation={film.patientOrientation} turn={shown.view.placement.turn} />
     </div>
   );
@@ -60,15 +62,16 @@ function TurnBadges({ turn }: { readonly turn: Turn }) {
   );
 }
 
-interface PixelCornerProps {
+interface PixelCornerProps extends Pick<ReadoutsProps, 'pitchByHand'> {
   readonly film: Film;
   readonly notices: readonly DisplayNotice[];
 }
 
 /** What the pixels are worth: their size, what a compression took from them, what of the file was damaged. */
-function PixelCorner({ film, notices }: PixelCornerProps) {
+function PixelCorner({ film, notices, pitchByHand }: PixelCornerProps) {
   const { t, i18n } = useTranslation();
   const { spacing, lossyCompression } = film;
+  const pitch = pitchByHand ?? spacing;
   const steps = lossyCompression && lossyStepsText(lossyCompression, i18n.language);
   return (
     <div className="film-corner bottom right">
@@ -83,11 +86,14 @@ function PixelCorner({ film, notices }: PixelCornerProps) {
         </span>
       ))}
       <span className="film-whole">
-        {spacing === null
+        {pitch === null
           ? t('viewport.spacing.none')
           : t('viewport.spacing.known', {
-              spacing: spacingNumbers(spacing, i18n.language),
-              kind: t(`dicom.spacing.${spacing.kind}`),
+              spacing: spacingNumbers(pitch, i18n.language),
+              kind:
+                pitchByHand === null && spacing !== null
+                  ? t(`dicom.spacing.${spacing.kind}`)
+                  : t('viewport.spacing.by-hand'),
             })}
       </span>
     </div>

@@ -41,8 +41,10 @@ export function zoomText(scale: number, pixelRatio: number, language: string): s
   return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits }).format(zoom);
 }
 
+export type Pitch = Pick<PixelSpacing, 'rowMm' | 'columnMm'>;
+
 /** One number for square pixels, else rows × columns, to the micrometre. */
-export function spacingNumbers({ rowMm, columnMm }: PixelSpacing, language: string): string {
+export function spacingNumbers({ rowMm, columnMm }: Pitch, language: string): string {
   const [row, column] = [writeDecimal(rowMm, language), writeDecimal(columnMm, language)];
   return row === column ? row : `${row} × ${column}`;
 }

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { unsaid, type Film } from '../../dicom/index.ts';
+import { plainDisplay, unsaid, type Film, type Frame } from '../../dicom/index.ts';
 import { ellipseRegion, rectangleRegion, type Region } from './region.ts';
 import { regionStatistics } from './regionStatistics.ts';
 
@@ -9,12 +9,23 @@ const film = (columns: number, rows: number, rescale = { slope: 1, intercept: 0 
   ({ ...unsaid, columns, rows, rescale }) as unknown as Film;
 
 /** A film whose pixel (x, y) is 7 x + 13 y, with steps of 1000 every 5 columns. */
-function aFrame(columns: number, rows: number, rescale?: Film['rescale']) {
+function aFrame(
+  columns: number,
+  rows: number,
+  rescale?: Film['rescale'],
+  display: Partial<Frame['display']> = {},
+) {
   const stored = Int16Array.from({ length: columns * rows }, (_, at) => {
     const x = at % columns;
     return 7 * x + 13 * Math.floor(at / columns) + (x % 5 === 0 ? 1000 : 0) - 300;
   });
-  return { film: film(columns, rows, rescale), stored, min: Math.min(...stored), max: Math.max(...stored) };
+  return {
+    film: film(columns, rows, rescale),
+    stored,
+    min: Math.min(...stored),
+    max: Math.max(...stored),
+    display: { ...plainDisplay, ...display },
+  };
 }
 
 type Box = Readonly<Record<'left' | 'top' | 'right' | 'bottom', number>>;
@@ -123,12 +134,36 @@ describe.skipIf(!hasNumpy)('the statistics of a region (needs numpy)', () => {
   });
 });
 
+describe('the values of a region', () => {
+  /** Columns 1 to 4 of the first row: stored -293, -286, -279 and -272. */
+  const four = rectangleRegion({ left: 1, top: 0, right: 5, bottom: 1 }, { columns: 8, rows: 2 });
+
+  it('go through the modality table of the file, which may bend', async () => {
+    const entries = Uint16Array.from({ length: 22 }, (_, at) => (at === 7 ? 900 : 100));
+    const modalityLut = { first: -293, entries, fullScale: 4095, explanation: null };
+
+    const found = await regionStatistics(aFrame(8, 2, undefined, { modalityLut }), four);
+
+    expect(found).toMatchObject({ count: 4, mean: 300, min: 100, max: 900 });
+  });
+
+  it('leave padding out', async () => {
+    const found = await regionStatistics(
+      aFrame(8, 2, undefined, { padding: { low: -293, high: -286 } }),
+      four,
+    );
+
+    expect(found).toMatchObject({ count: 2, mean: -275.5, min: -279, max: -272 });
+  });
+});
+
 describe('a large region', () => {
   const frame = () => ({
     film: film(1000, 1200),
     stored: new Uint16Array(1_200_000).fill(9),
     min: 9,
     max: 9,
+    display: plainDisplay,
   });
   const whole = rectangleRegion(
     { left: 0, top: 0, right: 1000, bottom: 1200 },

@@ -4,7 +4,7 @@
  * table may follow. Rows are counted a batch at a time, with a pause in between: a whole film at once would hold up
  * the page.
  */
-import type { Frame } from '../../dicom/index.ts';
+import { modalityFunction, type Frame } from '../../dicom/index.ts';
 import type { Region } from './region.ts';
 
 export interface RegionStatistics {
@@ -16,7 +16,7 @@ export interface RegionStatistics {
   readonly max: number;
 }
 
-type Pixels = Pick<Frame, 'film' | 'stored' | 'min' | 'max'>;
+type Pixels = Pick<Frame, 'film' | 'stored' | 'min' | 'max' | 'display'>;
 
 interface Pacing {
   /** Resolves when the page has had its turn. */
@@ -59,23 +59,27 @@ function countRows(
   }
 }
 
-function statisticsOf(counts: Uint32Array, { film, min }: Pixels): RegionStatistics | null {
-  const { slope, intercept } = film.rescale;
+/** Padding is no part of the picture (PS3.3 C.7.5.1.1.2). */
+function statisticsOf(counts: Uint32Array, frame: Pixels): RegionStatistics | null {
+  const toModality = modalityFunction(frame);
+  const { padding } = frame.display;
   const values: [value: number, count: number][] = [];
   counts.forEach((count, at) => {
-    if (count > 0) values.push([(at + min) * slope + intercept, count]);
+    const stored = at + frame.min;
+    const isPadding = padding !== null && stored >= padding.low && stored <= padding.high;
+    if (count > 0 && !isPadding) values.push([toModality(stored), count]);
   });
   const count = sum(values, (_, times) => times);
   if (count === 0) return null;
   const mean = sum(values, (value, times) => value * times) / count;
   const variance = sum(values, (value, times) => (value - mean) ** 2 * times) / count;
-  const ends = [values[0]![0], values.at(-1)![0]];
   return {
     count,
     mean,
     standardDeviation: Math.sqrt(variance),
-    min: Math.min(...ends),
-    max: Math.max(...ends),
+    // A table may bend: its ends need not be those of the stored values.
+    min: values.reduce((least, [value]) => Math.min(least, value), Infinity),
+    max: values.reduce((most, [value]) => Math.max(most, value), -Infinity),
   };
 }
 
