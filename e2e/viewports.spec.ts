@@ -102,15 +102,14 @@ test('films are put side by side and compared by keyboard alone', async ({ page 
   await page.keyboard.press('Shift+A');
   await expect(film(page, 'Film comparé').getByText('1 juin 2023, 14:30')).toBeVisible();
   await page.keyboard.press('s');
-  // The next film is the one in the first view: they change places. The one after it is of another patient.
-  await page.keyboard.press('PageDown');
+  // The list goes by patient, the newest study first: after the prior comes the other patient.
   await page.keyboard.press('PageDown');
   await expect(page.getByRole('alert').filter({ hasText: 'patients différents' })).toBeVisible();
   await expect(film(page, 'Film comparé').getByText('Martin')).toBeVisible();
   await page.keyboard.press('F1');
 
   await expect(page.getByRole('application')).toHaveCount(1);
-  await expect(film(page, 'Film en lecture').getByText('1 juin 2023, 14:30')).toBeVisible();
+  await expect(film(page, 'Film en lecture').getByText('31 janv. 2024, 14:30')).toBeVisible();
 });
 
 test('a film dragged from the list goes to the place it is dropped on', async ({ page }) => {
