@@ -53,8 +53,8 @@ test('a key is set, refused where another command has it, kept over a reload and
   );
   await page.screenshot({ path: 'test-results/keys-refused.png' });
   await invert.press('Enter');
-  await page.keyboard.press('n');
-  await expect(invert).toHaveText('N');
+  await page.keyboard.press('y');
+  await expect(invert).toHaveText('Y');
   await expect(page.getByRole('alert')).toHaveCount(0);
 
   await page.reload();
@@ -62,10 +62,10 @@ test('a key is set, refused where another command has it, kept over a reload and
   await expect(page.getByText('FANTOME MAIN')).toBeVisible();
   await expect(page.getByRole('toolbar').getByRole('button', { name: 'Inverser' })).toHaveAttribute(
     'title',
-    'Inverser (N)',
+    'Inverser (Y)',
   );
   await page.keyboard.press('i');
-  await page.keyboard.press('n');
+  await page.keyboard.press('y');
   await expect(page.getByText('Inversé', { exact: true })).toBeVisible();
 
   await page.keyboard.press('Control+k');

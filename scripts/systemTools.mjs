@@ -10,6 +10,8 @@ const packages = [
   ['chromium', '/usr/bin/chromium'],
   // Without a font a page has no text to lay out, to read or to photograph.
   ['fonts-dejavu-core', '/usr/share/fonts/truetype/dejavu'],
+  // For one journey only, which is left out where Firefox is not (e2e/firefox.spec.ts).
+  ['firefox-esr', '/usr/bin/firefox-esr'],
   ['dcmtk', '/usr/bin/dcmdump'],
   ['libgdcm-tools', '/usr/bin/gdcmconv'],
   ['dicom3tools', '/usr/bin/dciodvfy'],

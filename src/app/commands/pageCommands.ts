@@ -42,7 +42,7 @@ export function pageCommands(session: Session, page: PageActions): readonly Comm
     {
       id: 'app.command.tags',
       section: 'films',
-      keys: ['g'],
+      keys: ['x'],
       blocked: () => (session.display.store.getState().main.kind === 'empty' ? 'app.blocked.no-film' : null),
       run: page.tags,
     },
@@ -60,7 +60,7 @@ export function pageCommands(session: Session, page: PageActions): readonly Comm
     {
       id: 'app.command.presentation',
       section: 'display',
-      keys: ['p'],
+      keys: ['s'],
       blocked: never,
       run: () => {
         const { isIdentityHidden, hideIdentity } = useDisplayOptions.getState();

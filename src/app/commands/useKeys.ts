@@ -2,7 +2,7 @@
  * Page-wide keys. Those typed into a field, or while a dialog is open, belong to them; arrows inside a list, a toolbar
  * or a scrolled answer are theirs.
  */
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { chordOf, type Chord, type Command } from '../../foundation/index.ts';
 import { commandAt, type KeyChoices } from './keyTable.ts';
 
@@ -21,9 +21,10 @@ export function useKeys(keys: Keys): void {
     command.run();
     event.preventDefault();
   };
-  // One listener for the life of the page, always with the newest closure; there as soon as the page is seen.
+  // One listener for the life of the page, always with the newest closure: a key pressed as soon as the page is seen, or
+  // a dialog gone, counts.
   const latest = useRef(onKey);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = onKey;
   });
   useLayoutEffect(() => {
