@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -127,7 +128,7 @@ describe('osselet inspect', () => {
   });
 
   it('answers the good files among bad ones, each bad one by one line', () => {
-    const bad = ['vide.dcm', 'texte.txt', 'coupé.dcm', 'dossier.dcm', 'absent.dcm', 'vide.dcm/x', ''];
+    const bad = ['vide.dcm', 'texte.txt', 'coupé.dcm', 'absent.dcm', 'vide.dcm/x', ''];
     const { exit, rows: found, stderr } = rows('inspect', ...bad, hand, hand);
 
     expect([exit, stderr]).toEqual([2, '']);
@@ -138,14 +139,33 @@ describe('osselet inspect', () => {
       'cli.file-unreadable',
       'cli.file-unreadable',
       'cli.file-unreadable',
-      'cli.file-unreadable',
       1000,
       1000,
     ]);
     expect(Object.keys(found[0] ?? {})).toEqual(['file', 'error']);
     expect(Object.keys(found[0]?.error ?? {})).toEqual(['type', 'message']);
-    expect(errorOf(found[3])?.message).toMatch(/« dossier\.dcm » .* c’est un dossier\.$/);
-    expect(errorOf(found[4])?.message).toMatch(/« absent\.dcm » .* il n’existe pas\.$/);
+    expect(errorOf(found[3])?.message).toMatch(/« absent\.dcm » .* il n’existe pas\.$/);
+  });
+
+  it('opens folders and archives down to their films, and counts what is no film', () => {
+    const archive = zipSync({
+      'IMAGES/IM1': fixture('gradient-explicit.dcm'),
+      'notes.txt': fixture('README.md'),
+    });
+    mkdirSync(path.join(here, 'examen/S1'), { recursive: true });
+    place('examen/cd.zip', archive);
+    place('examen/S1/IM2', fixture('gradient-rle.dcm'));
+    place('examen/S1/IM3', 'bonjour');
+
+    const { exit, rows: found, stderr } = rows('inspect', 'examen', '--lang', 'en');
+
+    expect(found.map((row) => [row.file, errorOf(row)?.type ?? row.columns])).toEqual([
+      ['examen/S1/IM2', 48],
+      ['examen/S1/IM3', 'dicom.not-a-film'],
+      ['examen/cd.zip/IMAGES/IM1', 48],
+    ]);
+    expect(found[0]?.transferSyntax).toMatchObject({ name: 'RLE Lossless' });
+    expect([exit, stderr]).toEqual([2, '1 file is not a film.\n']);
   });
 
   it('speaks to the person on stderr, and in English when asked', () => {

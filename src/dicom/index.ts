@@ -24,3 +24,6 @@ export { defaultVoi, renderGrey8 } from './render/renderGrey8.ts';
 export { letterboxGeometry, letterboxGrey8 } from './render/letterbox.ts';
 export { inspectFilm, type FilmDescription } from './describe.ts';
 export { dxImage, uidFrom, writeDicom } from './write/index.ts';
+export { startNodeCodec } from './nodeCodec.ts';
+export type { OpenOutcome } from './codec/openMany.ts';
+export type { FileInput } from './protocol.ts';

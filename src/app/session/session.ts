@@ -163,7 +163,10 @@ function makeOpening(
     openGiven: ({ files, refused }) => {
       for (const { name, error } of refused) refuse(name, error);
       return opening.openFiles(
-        files.map((given) => ({ name: given.file.name, content: given.file, place: places.placeOf(given) })),
+        files.map((given) => {
+          const { file, path } = given;
+          return { name: file.name, path, content: file, place: places.placeOf(given) };
+        }),
       );
     },
     openPhantoms: () =>
