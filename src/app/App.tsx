@@ -9,6 +9,7 @@ import { KeysDialog } from './commands/KeysDialog.tsx';
 import { isTyped, useKeys } from './commands/useKeys.ts';
 import { Films } from './Films.tsx';
 import { Header } from './Header.tsx';
+import { KeepingDialog } from './keeping/KeepingDialog.tsx';
 import { ModelDialog } from './ModelDialog.tsx';
 import { DropZone } from './opening/DropZone.tsx';
 import { FilePicker, type FilePickerHandle } from './opening/FilePicker.tsx';
@@ -19,7 +20,7 @@ import { useDisplayed, useSession } from './SessionContext.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TagsDialog } from './tags/TagsDialog.tsx';
 
-type OpenDialog = 'none' | 'palette' | 'help' | 'keys' | 'model' | 'tags';
+type OpenDialog = 'none' | 'keeping' | 'palette' | 'help' | 'keys' | 'model' | 'tags';
 
 export function App() {
   const session = useSession();
@@ -40,6 +41,7 @@ export function App() {
   const commands = allCommands(session, {
     open: pickFiles,
     openFolder: pickFolder,
+    keeping: () => setDialog('keeping'),
     ask: () => {
       revealAssistant();
       question.current?.select();
@@ -69,7 +71,7 @@ export function App() {
           onHelp={() => setDialog('help')}
         />
         <PartBoundary>
-          <Films />
+          <Films onKeeping={() => setDialog('keeping')} />
         </PartBoundary>
         <PartBoundary>
           <Reading onOpen={pickFiles} onOpenFolder={pickFolder} />
@@ -84,6 +86,7 @@ export function App() {
         {dialog === 'help' && <HelpDialog onKeys={() => setDialog('keys')} onClose={close} />}
         {dialog === 'keys' && <KeysDialog onClose={close} />}
         {dialog === 'tags' && <ShownFilmTags onClose={close} />}
+        {dialog === 'keeping' && <KeepingDialog onClose={close} />}
         {dialog === 'model' && <ModelDialog onClose={close} />}
       </div>
     </CommandsContext>

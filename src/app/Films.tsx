@@ -1,5 +1,7 @@
+import { HardDrive } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { openingProgress } from '../catalogue/index.ts';
 import { AsideFiles, FilmList, OpeningBar, RemovalBar } from '../catalogue/ui.ts';
 import type { FilmKey } from '../dicom/index.ts';
@@ -10,7 +12,7 @@ import { RemovalDialog } from './RemovalDialog.tsx';
 import { useCatalogue, useSession } from './SessionContext.tsx';
 
 /** The left column: what is open, how far the opening is, what was refused and why. */
-export function Films() {
+export function Films({ onKeeping }: { readonly onKeeping: () => void }) {
   const { t } = useTranslation();
   const session = useSession();
   const catalogue = useCatalogue();
@@ -34,12 +36,16 @@ export function Films() {
         givenAgain={isIdentityHidden ? [] : catalogue.givenAgain}
         onCancel={session.cancelOpening}
       />
+      <CopyFailure />
       <RemovalBar removal={catalogue.removal} onUndo={() => void catalogue.undoRemoval()} />
       {storageError && (
         <p className="panel error-text" role="alert">
           {wordsOf(t, storageError)}
         </p>
       )}
+      <button type="button" className="button small app-keeping" onClick={onKeeping}>
+        <HardDrive size={14} aria-hidden /> {t('app.keeping.button')}
+      </button>
       {leaving.length > 0 && (
         <RemovalDialog
           count={leaving.length}
@@ -49,4 +55,11 @@ export function Films() {
       )}
     </aside>
   );
+}
+
+/** The film is open all the same: it will have to be given again after a reload. */
+function CopyFailure() {
+  const { t } = useTranslation();
+  const { error } = useStore(useSession().copying.store);
+  return error && <p className="panel small error-text">{wordsOf(t, error)}</p>;
 }

@@ -5,4 +5,3 @@ export { openingProgress } from './entries.ts';
 export { createCatalogueSlice, type CatalogueSlice } from './slice.ts';
 export { places, shownPlaces, type Place } from './places.ts';
 export { patientsOnScreen } from './samePatient.ts';
-export { besideKeys } from './screen.ts';

@@ -10,6 +10,8 @@ export type StorageErrorCode =
   | 'blocked-upgrade'
   /** An event already stands at this place of the chain: another tab was faster. */
   | 'already-stored'
+  /** Copies of films have used up their budget. */
+  | 'copies-full'
   | 'write-failed'
   | 'read-failed';
 

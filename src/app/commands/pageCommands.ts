@@ -10,6 +10,7 @@ import type { Session } from '../session/session.ts';
 export interface PageActions {
   readonly open: () => void;
   readonly openFolder: () => void;
+  readonly keeping: () => void;
   readonly ask: () => void;
   readonly palette: () => void;
   readonly help: () => void;
@@ -32,6 +33,7 @@ export function pageCommands(session: Session, page: PageActions): readonly Comm
       blocked: never,
       run: page.openFolder,
     },
+    { id: 'app.command.keeping', section: 'films', keys: [], blocked: never, run: page.keeping },
     {
       id: 'app.command.phantom',
       section: 'films',

@@ -21,10 +21,13 @@ import { toOsseletError, type OsseletError } from '../../foundation/index.ts';
 import { drawPhantoms } from '../../phantom/ui.ts';
 import { createSearchSlice, type SearchSlice } from '../../search/index.ts';
 import { openBrowserStorage, type Storage } from '../../storage/index.ts';
+import { createCopies } from '../../storage/ui.ts';
 import { createZeroshotSlice, zeroshotModel, type ZeroshotSlice } from '../../zeroshot/index.ts';
 import { createKeySettings, type KeySettings } from '../commands/keySettings.ts';
+import { askToPersist } from '../keeping/disk.ts';
 import type { Given } from '../opening/given.ts';
 import { calmSubscription, type Subscribe } from './calm.ts';
+import { createCopying, type CopyingControl } from './copying.ts';
 import { createDisplay, type Display } from './displayed.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { createFilmEmbedder, type FilmEmbedder } from './filmEmbedder.ts';
@@ -45,6 +48,7 @@ export interface Session {
   readonly tools: StoreApi<ToolsSlice>;
   readonly keys: StoreApi<KeySettings>;
   readonly regions: StoreApi<RegionsSlice>;
+  readonly copying: CopyingControl;
   readonly openGiven: (given: Given) => Promise<void>;
   readonly openPhantoms: () => Promise<void>;
   /** Films of earlier sessions; to be called while the person has just clicked or pressed a key. */
@@ -91,8 +95,11 @@ export function startSession({ modelUrl, backend }: SessionOptions): Session {
   void stores.keys.getState().restore();
   const readTags = (key: string) => codec.tags(key);
   const followCatalogue = calmSubscription(catalogue);
-  const opened = makeOpening(codec, catalogue, embedder, storage);
-  return { engine, display, readTags, followCatalogue, ...stores, ...opened };
+  const copying = createCopying({ copies: createCopies(), ...storage });
+  copying.follow(catalogue);
+  void copying.restore();
+  const opened = makeOpening(codec, catalogue, embedder, storage, copying);
+  return { engine, display, readTags, followCatalogue, copying, ...stores, ...opened };
 }
 
 /** Where the browser forbids it, the promise says so. */
@@ -144,6 +151,7 @@ function makeOpening(
   catalogue: StoreApi<CatalogueSlice>,
   embedder: FilmEmbedder,
   storage: Storage,
+  copying: CopyingControl,
 ): Pick<Session, 'openGiven' | 'openPhantoms' | 'reopen' | 'cancelOpening'> {
   const opening = createOpening({
     codec,
@@ -152,7 +160,7 @@ function makeOpening(
     embedFilm: (key) => embedder.embedFilm(key, { fresh: false, priority: 'background' }),
     show: (film) => catalogue.getState().select(film.key),
   });
-  const places = createPlaces({ ...storage, copyId: () => null });
+  const places = createPlaces({ ...storage, copyId: (given) => copying.copyId(given) });
   // A handle too many does no harm: the next start prunes it.
   places.prune().catch(() => undefined);
   const refuse = (name: string, error: OsseletError): void => {
@@ -162,6 +170,7 @@ function makeOpening(
   return {
     openGiven: ({ files, refused }) => {
       for (const { name, error } of refused) refuse(name, error);
+      void askToPersist();
       return opening.openFiles(
         files.map((given) => {
           const { file, path } = given;
@@ -178,7 +187,7 @@ function makeOpening(
     reopen: createReopening({
       catalogue: catalogue.getState,
       handles: storage.handles,
-      copyOf: () => Promise.resolve(null),
+      copyOf: (place) => copying.copyOf(place),
       open: (files) => opening.openFiles(files),
     }),
     cancelOpening: () => opening.cancel(),

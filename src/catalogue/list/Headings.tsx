@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { ListRow } from '../listing/listFilms.ts';
 import { isSelectable, type CatalogueEntry } from '../entry.ts';
 import { Thumbnail } from '../Thumbnail.tsx';
-import { patientText, seriesText, studyText } from './headingText.ts';
+import { joined, patientText, seriesText, studyText } from './headingText.ts';
 import type { OptionPlace, RowContext, RowPlace } from './rowProps.ts';
 
 interface HeadingProps {
@@ -18,14 +18,20 @@ interface HeadingProps {
 export function Heading({ place, row: { kind, entries } }: HeadingProps) {
   const { t, i18n } = useTranslation();
   const study = studyText(entries, i18n.language);
-  const title = kind === 'study' ? study : (patientText(entries) ?? t(unnamedTitle(entries)));
+  const patient = patientText(entries);
+  const title = kind === 'study' ? study : (patient?.title ?? t(unnamedTitle(entries)));
+  const detail = kind === 'study' ? '' : joined([patient?.id, study]);
   return (
     <div {...place} className={`catalogue-heading is-${kind}`} aria-hidden>
       <span className="catalogue-heading-line">
         <span title={title}>{title}</span>
         <span className="muted small">{entries.length}</span>
       </span>
-      {kind === 'patient' && study !== '' && <span className="muted small">{study}</span>}
+      {detail !== '' && (
+        <span className="muted small" title={detail}>
+          {detail}
+        </span>
+      )}
     </div>
   );
 }

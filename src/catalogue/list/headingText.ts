@@ -3,11 +3,12 @@ import { patientNameText, dateText, type Film } from '../../dicom/index.ts';
 import type { CatalogueEntry } from '../entry.ts';
 
 /** The first film that says it: one reopened among others kept without their patient. */
-export function patientText(entries: readonly CatalogueEntry[]): string | null {
+export function patientText(entries: readonly CatalogueEntry[]): { title: string; id: string | null } | null {
   const film = filmThat(entries, ({ patientName, patientId }) => patientName ?? patientId);
   if (film === null) return null;
-  const name = film.patientName && patientNameText(film.patientName);
-  return joined([name, film.patientId]);
+  const { patientName, patientId } = film;
+  const name = patientName === null ? '' : patientNameText(patientName);
+  return name === '' ? { title: patientId ?? '', id: null } : { title: name, id: patientId };
 }
 
 export function studyText(entries: readonly CatalogueEntry[], language: string): string {
@@ -31,6 +32,6 @@ function filmThat(
   return entries.find(({ film }) => film !== null && says(film) !== null)?.film ?? null;
 }
 
-function joined(parts: readonly (string | null | undefined)[]): string {
+export function joined(parts: readonly (string | null | undefined)[]): string {
   return parts.filter(Boolean).join(' · ');
 }

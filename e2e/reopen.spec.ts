@@ -1,0 +1,126 @@
+import type { Page } from '@playwright/test';
+import { drop, phantoms, type NamedBytes } from './support/films.ts';
+import { expect, test } from './support/test.ts';
+
+/**
+ * The browser's own dialog cannot be clicked from here: in its place the page is handed a real folder handle, that of a
+ * folder in its private file system, which is kept, asked and read like one on the disk.
+ */
+async function giveFolder(page: Page, files: readonly NamedBytes[]): Promise<void> {
+  await page.addInitScript(() => {
+    window.showDirectoryPicker = async () =>
+      (await navigator.storage.getDirectory()).getDirectoryHandle('étude', { create: true });
+  });
+  await page.goto('/');
+  const given = files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') }));
+  await page.evaluate(async (list) => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('étude', {
+      create: true,
+    });
+    for (const { name, base64 } of list) {
+      const file = await (await folder.getFileHandle(name, { create: true })).createWritable();
+      await file.write(Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)));
+      await file.close();
+    }
+  }, given);
+}
+
+for (const viewport of [
+  { width: 1440, height: 900 },
+  { width: 1920, height: 1080 },
+]) {
+  test(`a folder opened yesterday opens again in one click at ${viewport.width} × ${viewport.height}; what is gone says so and keeps its annotations`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    const shot = (step: string) =>
+      page.screenshot({ path: `test-results/rouvrir-${viewport.width}-${step}.png` });
+    const options = page.getByRole('listbox', { name: 'Films' }).getByRole('option');
+    const kept = page.getByText('fichier à rouvrir');
+    const question = page.getByRole('combobox', { name: 'Question' });
+    await giveFolder(page, phantoms(1, 2, 3));
+
+    await test.step('open the folder and say something of a film', async () => {
+      await page.getByRole('button', { name: 'Ouvrir un dossier' }).first().click();
+      await expect(options).toHaveCount(3);
+      await expect(page.locator('.catalogue-status')).toHaveCount(0);
+      await question.fill('fracture');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: /^Confirmer/ }).click();
+      await expect(page.getByText(/^Enregistré/)).toBeVisible();
+      await shot('1-dossier');
+    });
+
+    await test.step('the next day: films to reopen, and no question for them', async () => {
+      await page.reload();
+      await expect(kept).toHaveCount(3);
+      await options.first().click();
+      await expect(question).toBeDisabled();
+      await expect(page.getByText('rouvrez-le pour interroger le modèle')).toBeVisible();
+      await expect(page.getByRole('region', { name: /^Avis/ })).toContainText('fracture');
+      await shot('2-a-rouvrir');
+    });
+
+    await test.step('one click', async () => {
+      await page.getByRole('button', { name: 'Rouvrir les 3 films' }).click();
+      await expect(kept).toHaveCount(0);
+      await expect(page.locator('.catalogue-status')).toHaveCount(0);
+      await expect(page.getByText('FANTOME MAIN').first()).toBeVisible();
+      await expect(question).toBeEnabled();
+      await shot('3-rouverts');
+    });
+
+    await test.step('a file is gone', async () => {
+      await page.evaluate(async () => {
+        const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('étude');
+        await folder.removeEntry('fantome-main-1.dcm');
+      });
+      await page.reload();
+      await expect(kept).toHaveCount(3);
+      await page.getByRole('button', { name: 'Rouvrir les 3 films' }).click();
+
+      await expect(kept).toHaveCount(1);
+      const gone = options.filter({ hasText: 'fantome-main-1.dcm' });
+      await expect(gone).toContainText('n’est plus à sa place');
+      await gone.click();
+      await expect(page.getByRole('region', { name: /^Avis/ })).toContainText('fracture');
+      await shot('4-disparu');
+    });
+  });
+}
+
+test('films without a handle are copied only once a person chose so, open again from the copy, and can be erased', async ({
+  page,
+}) => {
+  const kept = page.getByText('fichier à rouvrir');
+  const choice = page.getByRole('checkbox', { name: 'Garder une copie locale des films' });
+  const keeping = page.getByRole('button', { name: 'Films gardés…' });
+  await page.goto('/');
+  await drop(page, phantoms(1));
+  await expect(page.locator('.catalogue-status')).toHaveCount(0);
+
+  await keeping.click();
+  await expect(choice).not.toBeChecked();
+  await expect(page.getByText(/^0 copie, /)).toBeVisible();
+  await choice.check();
+  await page.keyboard.press('Escape');
+  await drop(page, phantoms(2));
+  await expect(page.getByRole('option')).toHaveCount(2);
+  await expect(page.locator('.catalogue-status')).toHaveCount(0);
+  await page.reload();
+  await expect(kept).toHaveCount(2);
+  await page.getByRole('button', { name: 'Rouvrir les 2 films' }).click();
+
+  await expect(kept).toHaveCount(1);
+  await expect(page.getByRole('option', { name: /fantome-main-1\.dcm/ })).toContainText(
+    'rouvrez le fichier « fantome-main-1.dcm »',
+  );
+  await expect(page.getByRole('application', { name: 'Film en lecture' })).toContainText(
+    'fantome-main-2-fracture.dcm',
+  );
+  await keeping.click();
+  await expect(page.getByText(/^1 copie, /)).toBeVisible();
+  await page.screenshot({ path: 'test-results/films-gardes.png' });
+  await page.getByRole('button', { name: 'Effacer les copies' }).click();
+  await expect(page.getByText(/^0 copie, /)).toBeVisible();
+});

@@ -1,0 +1,2 @@
+/** The app's door: copies of films are written by a worker. Browser only. */
+export { createCopies, type Copies, type CopiesUse } from './copies/copies.ts';
