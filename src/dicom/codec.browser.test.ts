@@ -4,6 +4,8 @@ import { OsseletError } from '../foundation/index.ts';
 import explicitUrl from './fixtures/gradient-explicit.dcm?url';
 import jpegUrl from './fixtures/gradient.jpg?url';
 import jpegLosslessUrl from './fixtures/gradient-jpeg-lossless.dcm?url';
+import htj2kUrl from './fixtures/gradient-htj2k.dcm?url';
+import jpegLsUrl from './fixtures/gradient-jpeg-ls.dcm?url';
 import jpeg2000Url from './fixtures/gradient-jpeg2000.dcm?url';
 import pngUrl from './fixtures/gradient.png?url';
 import { createCodec } from './codecClient.ts';
@@ -28,7 +30,9 @@ describe('the codec worker in the browser', () => {
   it.each([
     ['uncompressed', explicitUrl],
     ['JPEG lossless', jpegLosslessUrl],
+    ['JPEG-LS', jpegLsUrl],
     ['JPEG 2000', jpeg2000Url],
+    ['HTJ2K', htj2kUrl],
   ])('decodes a film, %s, to the values that GDCM reads', async (name, url) => {
     const { result } = await openOne(await aFile(name, url));
 

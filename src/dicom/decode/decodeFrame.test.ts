@@ -17,7 +17,7 @@ const GRADIENT = 'eef4bcc027e202ba12d006845a3e5c304ce729590df8e16886828805204cb3
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 describe('stored values of the gradient film', () => {
-  it.each(['explicit', 'implicit', 'jpeg-lossless', 'jpeg2000', 'rle'])(
+  it.each(['explicit', 'implicit', 'jpeg-lossless', 'jpeg2000', 'rle', 'jpeg-ls', 'htj2k'])(
     'are those that openssl hashed from GDCM, read from %s',
     async (encoding) => {
       const frame = await openedFrame(fixture(`gradient-${encoding}.dcm`));

@@ -11,6 +11,7 @@ import { DEFLATED, explicit, header, join, meta, pixels, u16, EXPLICIT } from '.
 const names = [
   'gradient-explicit.dcm',
   'gradient-implicit.dcm',
+  'gradient-htj2k.dcm',
   'gradient-jpeg-extended.dcm',
   'gradient-jpeg-lossless.dcm',
   'gradient-jpeg-ls.dcm',
