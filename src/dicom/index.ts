@@ -12,7 +12,8 @@ export type {
 export { plainDisplay, type Display, type DisplayNotice } from './display.ts';
 export { openFilms } from './open/openFilms.ts';
 export { unsaid } from './unsaid.ts';
-export { dateText, patientNameText, utcDate } from './readable.ts';
+export { personName } from './open/personName.ts';
+export { dateText, utcDate } from './readable.ts';
 export type { Codecs } from './decode/codecs.ts';
 export { nodeCodecs } from './decode/nodeCodecs.ts';
 export { decodeFrame } from './decode/decodeFrame.ts';

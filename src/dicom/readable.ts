@@ -1,14 +1,4 @@
-/** Values of the header as a person writes them, in the language of the page. */
-
-/** DICOM PN `Family^Given^Middle^Prefix^Suffix`, alphabetic group only (PS3.5 6.2.1); other text as it is. */
-export function patientNameText(name: string): string {
-  const [alphabetic = ''] = name.split('=');
-  const [family = '', given = '', middle = '', prefix = '', suffix = ''] = alphabetic.split('^');
-  return [prefix, family, given, middle, suffix]
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .join(' ');
-}
+/** Dates of the header as a person writes them, in the language of the page. */
 
 /** DICOM DA (20240131) or ISO (2024-01-31) as a local date; anything else is shown as written. */
 export function dateText(date: string, language: string): string {

@@ -1,6 +1,6 @@
 /** Whose film it is and when it was taken. In front of others only the age stays. */
 import { useTranslation } from 'react-i18next';
-import { dateText, patientNameText, type Film } from '../dicom/index.ts';
+import { dateText, personName, type Film } from '../dicom/index.ts';
 import { useDisplayOptions } from './displayOptions.ts';
 import { ageText, studyMomentText } from './readoutText.ts';
 
@@ -20,7 +20,7 @@ function Identity({ film }: { readonly film: Film }) {
   const { patientName, patientId, studyDate, studyTime } = film;
   return (
     <>
-      {patientName !== null && <span className="film-patient">{patientNameText(patientName)}</span>}
+      {patientName !== null && <span className="film-patient">{personName(patientName)}</span>}
       {patientId !== null && <span>{t('viewport.readout.patient-id', { id: patientId })}</span>}
       <Birth film={film} />
       {studyDate !== null && <span>{studyMomentText(studyDate, studyTime, i18n.language)}</span>}

@@ -1,5 +1,5 @@
 /** What a heading says of its films, from their headers; null parts are left out. */
-import { patientNameText, dateText, type Film } from '../../dicom/index.ts';
+import { personName, dateText, type Film } from '../../dicom/index.ts';
 import type { CatalogueEntry } from '../entry.ts';
 
 /** The first film that says it: one reopened among others kept without their patient. */
@@ -7,7 +7,7 @@ export function patientText(entries: readonly CatalogueEntry[]): { title: string
   const film = filmThat(entries, ({ patientName, patientId }) => patientName ?? patientId);
   if (film === null) return null;
   const { patientName, patientId } = film;
-  const name = patientName === null ? '' : patientNameText(patientName);
+  const name = patientName === null ? '' : personName(patientName);
   return name === '' ? { title: patientId ?? '', id: null } : { title: name, id: patientId };
 }
 

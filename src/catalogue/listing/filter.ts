@@ -1,5 +1,5 @@
 /** Films by what a person remembers of them: every word must stand somewhere, whatever its accents and its case. */
-import { patientNameText } from '../../dicom/index.ts';
+import { personName } from '../../dicom/index.ts';
 import type { CatalogueEntry } from '../entry.ts';
 
 export function filterFilms(entries: readonly CatalogueEntry[], text: string): readonly CatalogueEntry[] {
@@ -16,7 +16,7 @@ export function filterFilms(entries: readonly CatalogueEntry[], text: string): r
 function saidOf({ fileName, film, place }: CatalogueEntry): string {
   const folders = place?.path.slice(0, -1) ?? [];
   const header = film && [
-    film.patientName && patientNameText(film.patientName),
+    film.patientName && personName(film.patientName),
     film.patientId,
     film.studyDescription,
     film.seriesDescription,

@@ -21,7 +21,7 @@ export interface JpegStructure {
 
 type FrameHeader = Omit<JpegStructure, 'saysColours' | 'reachesEnd' | 'end'>;
 
-export const JPEG_LS = 55;
+const JPEG_LS = 55;
 
 const SOI = 0xd8;
 const EOI = 0xd9;

@@ -66,7 +66,7 @@ export function header(of: Header = {}, element = explicit): number[] {
   ];
 }
 
-export const cells = Array.from({ length: 8 * 6 * 2 }, (_, index) => index);
+const cells = Array.from({ length: 8 * 6 * 2 }, (_, index) => index);
 export const pixels = (element = explicit, length = cells.length) => element(0x7fe00010, 'OW', cells, length);
 export const film = (of: Header) => join(meta(EXPLICIT), header(of), pixels());
 

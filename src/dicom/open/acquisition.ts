@@ -15,7 +15,7 @@ type Identity = Pick<
 
 export function readIdentity(attributes: Attributes): Identity {
   return {
-    patientName: attributes.text('x00100010'),
+    patientName: attributes.name('x00100010'),
     patientId: attributes.text('x00100020'),
     patientBirthDate: attributes.code('x00100030'),
     patientSex: attributes.code('x00100040'),

@@ -3,6 +3,7 @@
  * never an exception. Values of VM > 1 come as lists. Tags are written as dicom-parser writes them (x00280010).
  */
 import type { DataSet } from 'dicom-parser';
+import { MAX_TEXT_BYTES } from '../limits.ts';
 import { swapped } from '../swapped.ts';
 import { textDecoding, type DecodeText } from './text.ts';
 
@@ -20,16 +21,21 @@ export class Attributes {
 
   /** Codes and UIDs: the default repertoire, trimmed of padding. */
   code(tag: string): string | null {
-    return emptyToNull(ascii(this.bytes(tag)));
+    return emptyToNull(ascii(this.textBytes(tag)));
   }
 
   codes(tag: string): string[] {
     return (this.code(tag) ?? '').split('\\').map((code) => code.trim());
   }
 
-  /** Names and descriptions, by the file's character set. */
+  /** Descriptions, by the file's character set. */
   text(tag: string): string | null {
-    return emptyToNull(withoutPadding(this.decodeText(this.bytes(tag))));
+    return emptyToNull(withoutPadding(this.decodeText(this.textBytes(tag))));
+  }
+
+  /** PN, whose carets and equals signs end a code extension; by the file's character set. */
+  name(tag: string): string | null {
+    return emptyToNull(withoutPadding(this.decodeText(this.textBytes(tag), 'PN')));
   }
 
   texts(tag: string): string[] {
@@ -91,6 +97,11 @@ export class Attributes {
     return items.flatMap(({ dataSet }) =>
       dataSet === undefined ? [] : [new Attributes(dataSet, this.isLittleEndian, this.decodeText)],
     );
+  }
+
+  /** Of a value that goes on for megabytes, no one reads more. */
+  private textBytes(tag: string): Uint8Array {
+    return this.bytes(tag).subarray(0, MAX_TEXT_BYTES);
   }
 
   private bytes(tag: string): Uint8Array {

@@ -129,20 +129,6 @@ describe.skipIf(!hasConformance)('opening real files (needs ../shared/data/dicom
     expect(sha256).toBe('99b9791ddeb72328816843d0a23c14207234ab95652e78478bca733aad767586');
   });
 
-  it.each([
-    ['pydicom/charset_files_chrFren.dcm', 'Buc^Jérôme'],
-    ['pydicom/charset_files_chrGerm.dcm', 'Äneas^Rüdiger'],
-    ['pydicom/charset_files_chrGreek.dcm', 'Διονυσιος'],
-    ['pydicom/charset_files_chrRuss.dcm', 'Люкceмбypг'],
-    ['pydicom/charset_files_chrX1.dcm', 'Wang^XiaoDong=王^小東'],
-  ])('reads the name in %s', async (name, expected) => {
-    const { openDataSet } = await import('./dataSet.ts');
-
-    expect(openDataSet(real(name), { kind: 'part10' }).attributes.text('x00100010')).toMatch(
-      new RegExp(`^${expected.replace(/[\^]/g, '\\^')}`),
-    );
-  });
-
   it('makes a film of each frame', async () => {
     const opened = await openFilms('a', real('pydicom-data/data_emri_small_RLE.dcm'), codecs);
 
