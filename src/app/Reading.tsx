@@ -16,6 +16,7 @@ import { LayoutBar } from './reading/LayoutBar.tsx';
 import { PatientBand } from './reading/PatientBand.tsx';
 import { ReopenNotice } from './ReopenNotice.tsx';
 import type { Displayed } from './session/displayed.ts';
+import { PresentationStateMenu, usePresentedFrame } from './PresentationStateMenu.tsx';
 import { useCatalogue, useDisplayed, useSession } from './SessionContext.tsx';
 import { Welcome } from './Welcome.tsx';
 
@@ -65,7 +66,8 @@ function PlacedFilm({ place }: { readonly place: Place }) {
   const key = arrangement.placed[place];
   const entry = films.find(({ id }) => id === key);
   const isKept = entry?.status === 'to-reopen' || entry?.status === 'opening';
-  const frame = displayed.kind === 'shown' ? displayed.frame : null;
+  const read = displayed.kind === 'shown' ? displayed.frame : null;
+  const frame = usePresentedFrame(read);
   const tool = useFilmTool(frame);
   const pitchByHand = usePitchByHand(frame);
   const listed = films.filter(isReadable);
@@ -83,6 +85,7 @@ function PlacedFilm({ place }: { readonly place: Place }) {
         ordinal={at < 0 ? null : { number: at + 1, count: listed.length }}
         onTouch={() => activate(place)}
       >
+        {read && <PresentationStateMenu film={read.film} />}
         <ReadingNotice displayed={displayed} />
         {key === null && <Notice>{t('app.place.empty')}</Notice>}
         {isKept && <ReopenNotice entry={entry} />}

@@ -8,6 +8,7 @@ import type { SearchSlice } from '../search/index.ts';
 import type { ZeroshotSlice } from '../zeroshot/index.ts';
 import type { DisplayedFilms } from './session/displayed.ts';
 import type { EngineState } from './session/engine.ts';
+import type { Presentations } from './session/presentations.ts';
 import type { Session } from './session/session.ts';
 
 export const SessionContext = createContext<Session | null>(null);
@@ -30,3 +31,4 @@ export const useTools = (): ToolsSlice => useStore(useSession().tools);
 export const useRegions = (): RegionsSlice => useStore(useSession().regions);
 export const useDisplayed = (): DisplayedFilms => useStore(useSession().display.store);
 export const useEngine = (): EngineState => useStore(useSession().engine.store);
+export const usePresentations = (): Presentations => useStore(useSession().presentations);

@@ -9,7 +9,9 @@ export type AppErrorCode =
   | 'reading-not-allowed'
   /** Neither handle nor copy: only the person can give the file, or the folder it came in, again. */
   | 'file-to-give-again'
-  | 'folder-to-give-again';
+  | 'folder-to-give-again'
+  /** A presentation state none of whose films is open. */
+  | 'presentation-without-film';
 
 export function appError(code: AppErrorCode, facts: Facts = {}, cause?: unknown): OsseletError<AppErrorCode> {
   return new OsseletError<AppErrorCode>('app', code, facts, cause);

@@ -56,6 +56,33 @@ export interface Overlay {
   readonly bits: Uint8Array;
 }
 
+export type ImagePoint = readonly [x: number, y: number];
+
+/** How the film is turned when it opens: flipped, then rotated clockwise. */
+export interface FilmTurn {
+  readonly rotation: 0 | 90 | 180 | 270;
+  readonly isFlippedHorizontally: boolean;
+}
+
+/** Of PS3.3 C.10.5: a circle has its centre and a point of it, an ellipse the ends of both axes, the major first. */
+export interface Graphic {
+  readonly kind: 'point' | 'polyline' | 'curve' | 'circle' | 'ellipse';
+  readonly points: readonly ImagePoint[];
+  readonly units: 'pixel' | 'display';
+  readonly isFilled: boolean;
+}
+
+export interface GraphicText {
+  readonly text: string;
+  readonly at: ImagePoint;
+  readonly units: 'pixel' | 'display';
+}
+
+export interface Drawing {
+  readonly graphics: readonly Graphic[];
+  readonly texts: readonly GraphicText[];
+}
+
 /** A part that was damaged, hence left out; `dicom.notice.<part>` says so on screen. */
 export type DisplayNotice = 'modality-lut' | 'voi-lut' | 'shutter' | 'overlay';
 
@@ -72,6 +99,9 @@ export interface Display {
   readonly isHounsfield: boolean;
   readonly shutter: Shutter | null;
   readonly overlays: readonly Overlay[];
+  /** Of a presentation state: how it turns the film, and what it draws on it. */
+  readonly turn: FilmTurn | null;
+  readonly drawings: readonly Drawing[];
   readonly notices: readonly DisplayNotice[];
 }
 
@@ -85,5 +115,7 @@ export const plainDisplay: Display = {
   isHounsfield: false,
   shutter: null,
   overlays: [],
+  turn: null,
+  drawings: [],
   notices: [],
 };

@@ -4,6 +4,7 @@
  */
 import type { Facts } from '../foundation/index.ts';
 import type { Film, FilmKey, Frame, Grey8 } from './film.ts';
+import type { Presentation } from './presentation.ts';
 import type { TagList } from './tags/tagRow.ts';
 
 /** What a person gives: a File stays on disk until it is needed. */
@@ -41,6 +42,7 @@ export interface ZipEntry {
 /** What a file turned out to be. */
 export type Found =
   | { readonly kind: 'films'; readonly films: readonly Film[] }
+  | { readonly kind: 'presentation'; readonly presentation: Presentation }
   /** An archive: its files, in the order of its directory. */
   | { readonly kind: 'more'; readonly files: readonly GivenFile[] }
   /** A DICOMDIR: the files that it lists, each as a path from its own folder. */

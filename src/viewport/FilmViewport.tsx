@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Frame } from '../dicom/index.ts';
 import { wordsOf } from '../foundation/index.ts';
 import type { Ordinal } from './ExaminationCorner.tsx';
+import { FileDrawing } from './FileDrawing.tsx';
 import { Magnifier } from './Magnifier.tsx';
 import { OverlayLayer } from './OverlayLayer.tsx';
 import { Readouts } from './Readouts.tsx';
@@ -80,6 +81,7 @@ export function FilmViewport({
         {state.kind === 'shown' && (
           <>
             <OverlayLayer filmKey={state.frame.film.key} matrix={state.matrix}>
+              {state.view.hasOverlays && <FileDrawing frame={state.frame} />}
               {overlay}
             </OverlayLayer>
             {tool && stage && <ToolLayer shown={state} stage={stage} draw={tool.draw} />}

@@ -141,3 +141,51 @@ describe('a film in colour', () => {
     expect(colourAt(at, middle)).toEqual([55, 155, 255]);
   });
 });
+
+describe('what a presentation state draws', () => {
+  const drawings: Display['drawings'] = [
+    {
+      graphics: [
+        {
+          kind: 'polyline',
+          points: [
+            [10, 20],
+            [60, 20],
+          ],
+          units: 'pixel',
+          isFilled: false,
+        },
+        {
+          kind: 'circle',
+          points: [
+            [0.5, 0.5],
+            [0.5, 0.75],
+          ],
+          units: 'display',
+          isFilled: false,
+        },
+      ],
+      texts: [{ text: 'Trait de fracture', at: [12, 30], units: 'pixel' }],
+    },
+  ];
+  const turn = { rotation: 90, isFlippedHorizontally: false } as const;
+
+  it('lies on the film in its pixels, turned with it, and goes with the overlays', async () => {
+    const at = await showWithToolbar({ drawings, turn });
+    const boxOf = (selector: string) => at.querySelector(selector)?.getBoundingClientRect();
+    const ground = boxOf('.film-ground');
+    const line = boxOf('.film-drawing polyline');
+
+    // A level line of 50 pixels stands upright on a film turned by 90°, 20 pixels from its right edge.
+    expect(line?.width).toBeCloseTo(0, 0);
+    expect(line?.height).toBeCloseTo(100, 0);
+    expect(ground!.right - line!.right).toBeCloseTo(40, 0);
+    expect(boxOf('.film-drawing ellipse')?.width).toBeCloseTo(200, 0);
+    expect(at.querySelector('.film-drawing text')?.textContent).toBe('Trait de fracture');
+    expect(at.querySelector('.film-badge')?.textContent).toContain('90');
+
+    await keys('q');
+
+    expect(at.querySelector('.film-drawing')).toBeNull();
+  });
+});

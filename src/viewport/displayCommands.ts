@@ -44,7 +44,8 @@ export function hasShutter({ frame }: Shown): boolean {
 }
 
 export function hasOverlays({ frame }: Shown): boolean {
-  return drawnOverlays(frame.display).length > 0;
+  const { display } = frame;
+  return drawnOverlays(display).length + display.drawings.length > 0;
 }
 
 function blockedUnless(

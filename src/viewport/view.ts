@@ -3,7 +3,15 @@
  * the right way round: it is false on a MONOCHROME1 film shown with bone bright.
  */
 import { isInverse, type Frame } from '../dicom/index.ts';
-import { sheetOf, type Placement, type Point, type Sheet, type Size } from './geometry.ts';
+import {
+  sheetOf,
+  unturned,
+  type Placement,
+  type Point,
+  type Sheet,
+  type Size,
+  type Turn,
+} from './geometry.ts';
 import { fitPlacement, keptInView, panBy, turnTo, zoomBy } from './placement.ts';
 import type { Surface } from './surface.ts';
 import { flipped, rotated, type ScreenAxis } from './turn.ts';
@@ -23,6 +31,8 @@ export interface Subject {
   readonly windowScale: WindowScale;
   /** +1, or -1 where low values are bright: MONOCHROME1, or a Presentation LUT Shape that says INVERSE. */
   readonly polarity: 1 | -1;
+  /** How the film opens: as it is stored, unless a presentation state turns it. */
+  readonly turn: Turn;
 }
 
 /** `window` counts in shares of the film's opening width, so a gesture feels alike on 8 and 16 bits. */
@@ -49,12 +59,13 @@ export function subjectOf(frame: Frame): Subject {
     sheet: sheetOf(film.columns, film.rows, film.spacing),
     windowScale: windowScaleOf(frame),
     polarity: frame.colour === null && isInverse(frame) ? -1 : 1,
+    turn: { ...unturned, ...frame.display.turn },
   };
 }
 
-export function openingView({ sheet, windowScale }: Subject, canvas: Size): View {
+export function openingView({ sheet, windowScale, turn }: Subject, canvas: Size): View {
   return {
-    placement: fitPlacement(sheet, canvas),
+    placement: fitPlacement(sheet, canvas, turn),
     window: windowScale.initial,
     isInverted: false,
     hasShutter: true,

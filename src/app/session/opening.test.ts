@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { createCatalogueSlice } from '../../catalogue/index.ts';
-import type { Film } from '../../dicom/index.ts';
+import type { Film, Presentation } from '../../dicom/index.ts';
 import type { OpenOutcome } from '../../dicom/ui.ts';
 import { failure, OsseletError, success } from '../../foundation/index.ts';
 import { createMemoryStorage } from '../../storage/index.ts';
@@ -39,6 +39,7 @@ function someOpening(changes: Partial<OpeningPorts> = {}, before: (name: string)
     },
     embedFilm: (key) => Promise.resolve(void done.push(`embed ${key}`)),
     show: ({ key }) => void done.push(`show ${key}`),
+    addPresentation: ({ sopInstanceUid }) => void done.push(`presentation ${sopInstanceUid}`),
     ...changes,
   });
   const lines = () => store.getState().films.map(({ id, fileName, status }) => [fileName || id, status]);
@@ -170,6 +171,7 @@ describe('opening files', () => {
       picture: () => Promise.resolve(picture),
       embedFilm: () => Promise.resolve(void done.push('embedded again')),
       show: ({ key }) => void done.push(`show ${key} again`),
+      addPresentation: () => undefined,
     });
 
     await again.openFiles(files('copie'));
@@ -189,5 +191,45 @@ describe('opening files', () => {
     await opening.openFiles(files('a', 'b'));
 
     expect(store.getState().films.map(({ error }) => error)).toEqual([failed, failed]);
+  });
+});
+
+describe('opening a presentation state', () => {
+  const presentation = {
+    sopInstanceUid: '2.25.9',
+    images: [{ sopInstanceUid: '2.25.42', frames: null }],
+  } as unknown as Presentation;
+  const film = { key: '2.25.42#0', fileName: 'poignet', sopInstanceUid: '2.25.42', frame: 0 } as Film;
+  const state: OpenOutcome = { ...anOutcome, fileName: 'ps.dcm', result: success([]), presentation };
+  const answering = (...outcomes: OpenOutcome[]): OpeningPorts['codec'] => ({
+    size: 1,
+    openMany: (_, { onOutcome } = {}) => {
+      outcomes.forEach((outcome, at) => onOutcome?.(outcome, at + 1, outcomes.length));
+      return Promise.resolve(outcomes);
+    },
+  });
+
+  it('offers it on its film, which may come after it, and lists no file for it', async () => {
+    const after = { ...anOutcome, fileName: 'poignet', item: 1, result: success([film]) };
+    const { opening, done, lines } = someOpening({ codec: answering(state, after) });
+
+    await opening.openFiles(files('ps.dcm', 'poignet'));
+
+    expect(done).toContain('presentation 2.25.9');
+    expect(lines()).toEqual([['poignet', 'ready']]);
+  });
+
+  it('says which film is missing when none of its films is open', async () => {
+    const { opening, store, done } = someOpening({ codec: answering(state) });
+
+    await opening.openFiles(files('ps.dcm'));
+
+    expect(done).toEqual([]);
+    expect(store.getState().films).toMatchObject([
+      {
+        status: 'refused',
+        error: { code: 'presentation-without-film', facts: { file: 'ps.dcm', count: 1, uid: '2.25.42' } },
+      },
+    ]);
   });
 });

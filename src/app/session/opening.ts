@@ -3,9 +3,10 @@
  * background. One bad file is a refused line; an engine that did not start leaves films readable.
  */
 import type { ArrivingFile, CatalogueSlice } from '../../catalogue/index.ts';
-import type { Film } from '../../dicom/index.ts';
+import { isPresented, type Film, type Presentation } from '../../dicom/index.ts';
 import type { CodecClient, FileInput, FilmPicture, OpenOutcome } from '../../dicom/ui.ts';
 import { toOsseletError } from '../../foundation/index.ts';
+import { appError } from '../errors.ts';
 
 export interface OpeningPorts {
   readonly codec: Pick<CodecClient, 'openMany' | 'size'>;
@@ -13,6 +14,7 @@ export interface OpeningPorts {
   readonly picture: (key: string) => Promise<FilmPicture>;
   readonly embedFilm: (key: string) => Promise<unknown>;
   readonly show: (film: Film) => void;
+  readonly addPresentation: (presentation: Presentation) => void;
 }
 
 /** A file with its place on disk, and the films of an earlier session it is read again for. */
@@ -23,7 +25,14 @@ export interface Opening {
   cancel(): void;
 }
 
-export function createOpening({ codec, catalogue, picture, embedFilm, show }: OpeningPorts): Opening {
+export function createOpening({
+  codec,
+  catalogue,
+  picture,
+  embedFilm,
+  show,
+  addPresentation,
+}: OpeningPorts): Opening {
   const running = new Set<AbortController>();
 
   async function open(files: readonly OpeningFile[], { signal }: AbortController): Promise<void> {
@@ -44,6 +53,7 @@ export function createOpening({ codec, catalogue, picture, embedFilm, show }: Op
     };
     try {
       const outcomes = await codec.openMany(files, { signal, onOutcome, onMore });
+      for (const outcome of outcomes) settlePresentation(ids[outcome.item] ?? '', outcome);
       const films = outcomes.flatMap(({ result }) => (result.ok ? result.value : []));
       // Thumbnails of all come before the first vector: a person looks for a film by them, and they need no engine.
       await atOnce(codec.size, films, (film) => takePicture(film), signal);
@@ -55,7 +65,23 @@ export function createOpening({ codec, catalogue, picture, embedFilm, show }: Op
     }
   }
 
-  function take(id: string, { fileName, result, alreadyOpen, isAside }: OpenOutcome): readonly Film[] {
+  /** A state without its films is told by what is missing; one with some of them is offered on those. */
+  function settlePresentation(id: string, { fileName, presentation }: OpenOutcome): void {
+    if (presentation === undefined) return;
+    const isOpen = catalogue().films.some(({ film }) => film && isPresented(film, presentation.images));
+    const [first] = presentation.images;
+    const facts = { file: fileName, count: presentation.images.length, uid: first?.sopInstanceUid ?? '?' };
+    if (!isOpen) return catalogue().refuse(id, appError('presentation-without-film', facts));
+    addPresentation(presentation);
+    catalogue().findFilms(id, []);
+  }
+
+  function take(
+    id: string,
+    { fileName, result, alreadyOpen, isAside, presentation }: OpenOutcome,
+  ): readonly Film[] {
+    // Its films may come after it.
+    if (presentation !== undefined) return [];
     if (isAside) catalogue().setAside(id, fileName);
     else if (!result.ok) catalogue().refuse(id, result.error);
     if (!result.ok) return [];

@@ -35,6 +35,7 @@ import { followReadings, followRemovals, followSelection } from './follow.ts';
 import { createOpening } from './opening.ts';
 import { createPlaces } from './places.ts';
 import { createReopening } from './reopening.ts';
+import { createPresentations, type Presentations } from './presentations.ts';
 
 export interface Session {
   readonly engine: Engine;
@@ -46,6 +47,7 @@ export interface Session {
   readonly search: StoreApi<SearchSlice>;
   readonly annotations: StoreApi<AnnotationsSlice>;
   readonly tools: StoreApi<ToolsSlice>;
+  readonly presentations: StoreApi<Presentations>;
   readonly keys: StoreApi<KeySettings>;
   readonly regions: StoreApi<RegionsSlice>;
   readonly copying: CopyingControl;
@@ -79,6 +81,7 @@ export function startSession({ modelUrl, backend }: SessionOptions): Session {
     zeroshot: makeZeroshot(engine, embedder),
     search: makeSearch(engine, catalogue, embedder),
     annotations,
+    presentations: createPresentations(),
     tools: createStore(createToolsSlice({ log: annotations.getState })),
     keys: createKeySettings(browserSettings),
     regions: createStore(createRegionsSlice()),
@@ -98,7 +101,7 @@ export function startSession({ modelUrl, backend }: SessionOptions): Session {
   const copying = createCopying({ copies: createCopies(), ...storage });
   copying.follow(catalogue);
   void copying.restore();
-  const opened = makeOpening(codec, catalogue, embedder, storage, copying);
+  const opened = makeOpening(codec, catalogue, embedder, storage, copying, stores.presentations);
   return { engine, display, readTags, followCatalogue, copying, ...stores, ...opened };
 }
 
@@ -152,12 +155,14 @@ function makeOpening(
   embedder: FilmEmbedder,
   storage: Storage,
   copying: CopyingControl,
+  presentations: StoreApi<Presentations>,
 ): Pick<Session, 'openGiven' | 'openPhantoms' | 'reopen' | 'cancelOpening'> {
   const opening = createOpening({
     codec,
     catalogue: catalogue.getState,
     picture: (key) => embedder.picture(key),
     embedFilm: (key) => embedder.embedFilm(key, { fresh: false, priority: 'background' }),
+    addPresentation: (presentation) => presentations.getState().add(presentation),
     show: (film) => catalogue.getState().select(film.key),
   });
   const places = createPlaces({ ...storage, copyId: (given) => copying.copyId(given) });

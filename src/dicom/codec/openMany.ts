@@ -5,6 +5,7 @@
 import { failure, OsseletError, success, toOsseletError, type Result } from '../../foundation/index.ts';
 import { dicomError } from '../errors.ts';
 import type { Film, FilmKey } from '../film.ts';
+import type { Presentation } from '../presentation.ts';
 import type { GivenFile } from '../protocol.ts';
 import type { Registry } from './registry.ts';
 import { walkFiles, type Look, type Met } from './walkFiles.ts';
@@ -18,6 +19,8 @@ export interface OpenOutcome {
   readonly alreadyOpen: readonly FilmKey[];
   /** Refused, and no more than counted: plainly no film, and found in a folder or an archive, not given by itself. */
   readonly isAside: boolean;
+  /** The file says how films are to be seen, and holds none. */
+  readonly presentation?: Presentation;
 }
 
 export interface OpenManyOptions {
@@ -50,6 +53,8 @@ export function createOpenMany({ registry, look, ahead }: OpeningPorts): OpenMan
   async function outcomeOf(met: Met, signal?: AbortSignal): Promise<OpenOutcome> {
     const outcome = { fileName: met.file.name, item: met.item, alreadyOpen: [], isAside: false };
     if (met.kind === 'aside') return { ...outcome, isAside: true, result: failure(dicomError('not-a-film')) };
+    if (met.kind === 'presentation')
+      return { ...outcome, result: success([]), presentation: met.presentation };
     if (met.kind === 'refused') {
       const { room, code, facts } = met.error;
       return { ...outcome, result: failure(new OsseletError(room, code, facts)) };

@@ -5,6 +5,7 @@
 import { toOsseletError, type Facts } from '../../foundation/index.ts';
 import { dicomError, inFile, type DicomErrorCode } from '../errors.ts';
 import type { Film } from '../film.ts';
+import type { Presentation } from '../presentation.ts';
 import type { Found, GivenFile, RefusedReply } from '../protocol.ts';
 import { createMedia, isNamedDirectory, type Directory, type Media } from './media.ts';
 import { isPlainlyNoFilm } from './plainlyNoFilm.ts';
@@ -20,6 +21,7 @@ interface Item {
 export type Met = Item &
   (
     | { readonly kind: 'films'; readonly films: readonly Film[] }
+    | { readonly kind: 'presentation'; readonly presentation: Presentation }
     | { readonly kind: 'refused'; readonly error: RefusedReply }
     | { readonly kind: 'aside' }
   );
@@ -130,6 +132,7 @@ function judged(one: Item, what: Exclude<Found, { kind: 'more' | 'directory' }>,
 
 /** The logos and buttons of a disc's viewer. */
 function isPicture(what: Found): boolean {
+  if (what.kind === 'presentation') return false;
   if (what.kind === 'films') return what.films.every(({ origin }) => origin === 'picture');
   return what.kind === 'refused' && what.error.code.startsWith('picture-');
 }

@@ -67,7 +67,7 @@ export class Attributes {
   }
 
   /** As the file writes it; null in implicit VR. */
-  private vr(tag: string): string | null {
+  vr(tag: string): string | null {
     return this.dataSet.elements[tag]?.vr ?? null;
   }
 
@@ -82,6 +82,14 @@ export class Attributes {
 
   has(tag: string): boolean {
     return this.dataSet.elements[tag] !== undefined;
+  }
+
+  /** FL. */
+  float32s(tag: string): number[] {
+    const bytes = this.bytes(tag);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const count = Math.floor(bytes.length / 4);
+    return Array.from({ length: count }, (_, index) => view.getFloat32(4 * index, this.isLittleEndian));
   }
 
   /** DS or IS; what is no finite number comes as NaN, so that positions in the list keep their meaning. */

@@ -6,6 +6,7 @@ import type { Codecs } from '../decode/codecs.ts';
 import { dicomError } from '../errors.ts';
 import { isDicomKind } from '../open/openDicom.ts';
 import { openFilms } from '../open/openFilms.ts';
+import { openPresentation } from '../open/openPresentation.ts';
 import { sniff } from '../open/sniff.ts';
 import type { Found, GivenFile } from '../protocol.ts';
 import { findInArchive } from './archive.ts';
@@ -26,6 +27,10 @@ async function findInFile(file: GivenFile, start: Uint8Array, codecs: Codecs): P
   const kind = sniff(bytes);
   if (isDicomKind(kind) && isMediaDirectory(bytes)) return readMediaDirectory(bytes, kind);
   const opened = await openFilms(file.name, bytes, codecs);
-  if (!opened.ok) throw opened.error;
+  if (!opened.ok) {
+    const presentation = opened.error.code === 'no-pixel-data' ? openPresentation(bytes) : null;
+    if (presentation === null) throw opened.error;
+    return { kind: 'presentation', presentation };
+  }
   return { kind: 'films', films: opened.value.map(({ film }) => film) };
 }
