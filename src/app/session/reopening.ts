@@ -59,7 +59,13 @@ export function createReopening({ catalogue, handles, copyOf, open }: ReopeningP
     if (file === null) throw failed;
     // A copy bears the time it was made; its original is what may have changed.
     const { size, lastModified } = original ?? { size: place.byteLength, lastModified: place.lastModified };
-    return { name, content: file, place: { ...place, byteLength: size, lastModified }, reopens: keys };
+    return {
+      name,
+      path: place.path,
+      content: file,
+      place: { ...place, byteLength: size, lastModified },
+      reopens: keys,
+    };
   }
 
   return async function reopen(keys: readonly FilmKey[]): Promise<void> {
