@@ -1,0 +1,48 @@
+/** Runs what is wanted, prints a line for each measure, writes them all under their names. */
+import { existsSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { benchDecode, type Told } from './decode.ts';
+import { benchFilm } from './film.ts';
+import { benchScreen } from './screen.ts';
+
+interface Served {
+  readonly server: { close(): void; closeAllConnections(): void };
+  readonly url: string;
+}
+
+export async function main(given: readonly string[], root: string): Promise<void> {
+  const { values } = parseArgs({
+    args: [...given],
+    options: { only: { type: 'string' }, json: { type: 'string' } },
+  });
+  const { only = '', json } = values;
+  const results: Record<string, unknown> = {};
+  const tell: Told = (name, numbers) => {
+    results[name] = numbers;
+    const words = Object.entries(numbers).map(([key, value]) => `${key} ${String(value)}`);
+    process.stdout.write(`${name.padEnd(34)} ${words.join('  ')}\n`);
+  };
+  /** `screen` wants all of the screen, `screen/pan` one measure. */
+  const isWanted = (name: string) => name.startsWith(only);
+  const film = benchFilm();
+  await benchDecode(isWanted, () => film, tell);
+  if ('screen'.startsWith(only) || only.startsWith('screen')) await screen(root, film, isWanted, tell);
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify(results, null, 2)}\n`);
+}
+
+async function screen(root: string, film: Uint8Array, isWanted: (name: string) => boolean, tell: Told) {
+  if (!existsSync(path.join(root, 'dist/index.html')))
+    return tell('screen', { skipped: 'needs npm run build' });
+  const { serve } = (await import(pathToFileURL(path.join(root, 'scripts/serve.mjs')).href)) as {
+    serve: (options: { port: number }) => Promise<Served>;
+  };
+  const { server, url } = await serve({ port: 4190 });
+  try {
+    await benchScreen(url, film, isWanted, tell);
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+}
