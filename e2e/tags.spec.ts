@@ -16,7 +16,7 @@ test.describe('the attributes of a film', () => {
       await drop(page, phantoms(1));
       await expect(page.getByText('FANTOME MAIN')).toBeVisible();
 
-      await page.keyboard.press('x');
+      await page.keyboard.press('g');
       const rows = page.getByRole('dialog').getByRole('row');
       await expect(rows.first()).toContainText('(0002,0000)');
       await page.screenshot({ path: `test-results/tags-${String(width)}.png` });
@@ -29,20 +29,20 @@ test.describe('the attributes of a film', () => {
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
 
-      await page.keyboard.press('s');
+      await page.keyboard.press('p');
       await expect(page.getByRole('button', { name: /^Mode présentation/ })).toBeVisible();
       await expect(page.locator('body')).not.toContainText('FANTOME');
       await expect(page.locator('body')).not.toContainText('fantome-main');
       await expect(page.locator('body')).not.toContainText('PHANTOM-1');
       expect(await page.title()).toBe('Osselet');
       await page.screenshot({ path: `test-results/presentation-${String(width)}.png` });
-      await page.keyboard.press('x');
+      await page.keyboard.press('g');
       await page.keyboard.type('0010,00');
       await expect(rows.first()).toContainText('(masqué)');
       await expect(page.getByRole('dialog')).not.toContainText('FANTOME');
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
-      await page.keyboard.press('s');
+      await page.keyboard.press('p');
       await expect(page.getByText('FANTOME MAIN')).toBeVisible();
     });
   }

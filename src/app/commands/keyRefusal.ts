@@ -30,7 +30,7 @@ const browserKeys = new Set([
     '+',
     '-',
   ].flatMap((key) => [`Ctrl+${key}`, `Ctrl+Shift+${key}`]),
-  ...['F1', 'F3', 'F5', 'F6', 'F7', 'F10', 'F11', 'F12'],
+  ...['F3', 'F5', 'F6', 'F7', 'F10', 'F11', 'F12'],
 ]);
 /** They move the focus, press buttons and leave. */
 const pageKeys = new Set(['Tab', 'Shift+Tab', 'Enter', 'Space', 'Escape']);

@@ -44,7 +44,7 @@ export function pageCommands(session: Session, page: PageActions): readonly Comm
     {
       id: 'app.command.tags',
       section: 'films',
-      keys: ['x'],
+      keys: ['g'],
       blocked: () => (session.display.store.getState().main.kind === 'empty' ? 'app.blocked.no-film' : null),
       run: page.tags,
     },
@@ -62,7 +62,7 @@ export function pageCommands(session: Session, page: PageActions): readonly Comm
     {
       id: 'app.command.presentation',
       section: 'display',
-      keys: ['s'],
+      keys: ['p'],
       blocked: never,
       run: () => {
         const { isIdentityHidden, hideIdentity } = useDisplayOptions.getState();
