@@ -24,7 +24,7 @@ for (const [width, height] of [
     await page.keyboard.press('Escape');
 
     await drop(page, phantoms(1, 2));
-    await expect(page.getByText('FANTOME MAIN')).toBeVisible();
+    await expect(page.locator('.film-patient')).toBeVisible();
     await page.getByRole('combobox', { name: 'Question' }).focus();
     await page.keyboard.press('Control+k');
     await page.screenshot({ path: `test-results/palette-${String(width)}.png` });
@@ -59,7 +59,7 @@ test('a key is set, refused where another command has it, kept over a reload and
 
   await page.reload();
   await drop(page, phantoms(1));
-  await expect(page.getByText('FANTOME MAIN')).toBeVisible();
+  await expect(page.locator('.film-patient')).toBeVisible();
   await expect(page.getByRole('toolbar').getByRole('button', { name: 'Inverser' })).toHaveAttribute(
     'title',
     'Inverser (Y)',

@@ -23,7 +23,7 @@ test('over plain http a film opens, is painted, scored and annotated, and the pa
   await expect(page.getByText(/Demandez HTTPS à votre service informatique/)).toBeVisible();
 
   await drop(page, phantoms(2));
-  await expect(page.getByText('FANTOME MAIN')).toBeVisible();
+  await expect(page.locator('.film-patient')).toBeVisible();
   const greys = await page.locator('.film-sheet canvas').evaluate((canvas: HTMLCanvasElement) => {
     const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
     return new Set(data.filter((_, at) => at % 4 === 0)).size;

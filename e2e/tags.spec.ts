@@ -14,7 +14,7 @@ test.describe('the attributes of a film', () => {
       await page.setViewportSize({ width, height });
       await page.goto('/');
       await drop(page, phantoms(1));
-      await expect(page.getByText('FANTOME MAIN')).toBeVisible();
+      await expect(page.locator('.film-patient')).toBeVisible();
 
       await page.keyboard.press('g');
       const rows = page.getByRole('dialog').getByRole('row');
@@ -43,7 +43,7 @@ test.describe('the attributes of a film', () => {
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
       await page.keyboard.press('p');
-      await expect(page.getByText('FANTOME MAIN')).toBeVisible();
+      await expect(page.locator('.film-patient')).toBeVisible();
     });
   }
 });

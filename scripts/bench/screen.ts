@@ -39,7 +39,7 @@ export async function benchScreen(
 
 /** From the drop to a canvas that is no longer of one grey. */
 async function dropToPixels(page: Page, film: Uint8Array): Promise<number> {
-  await page.evaluate(async (base64) => {
+  await page.evaluate((base64) => {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     Object.assign(globalThis, { benchFile: new File([bytes], 'banc.dcm') });
   }, Buffer.from(film).toString('base64'));

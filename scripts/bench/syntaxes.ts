@@ -10,7 +10,7 @@ export interface Syntax {
   /** A program of DCMTK or GDCM and its options; the names of the two files follow. Null: the film as it is written. */
   readonly writer: readonly [program: string, ...options: string[]] | null;
   readonly peer: 'codec' | 'copy';
-  readonly bare: (stream: Uint8Array, codecs: Codecs) => Promise<unknown> | unknown;
+  readonly bare: (stream: Uint8Array, codecs: Codecs) => unknown;
 }
 
 const copy = (stream: Uint8Array) => stream.slice();

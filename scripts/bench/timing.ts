@@ -5,11 +5,7 @@ export interface Compared {
   readonly ratio: number;
 }
 
-export async function compare(
-  ours: () => Promise<unknown> | unknown,
-  peer: () => Promise<unknown> | unknown,
-  rounds: number,
-): Promise<Compared> {
+export async function compare(ours: () => unknown, peer: () => unknown, rounds: number): Promise<Compared> {
   const times: Record<'ours' | 'peer', number[]> = { ours: [], peer: [] };
   await ours();
   await peer();
@@ -28,7 +24,7 @@ export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
 
-async function timed(work: () => Promise<unknown> | unknown): Promise<number> {
+async function timed(work: () => unknown): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;

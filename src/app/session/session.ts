@@ -83,7 +83,7 @@ export function startSession({ modelUrl, backend }: SessionOptions): Session {
     annotations,
     presentations: createPresentations(),
     tools: createStore(createToolsSlice({ log: annotations.getState })),
-    keys: createKeySettings(browserSettings),
+    keys: createKeySettings(storage.settings),
     regions: createStore(createRegionsSlice()),
   };
   const display = createDisplay((key) => codec.frame(key));
@@ -104,12 +104,6 @@ export function startSession({ modelUrl, backend }: SessionOptions): Session {
   const opened = makeOpening(codec, catalogue, embedder, storage, copying, stores.presentations);
   return { engine, display, readTags, followCatalogue, copying, ...stores, ...opened };
 }
-
-/** Where the browser forbids it, the promise says so. */
-const browserSettings = {
-  get: async (name: string) => Promise.resolve(localStorage.getItem(`osselet.${name}`) ?? undefined),
-  put: async (name: string, value: string) => Promise.resolve(localStorage.setItem(`osselet.${name}`, value)),
-};
 
 function makeZeroshot(engine: Engine, embedder: FilmEmbedder): StoreApi<ZeroshotSlice> {
   return createStore(
