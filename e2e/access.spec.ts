@@ -16,6 +16,7 @@ test('welcome, answer and help meet WCAG 2.2 AA, in French and in English', asyn
   await expectAccessible(page);
 
   await drop(page, phantoms(1, 2));
+  await expect(page.locator('.film-patient')).toBeVisible();
   await page.getByRole('combobox', { name: 'Question' }).fill('fracture du poignet');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Carte' }).click();
@@ -49,7 +50,7 @@ test('a film is opened, asked about, confirmed and compared by keyboard alone', 
 
   await tabTo('Essayer avec des films synthétiques');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('FANTOME MAIN')).toBeVisible();
+  await expect(page.locator('.film-patient')).toBeVisible();
   await page.keyboard.press('PageDown');
   await expect(page.getByText('fantome-main-1-fracture.dcm').last()).toBeVisible();
   await page.keyboard.press('/');

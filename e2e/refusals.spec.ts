@@ -23,7 +23,7 @@ test('a damaged DICOM, a text file and a colour photograph are refused each in i
   await expect(refused).toContainText('coupe.dcm');
   await expect(refused).toContainText('« notes.dcm » n’est ni un fichier DICOM, ni une image PNG ou JPEG');
   await expect(refused).toContainText('« photo.png »');
-  await expect(page.getByText('FANTOME MAIN')).toBeVisible();
+  await expect(page.locator('.film-patient')).toBeVisible();
   await page.screenshot({ path: 'test-results/refus.png' });
 
   await page.getByRole('button', { name: /notes\.dcm/ }).click();
@@ -67,7 +67,7 @@ test('a model folder with one byte changed is named and refused, and films can s
 
   await drop(page, phantoms(1));
 
-  await expect(page.getByText('FANTOME MAIN')).toBeVisible();
+  await expect(page.locator('.film-patient')).toBeVisible();
   await page.getByRole('combobox', { name: 'Question' }).fill('fracture');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Question au modèle' })).toContainText('prompts.json');

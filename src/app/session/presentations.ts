@@ -22,8 +22,9 @@ export function createPresentations(): StoreApi<Presentations> {
       set({ known: [...others, presentation] });
     },
     choose: (key, sopInstanceUid) => {
-      const { [key]: _, ...others } = get().chosen;
-      set({ chosen: sopInstanceUid === null ? others : { ...others, [key]: sopInstanceUid } });
+      const others = Object.entries(get().chosen).filter(([film]) => film !== key);
+      const chosen = sopInstanceUid === null ? others : [...others, [key, sopInstanceUid] as const];
+      set({ chosen: Object.fromEntries(chosen) });
     },
   }));
 }
