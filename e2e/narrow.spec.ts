@@ -16,7 +16,9 @@ function cut(page: Page): Promise<string[]> {
 }
 
 async function ask(page: Page): Promise<void> {
-  await expect(page.getByRole('option', { selected: true })).toHaveCount(1);
+  await expect(
+    page.getByRole('listbox', { name: 'Films' }).getByRole('option', { selected: true }),
+  ).toHaveCount(1);
   await page.keyboard.press('/');
   await page.keyboard.type('fracture');
   await page.keyboard.press('Enter');
@@ -74,16 +76,21 @@ test('a long answer is scrolled by keyboard, and Escape leads from the question 
   await page.setViewportSize({ width: 1100, height: 500 });
   await page.goto('/');
   await drop(page, phantoms(1, 2));
-  await expect(page.getByRole('option')).toHaveCount(2);
+  await expect(page.getByRole('listbox', { name: 'Films' }).getByRole('option')).toHaveCount(2);
   await ask(page);
-  const first = await page.getByRole('option', { selected: true }).innerText();
+  const first = await page
+    .getByRole('listbox', { name: 'Films' })
+    .getByRole('option', { selected: true })
+    .innerText();
   const answers = page.getByRole('complementary', { name: 'Question et réponses' });
 
   await answers.focus();
   await page.keyboard.press('PageDown');
 
   await expect.poll(() => answers.evaluate((column) => column.scrollTop)).toBeGreaterThan(100);
-  expect(await page.getByRole('option', { selected: true }).innerText()).toBe(first);
+  expect(
+    await page.getByRole('listbox', { name: 'Films' }).getByRole('option', { selected: true }).innerText(),
+  ).toBe(first);
   await page.getByRole('button', { name: 'Films semblables' }).click();
   await page.locator('.search-hit:enabled').first().click();
   const compared = page.getByRole('application', { name: 'Film comparé' });
@@ -106,7 +113,7 @@ test('a film of an earlier session says what to do, and shows what was said of i
 
   await page.getByRole('option', { name: /fichier à rouvrir/ }).click();
 
-  await expect(page.getByText(/Déposez de nouveau son fichier/)).toBeVisible();
+  await expect(page.getByText(/Rouvrez-le pour le relire/)).toBeVisible();
   await expect(page.getByRole('region', { name: 'Avis et tracés sur ce film' })).toContainText(
     '« fracture »',
   );

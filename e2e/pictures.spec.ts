@@ -17,6 +17,10 @@ test('a PNG of a film is picked from the file dialog and read', async ({ page })
   const source = opened.ok ? opened.value[0]! : undefined;
   const grey = renderGrey8(await decodeFrame(source!, codecs));
   const png = encode({ width: grey.width, height: grey.height, data: grey.data, channels: 1 });
+  // As in a browser that gives files without handles.
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'showOpenFilePicker');
+  });
   await page.goto('/');
   await expect(page.getByText(/^Calcul sur/)).toBeVisible();
 
@@ -33,7 +37,7 @@ test('a JPEG of a film is read and may be asked about', async ({ page }) => {
   await page.goto('/');
 
   await page
-    .locator('input[type=file]')
+    .getByLabel('Ouvrir des fichiers')
     .setInputFiles({ name: 'film.jpg', mimeType: 'image/jpeg', buffer: readFileSync(jpeg) });
   await expect(page.locator('.film-viewport').getByText('film.jpg')).toBeVisible();
   await page.getByRole('combobox', { name: 'Question' }).fill('arthrose du genou');
@@ -51,7 +55,7 @@ for (const variant of variants) {
     await page.goto('/');
     const pixels = async (name: string, bytes: Uint8Array): Promise<string> => {
       await page
-        .locator('input[type=file]')
+        .getByLabel('Ouvrir des fichiers')
         .setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
       await expect(page.locator('.film-viewport').getByText(name)).toBeVisible();
       return page.locator('.film-sheet canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());

@@ -8,8 +8,11 @@ test('a script that would evaluate code or call another origin is blocked and se
   await page.goto('/');
   await expect(page.getByRole('heading', { name: 'Osselet' })).toBeVisible();
   await expect(page.getByText(/^Calcul sur/)).toBeVisible();
+  // The decoders start with the first film.
+  await drop(page, phantoms(1));
+  await expect(page.locator('.film-patient')).toBeVisible();
   const workers = page.workers();
-  expect(workers).toHaveLength(2);
+  expect(workers.length).toBeGreaterThanOrEqual(2);
 
   await page.evaluate(() => fetch('https://ailleurs.invalid/page').catch(() => undefined));
   for (const [index, worker] of workers.entries()) {
@@ -17,8 +20,8 @@ test('a script that would evaluate code or call another origin is blocked and se
   }
 
   await expect.poll(() => guard.violations.join('\n')).toContain('https://ailleurs.invalid/page');
-  await expect.poll(() => guard.violations.join('\n')).toContain('https://ailleurs.invalid/worker0');
-  await expect.poll(() => guard.violations.join('\n')).toContain('https://ailleurs.invalid/worker1');
+  for (const index of workers.keys())
+    await expect.poll(() => guard.violations.join('\n')).toContain(`https://ailleurs.invalid/worker${index}`);
   guard.forgive();
 });
 
@@ -47,10 +50,12 @@ test('the WASM engine starts no thread of its own: its embedded worker script ne
 }) => {
   await page.goto('/?backend=wasm');
   await drop(page, phantoms(1));
+  await expect(page.locator('.film-patient')).toBeVisible();
   await page.getByRole('combobox', { name: 'Question' }).fill('fracture');
   await page.keyboard.press('Enter');
   await expect(page.locator('.zeroshot-score')).toContainText(/\d,\d/);
 
-  expect(page.workers().map((worker) => new URL(worker.url()).protocol)).toEqual(['http:', 'http:']);
+  const protocols = page.workers().map((worker) => new URL(worker.url()).protocol);
+  expect([...new Set(protocols)]).toEqual(['http:']);
   expect(guard.requests.filter((url) => url.startsWith('blob:') || url.includes('threaded'))).toEqual([]);
 });

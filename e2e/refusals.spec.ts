@@ -51,7 +51,7 @@ test('a film given twice is open already; another film under its identifier is r
   const refused = page.getByRole('list', { name: 'Fichiers refusés' });
   await expect(refused).toContainText('« autre.dcm » porte le même identifiant');
   await expect(page.locator('.film-viewport').getByText('IM1.dcm')).toBeVisible();
-  await expect(page.getByRole('option')).toHaveCount(1);
+  await expect(page.getByRole('listbox', { name: 'Films' }).getByRole('option')).toHaveCount(1);
 });
 
 test('a model folder with one byte changed is named and refused, and films can still be read', async ({

@@ -105,7 +105,7 @@ test('films without a handle are copied only once a person chose so, open again 
   await choice.check();
   await page.keyboard.press('Escape');
   await drop(page, phantoms(2));
-  await expect(page.getByRole('option')).toHaveCount(2);
+  await expect(page.getByRole('listbox', { name: 'Films' }).getByRole('option')).toHaveCount(2);
   await expect(page.locator('.catalogue-status')).toHaveCount(0);
   await page.reload();
   await expect(kept).toHaveCount(2);

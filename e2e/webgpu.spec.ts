@@ -9,6 +9,7 @@ async function scoreOn(browser: Browser, backend: string): Promise<number> {
   await page.goto(`/?backend=${backend}`);
   await expect(page.locator(`[data-backend="${backend}"]`)).toBeVisible({ timeout: 120_000 });
   await drop(page, phantoms(1));
+  await expect(page.locator('.film-patient')).toBeVisible();
   await page.getByRole('combobox', { name: 'Question' }).fill('fracture');
   await page.keyboard.press('Enter');
   const score = page.locator('.zeroshot-score');
