@@ -60,6 +60,17 @@ describe('opening files', () => {
     ]);
   });
 
+  it('leaves on screen the film that a person chose while the first one was being read', async () => {
+    const { opening, store, done } = someOpening({}, (name) => {
+      if (name === 'b') store.getState().select('a');
+    });
+    await opening.openFiles(files('a'));
+
+    await opening.openFiles(files('b'));
+
+    expect(done.filter((step) => step.startsWith('show'))).toEqual(['show a']);
+  });
+
   it('shows nothing and makes no thumbnail once the person has stopped', async () => {
     const stopping = someOpening({}, (name) => name === 'b' && stopping.opening.cancel());
 

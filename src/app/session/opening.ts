@@ -38,10 +38,12 @@ export function createOpening({
   async function open(files: readonly OpeningFile[], { signal }: AbortController): Promise<void> {
     const ids = catalogue().arriveAll(files);
     const places = files.map(({ place }) => place ?? null);
+    const chosenBefore = catalogue().selectedKey;
     let isFirst = true;
     const onOutcome = (outcome: OpenOutcome): void => {
       const films = take(ids[outcome.item] ?? '', outcome);
-      if (isFirst && films[0]) show(films[0]);
+      // Who has turned to another film meanwhile keeps it.
+      if (isFirst && films[0] && catalogue().selectedKey === chosenBefore) show(films[0]);
       isFirst &&= films.length === 0;
     };
     /** What an archive holds takes the place of its line; it is found again where the archive stands. */
