@@ -17,6 +17,31 @@ test('the pictures of the guide can be made anew', async ({ page }) => {
   await expect(page.getByRole('progressbar')).toHaveCount(0);
   await shot('lecture');
 
+  await page.keyboard.press('l');
+  const film = (await page.getByRole('application', { name: 'Film en lecture' }).boundingBox())!;
+  const at = (x: number, y: number) => [film.x + film.width * x, film.y + film.height * y] as const;
+  await page.mouse.move(...at(0.43, 0.38));
+  await page.mouse.down();
+  await page.mouse.move(...at(0.47, 0.56), { steps: 5 });
+  await page.mouse.up();
+  await expect(page.getByRole('listbox', { name: 'Tracés sur ce film' })).toBeVisible();
+  await shot('mesure');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await shot('commandes');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await page.getByRole('application', { name: 'Film en lecture' }).focus();
+  await page.keyboard.press('g');
+  await expect(page.getByRole('dialog').getByRole('row').first()).toBeVisible();
+  await shot('attributs');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
   await page.getByRole('combobox', { name: 'Question' }).fill('fracture du poignet');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Carte' }).click();
@@ -28,4 +53,11 @@ test('the pictures of the guide can be made anew', async ({ page }) => {
   await expect(page.getByRole('application', { name: 'Film comparé' })).toBeVisible();
   await page.locator('.search-hit').first().scrollIntoViewIfNeeded();
   await shot('recherche');
+
+  await page.getByRole('button', { name: 'Quatre films' }).click();
+  await page
+    .getByRole('option', { name: /fantome-main-3/ })
+    .dragTo(page.getByRole('application', { name: 'Troisième film' }));
+  await expect(page.getByRole('application', { name: 'Troisième film' }).getByText(/^Zoom/)).toBeVisible();
+  await shot('quatre-films');
 });

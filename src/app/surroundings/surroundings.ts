@@ -1,5 +1,5 @@
 /**
- * What the page stands on: https or plain http, and which browser. Checked are current Chrome and Edge, and Firefox ESR
+ * What the page stands on: https or plain http, and which browser. Supported are current Chrome and Edge, and Firefox ESR
  * for reading and scoring on the processor; elsewhere the page works as far as it can, and says that nobody checked.
  */
 export type BrowserSupport = 'whole' | 'reading' | 'unchecked';
