@@ -42,7 +42,7 @@ test.describe('the attributes of a film', () => {
       await expect(page.getByRole('dialog')).not.toContainText('FANTOME');
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
-      await page.getByRole('button', { name: /^Mode présentation/ }).click();
+      await page.keyboard.press('p');
       await expect(page.locator('.film-patient')).toBeVisible();
     });
   }

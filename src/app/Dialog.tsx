@@ -1,6 +1,6 @@
 /** The platform's own modal dialog: it traps the focus, closes with Escape and gives the focus back. */
 import { X } from 'lucide-react';
-import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface DialogProps {
@@ -16,7 +16,8 @@ interface DialogProps {
 export function Dialog({ title, onClose, initialFocus, isWide = false, children }: DialogProps) {
   const { t } = useTranslation();
   const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Closed before it leaves the page: a dialog taken out open gives no focus back.
+  useLayoutEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
     initialFocus?.current?.focus();
@@ -27,6 +28,11 @@ export function Dialog({ title, onClose, initialFocus, isWide = false, children 
       ref={element}
       className={isWide ? 'app-dialog is-wide' : 'app-dialog'}
       aria-labelledby="dialog-title"
+      // Left to itself, Escape shuts the dialog a moment before the page hears of it, and a key pressed then is lost.
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
       onClose={onClose}
     >
       <div className="app-dialog-head">
