@@ -5,10 +5,11 @@
  * The fracture line must agree with the pilot's card (0.810) to 0.01.
  */
 import { writeFileSync } from 'node:fs';
+import type { SquareRule } from '../../src/dicom/index.ts';
 import { createEncoder, type Encoder } from '../../src/embeddings/index.ts';
-import { folderSource, loadModel, type Finding } from '../../src/models/index.ts';
+import { folderSource, loadModel, squareRule, type Finding } from '../../src/models/index.ts';
 import { ensemble, scoreOf } from '../../src/zeroshot/score.ts';
-import { letterboxed } from './films.ts';
+import { squareOf } from './films.ts';
 import { filmsOf, type LabelledFilm } from './fracatlas.ts';
 import { fromPilot } from './pilot.ts';
 import { type MeasuredFinding, thresholdsOf } from './referenceOf.ts';
@@ -30,7 +31,7 @@ const measuredFindings = [
 const model = await loadModel(folderSource('models/osselet-mini'));
 const encoder = await createEncoder(model, 'wasm');
 const pilot = fromPilot('reference.json');
-const films = await embedAll(filmsOf('test'), model.manifest.imageInput.letterboxSide);
+const films = await embedAll(filmsOf('test'), squareRule(model.manifest.imageInput));
 const findings: Record<string, MeasuredFinding> = {};
 for (const id of measuredFindings) {
   const finding = model.findings.find((candidate) => candidate.id === id);
@@ -47,10 +48,10 @@ interface EmbeddedFilm {
   readonly vector: Float32Array;
 }
 
-async function embedAll(labelled: readonly LabelledFilm[], side: number): Promise<EmbeddedFilm[]> {
+async function embedAll(labelled: readonly LabelledFilm[], rule: SquareRule): Promise<EmbeddedFilm[]> {
   const embedded: EmbeddedFilm[] = [];
   for (const film of labelled) {
-    const { vector } = await encoder.embedFilm(film.file, await letterboxed(film.file, film.bytes(), side));
+    const { vector } = await encoder.embedFilm(film.file, await squareOf(film.file, film.bytes(), rule));
     embedded.push({ film, vector });
   }
   return embedded;

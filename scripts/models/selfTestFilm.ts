@@ -1,8 +1,8 @@
 /** The film of the self-test: a phantom hand with a fracture, so that the folder holds nobody's radiograph. */
 import { phantomHandDicom } from '../../src/phantom/index.ts';
-import { letterboxed } from './films.ts';
+import { squareOf } from './films.ts';
 
 export async function selfTestFilm(side: number): Promise<Uint8Array> {
   const { fileName, bytes } = phantomHandDicom({ seed: 1, fracture: true });
-  return (await letterboxed(fileName, bytes, side)).data;
+  return (await squareOf(fileName, bytes, { fit: 'letterbox', sidePx: side })).data;
 }

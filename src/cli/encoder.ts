@@ -1,9 +1,9 @@
 /** The model folder and the encoder, in this process; the same calls as in the browser's worker. */
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { letterboxGrey8, renderGrey8, type Frame } from '../dicom/index.ts';
+import { renderGrey8, squareGrey8, type Frame } from '../dicom/index.ts';
 import { createEncoder, type Encoder, type FilmEmbedding } from '../embeddings/index.ts';
-import { folderSource, loadModel, type Model } from '../models/index.ts';
+import { folderSource, loadModel, squareRule, type Model } from '../models/index.ts';
 import { callerPath } from './films.ts';
 
 export interface LoadedEncoder {
@@ -16,11 +16,11 @@ export interface LoadedEncoder {
 export async function openEncoder(folder: string | null): Promise<LoadedEncoder> {
   const model = await loadModel(folderSource(folder === null ? await bundledModel() : callerPath(folder)));
   const encoder = await createEncoder(model, 'wasm');
-  const side = model.manifest.imageInput.letterboxSide;
+  const rule = squareRule(model.manifest.imageInput);
   return {
     model,
     encoder,
-    embedFrame: (frame) => encoder.embedFilm(frame.film.key, letterboxGrey8(renderGrey8(frame), side)),
+    embedFrame: (frame) => encoder.embedFilm(frame.film.key, squareGrey8(renderGrey8(frame), rule)),
   };
 }
 

@@ -57,7 +57,7 @@ describe('the codec worker in the browser', () => {
     const { result } = await openOne(await aFile(name, url));
     if (!result.ok) throw result.error;
     const [{ key }] = result.value as [Film];
-    const letterboxed = await codec.letterbox(key, 80);
+    const letterboxed = await codec.square(key, { fit: 'letterbox', sidePx: 80 });
     const { thumbnail, pixelSha256 } = await codec.picture(key, 40);
 
     expect(pixelSha256).toMatch(/^[0-9a-f]{64}$/);

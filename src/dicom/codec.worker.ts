@@ -22,8 +22,8 @@ const transferring: DecoderProtocol = {
     const answer = await decoder.picture(...request);
     return transfer(answer, [answer.value.thumbnail.data.buffer]);
   },
-  async letterbox(...request) {
-    const answer = await decoder.letterbox(...request);
+  async square(...request) {
+    const answer = await decoder.square(...request);
     return transfer(answer, [answer.value.data.buffer]);
   },
 };

@@ -7,6 +7,7 @@ import { createRegistry } from './codec/registry.ts';
 import type { DecoderLine } from './codec/slot.ts';
 import { FRAMES_KEPT_BYTES, IDLE_MS, IDLE_WASM_BYTES, MAX_DECODING_TICKS, TICK_MS } from './limits.ts';
 import type { FileInput, FilmPicture, GivenFile } from './protocol.ts';
+import type { SquareRule } from './render/square.ts';
 import type { TagList } from './tags/tagRow.ts';
 
 export interface CodecClient {
@@ -17,7 +18,8 @@ export interface CodecClient {
   /** Goes before all background work. Rejects with an OsseletError of room `dicom`. */
   frame(key: FilmKey): Promise<Frame>;
   picture(key: FilmKey, thumbnailSidePx: number): Promise<FilmPicture>;
-  letterbox(key: FilmKey, sidePx: number, priority?: Priority): Promise<Grey8>;
+  /** The film as the model wants it. */
+  square(key: FilmKey, rule: SquareRule, priority?: Priority): Promise<Grey8>;
   /** Every attribute of the file that the film is in; none for a picture. */
   tags(key: FilmKey): Promise<TagList>;
   close(key: FilmKey): Promise<void>;
@@ -60,8 +62,8 @@ export function createCodec(options: CodecOptions): CodecClient {
         (film) => (decoder) => decoder.picture(film, sidePx),
         ({ pixelSha256 }) => pixelSha256,
       ),
-    letterbox: (key, sidePx, priority = 'background') =>
-      registry.ask(key, priority, (film) => (decoder) => decoder.letterbox(film, sidePx)),
+    square: (key, rule, priority = 'background') =>
+      registry.ask(key, priority, (film) => (decoder) => decoder.square(film, rule)),
     tags: (key) => registry.ask(key, 'screen', (film) => (decoder) => decoder.tags(film)),
     close: (key) => Promise.resolve(registry.close(key)),
     dispose: () => pool.end(),

@@ -5,6 +5,7 @@
 import type { Facts } from '../foundation/index.ts';
 import type { Film, FilmKey, Frame, Grey8 } from './film.ts';
 import type { Presentation } from './presentation.ts';
+import type { SquareRule } from './render/square.ts';
 import type { TagList } from './tags/tagRow.ts';
 
 /** What a person gives: a File stays on disk until it is needed. */
@@ -87,7 +88,7 @@ export interface DecoderProtocol {
   frame(film: FilmReference): Promise<Answer<Frame>>;
   picture(film: FilmReference, thumbnailSidePx: number): Promise<Answer<FilmPicture>>;
   /** What the model needs of a film: 200 KB at 448 pixels a side, instead of its 15 MB. */
-  letterbox(film: FilmReference, sidePx: number): Promise<Answer<Grey8>>;
+  square(film: FilmReference, rule: SquareRule): Promise<Answer<Grey8>>;
   pixelSha256(film: FilmReference): Promise<Answer<string>>;
   /** Every attribute of the file that the film is in. */
   tags(film: FilmReference): Promise<Answer<TagList>>;

@@ -53,7 +53,7 @@ export type FilmPriority = 'screen' | 'background';
 export interface Encoder {
   readonly report: EngineReport;
   readonly modelHash: string;
-  /** `grey` is letterboxed to the model's side (dicom.letterboxGrey8). `priority` is 'screen' unless said. */
+  /** `grey` is the model's square (dicom.squareGrey8 by models.squareRule). `priority` is 'screen' unless said. */
   embedFilm(key: FilmKey, grey: Grey8, priority?: FilmPriority): Promise<FilmEmbedding>;
   embedTexts(sentences: readonly string[]): Promise<TextEmbedding[]>;
   /** null when the film's patch tokens are not at hand: embed it again first. */

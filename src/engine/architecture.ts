@@ -1,14 +1,23 @@
 /** What a model folder says of its encoders and their input; filled from the manifest, never from code. */
 
-/** From 8-bit grey to the network's input. Preset "osselet": letterbox on black, antialiased. */
-export interface ImageInput {
-  readonly preset: 'osselet';
-  /** Side of the 8-bit square the film is letterboxed into, pixels. */
-  readonly letterboxSide: number;
+/** From 8-bit grey to the network's input: (value / 255 - mean) / std on `size` × `size` pixels. */
+export type ImageInput = OsseletInput | PaperInput;
+
+interface Normalisation {
   /** Side of the network's input, pixels. */
   readonly size: number;
   readonly mean: number;
   readonly std: number;
+}
+/** Letterboxed on black to `letterboxSide`, then resized; antialiased both times. */
+export interface OsseletInput extends Normalisation {
+  readonly preset: 'osselet';
+  /** Side of the 8-bit square the film is letterboxed into, pixels. */
+  readonly letterboxSide: number;
+}
+/** Squashed to `size` in 8 bits, bilinear without antialiasing: the paper's evaluation transform. */
+export interface PaperInput extends Normalisation {
+  readonly preset: 'paper';
 }
 
 export interface TransformerShape {

@@ -14,6 +14,7 @@ import {
   selfTestSchema,
   vocabularySchema,
 } from './schemas.ts';
+import { squareRule } from './squareRule.ts';
 import { readVerifiedFiles, type VerifiedFiles } from './verifiedFiles.ts';
 
 const manifestFile = 'manifest.json';
@@ -78,7 +79,7 @@ function readSelfTest(files: VerifiedFiles, manifest: Manifest): SelfTest {
   checkSelfTestPlaces(parsed, manifest);
   const { side, file } = parsed.grey;
   const film = files.bytes(file);
-  if (side !== imageInput.letterboxSide || film.length !== side * side) {
+  if (side !== squareRule(imageInput).sidePx || film.length !== side * side) {
     throw modelError('file-invalid', { file: selfTest.file, place: 'grey.side', detail: String(side) });
   }
   return { ...parsed, film };

@@ -12,6 +12,11 @@ const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const fileName = v.pipe(v.string(), v.regex(/^[\w-]+(\.[\w-]+)*(\/[\w-]+(\.[\w-]+)*)*$/));
 const bilingual = <Schema extends v.GenericSchema>(schema: Schema) => v.object({ fr: schema, en: schema });
 
+const normalisation = {
+  size: sidePx,
+  mean: finite,
+  std: v.pipe(v.number(), v.finite(), v.gtValue(0)),
+};
 const transformer = {
   width,
   layers: between(1, 256),
@@ -62,13 +67,10 @@ export const manifestSchema = v.object({
     }),
   }),
   tokenizer: v.object({ file: fileName }),
-  imageInput: v.object({
-    preset: v.literal('osselet'),
-    letterboxSide: sidePx,
-    size: sidePx,
-    mean: finite,
-    std: v.pipe(v.number(), v.finite(), v.gtValue(0)),
-  }),
+  imageInput: v.variant('preset', [
+    v.object({ preset: v.literal('osselet'), letterboxSide: sidePx, ...normalisation }),
+    v.object({ preset: v.literal('paper'), ...normalisation }),
+  ]),
   domain: v.object({ modalities: v.array(v.string()), minSidePx: sidePx }),
   textInput: v.object({
     lateralityWords: v.array(v.string()),

@@ -1,13 +1,14 @@
 /** What the model answers to one sentence about one film: plain values, ready to show, store or print. */
-import type { FilmKey } from '../dicom/index.ts';
+import type { FilmKey, SquareRule } from '../dicom/index.ts';
 import type { FactState, Word } from '../embeddings/index.ts';
-import type {
-  Domain,
-  Finding,
-  FindingReference,
-  HeatMapRule,
-  ModelDescription,
-  Thresholds,
+import {
+  squareRule,
+  type Domain,
+  type Finding,
+  type FindingReference,
+  type HeatMapRule,
+  type ModelDescription,
+  type Thresholds,
 } from '../models/index.ts';
 import type { DomainReading } from './domain.ts';
 import type { Language } from './promptVectors.ts';
@@ -27,8 +28,8 @@ export interface ZeroshotModel extends Reader {
   readonly undistinguishedWords: readonly string[];
   readonly domain: Domain;
   readonly heatMap: HeatMapRule;
-  /** Side of the square that the film was letterboxed into, pixels: the patch grid spans it. */
-  readonly letterboxSide: number;
+  /** How a film becomes the square that the patch grid spans. */
+  readonly square: SquareRule;
 }
 
 export function zeroshotModel(model: ModelDescription, backend: string | null = null): ZeroshotModel {
@@ -46,7 +47,7 @@ export function zeroshotModel(model: ModelDescription, backend: string | null = 
     maxWords: manifest.weights.text.maxTokens - 1,
     domain: manifest.domain,
     heatMap: manifest.heatMap,
-    letterboxSide: manifest.imageInput.letterboxSide,
+    square: squareRule(manifest.imageInput),
   };
 }
 

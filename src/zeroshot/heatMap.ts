@@ -1,12 +1,12 @@
 /**
- * From the model's similarity grid to cells on the film. The grid spans the letterbox square, so a patch is cut
+ * From the model's similarity grid to cells on the film. The grid spans the model’s square, so a patch is cut
  * to the part that lies on the film. The colour scale is the model folder's and fixed: a film is never scaled to
  * its own maximum, because films without the finding have a peak too.
  */
 import type { SimilarityMap } from '../embeddings/index.ts';
 import type { HeatMapRule } from '../models/index.ts';
 
-/** Where the film lies in the letterbox square, in pixels of the square (dicom.letterboxGeometry). */
+/** Where the film lies in the square, in pixels of the square (dicom.squareGeometry). */
 export interface FilmInSquare {
   readonly offsetX: number;
   readonly offsetY: number;

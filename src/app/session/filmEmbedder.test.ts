@@ -30,8 +30,8 @@ function somePorts(changes: Partial<EmbedderPorts> = {}) {
         asked.push('picture');
         return Promise.resolve({ thumbnail: grey, pixelSha256: film.pixels });
       },
-      letterbox: () => {
-        asked.push('letterbox');
+      square: () => {
+        asked.push('square');
         return Promise.resolve(grey);
       },
     },
@@ -60,7 +60,7 @@ describe('the vector of a film', () => {
     ]);
     await embedder.embedFilm('1#0', onScreen);
 
-    expect(asked).toEqual(['picture', 'letterbox', 'network']);
+    expect(asked).toEqual(['picture', 'square', 'network']);
     expect(embedder.heldVectors()).toEqual([{ filmKey: '1#0', modelHash: 'm', vector: Float32Array.of(1) }]);
   });
 
@@ -93,7 +93,7 @@ describe('the vector of a film', () => {
     expect(embedder.heldVectors()).toEqual([]);
     await embedder.embedFilm('1#0', onScreen);
 
-    expect(asked.filter((what) => what !== 'letterbox')).toEqual([
+    expect(asked.filter((what) => what !== 'square')).toEqual([
       'picture',
       'network',
       'picture',
@@ -115,7 +115,7 @@ describe('the vector of a film', () => {
     const { embedder } = somePorts({
       codec: {
         picture: () => Promise.resolve({ thumbnail: grey, pixelSha256: 'a' }),
-        letterbox: () =>
+        square: () =>
           failing.shift() === true ? Promise.reject(new RangeError('no memory')) : Promise.resolve(grey),
       },
     });

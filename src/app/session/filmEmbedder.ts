@@ -1,11 +1,12 @@
 /**
  * A film's picture and vector, each made once: whoever asks while it is being made waits for the same one. A vector is
  * kept from before when film, pixels, model and preset are the same, else it goes through the network and is kept then.
- * Only the letterboxed square crosses from the codec worker to the encoder worker.
+ * Only the square crosses from the codec worker to the encoder worker.
  */
 import type { CodecClient, FilmPicture } from '../../dicom/ui.ts';
 import { embeddingKey, type FilmEmbedding, type FilmPriority } from '../../embeddings/index.ts';
 import type { EncoderClient } from '../../embeddings/ui.ts';
+import { squareRule } from '../../models/index.ts';
 import type { Storage } from '../../storage/index.ts';
 
 const thumbnailSidePx = 128;
@@ -14,7 +15,7 @@ const thumbnailSidePx = 128;
 const nothing = (): undefined => undefined;
 
 export interface EmbedderPorts {
-  readonly codec: Pick<CodecClient, 'picture' | 'letterbox'>;
+  readonly codec: Pick<CodecClient, 'picture' | 'square'>;
   readonly storage: Pick<Storage, 'embeddings'>;
   readonly encoder: () => Promise<Pick<EncoderClient, 'model' | 'modelHash' | 'embedFilm' | 'forgetFilm'>>;
   /** Whether the film is on record: a vector without one could never be forgotten. */
@@ -57,12 +58,17 @@ export function createFilmEmbedder({ codec, storage, encoder, keepFilm }: Embedd
 
   async function embed(filmKey: string, film: HeldFilm, options: EmbedOptions): Promise<FilmEmbedding> {
     const [picture, { model, modelHash, embedFilm }] = await Promise.all([film.picture, encoder()]);
-    const { preset, letterboxSide } = model.manifest.imageInput;
-    const key = embeddingKey({ filmKey, pixelSha256: picture.pixelSha256, modelHash, preset });
+    const { imageInput } = model.manifest;
+    const key = embeddingKey({
+      filmKey,
+      pixelSha256: picture.pixelSha256,
+      modelHash,
+      preset: imageInput.preset,
+    });
     const kept = options.fresh ? undefined : await storage.embeddings.get(key).catch(nothing);
     if (kept !== undefined) return { key: filmKey, modelHash, vector: kept.vector, cls: kept.cls };
-    const letterboxed = await codec.letterbox(filmKey, letterboxSide, options.priority);
-    const embedding = await embedFilm(filmKey, letterboxed, options.priority);
+    const square = await codec.square(filmKey, squareRule(imageInput), options.priority);
+    const embedding = await embedFilm(filmKey, square, options.priority);
     const { vector, cls } = embedding;
     if (await keepFilm(filmKey, picture))
       await storage.embeddings.put({ key, filmKey, modelHash, vector, cls }).catch(nothing);

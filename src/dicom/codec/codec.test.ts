@@ -29,7 +29,7 @@ describe('the films that are open', () => {
       result: { value: [{ key: '2.25.42#0' }] },
     });
     const frame = await codec.frame('2.25.42#0');
-    const letterboxed = await codec.letterbox('2.25.42#0', 32);
+    const letterboxed = await codec.square('2.25.42#0', { fit: 'letterbox', sidePx: 32 });
     const { thumbnail, pixelSha256 } = await codec.picture('2.25.42#0', 24);
 
     expect(frame.sha256).toBe('eef4bcc027e202ba12d006845a3e5c304ce729590df8e16886828805204cb3b1');
@@ -214,7 +214,7 @@ describe('decoding', () => {
     const asked = [
       codec.frame('2.25.7#0'),
       codec.picture('2.25.7#0', 2),
-      codec.letterbox('2.25.7#0', 4),
+      codec.square('2.25.7#0', { fit: 'squash', sidePx: 4 }),
     ] as const;
     await slow.letThrough();
     await Promise.all(asked);

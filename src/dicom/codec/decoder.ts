@@ -9,8 +9,9 @@ import { dicomError, endsDecoder, inFile } from '../errors.ts';
 import type { Frame } from '../film.ts';
 import { openFilms } from '../open/openFilms.ts';
 import type { Answer, DecoderProtocol, FilmReference, Found, GivenFile } from '../protocol.ts';
-import { letterboxGrey8, thumbnailGrey8 } from '../render/letterbox.ts';
+import { thumbnailGrey8 } from '../render/letterbox.ts';
 import { renderGrey8 } from '../render/renderGrey8.ts';
+import { squareGrey8 } from '../render/square.ts';
 import { readContent } from '../sources/content.ts';
 import { lookInto } from '../sources/lookInto.ts';
 import { readTags } from '../tags/readTags.ts';
@@ -51,7 +52,7 @@ export function createDecoder(codecs: Codecs, memory: WasmMemory = unlimitedMemo
         thumbnail: thumbnailGrey8(renderGrey8(frame), thumbnailSidePx),
         pixelSha256: frame.sha256,
       })),
-    letterbox: (film, sidePx) => answer(film, (frame) => letterboxGrey8(renderGrey8(frame), sidePx)),
+    square: (film, rule) => answer(film, (frame) => squareGrey8(renderGrey8(frame), rule)),
     pixelSha256: (film) => answer(film, ({ sha256 }) => sha256),
     async tags({ file, reading }) {
       const value = await readTags(await readContent(file));

@@ -4,6 +4,7 @@
  */
 import type { Grey8 } from '../film.ts';
 import { resizeGrey8 } from './resize.ts';
+import { roundHalfToEven } from './roundHalfToEven.ts';
 
 export interface LetterboxGeometry {
   /** Square pixels per film pixel; each side is rounded to whole pixels after it. */
@@ -44,11 +45,4 @@ export function thumbnailGrey8(grey: Grey8, longestSidePx: number): Grey8 {
 /** At least one pixel: a strip of 5,000 × 10 keeps a height. */
 function scaledSide(length: number, scale: number): number {
   return Math.max(1, roundHalfToEven(length * scale));
-}
-
-/** As Python's round() and C's rint do. */
-function roundHalfToEven(value: number): number {
-  const below = Math.floor(value);
-  if (value - below !== 0.5) return Math.round(value);
-  return below % 2 === 0 ? below : below + 1;
 }

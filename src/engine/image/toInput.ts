@@ -1,6 +1,6 @@
 /**
- * 8-bit letterboxed square to the network's input: antialiased triangle filter in float (support grows with the
- * reduction, as Pillow's BILINEAR, without its rounding), then (value / 255 - mean) / std.
+ * 8-bit square to the network's input. Preset "osselet": antialiased triangle filter in float (support grows with the
+ * reduction, as Pillow's BILINEAR, without its rounding). Preset "paper": the square has the input's side already.
  */
 import { assert } from '../../foundation/index.ts';
 import type { ImageInput } from '../architecture.ts';
@@ -12,14 +12,19 @@ export interface GreySquare {
   readonly data: Uint8Array;
 }
 
-export function toInput(grey: GreySquare, { letterboxSide, size, mean, std }: ImageInput): Float32Array {
+export function toInput(grey: GreySquare, input: ImageInput): Float32Array {
+  const side = input.preset === 'osselet' ? input.letterboxSide : input.size;
   assert(
-    grey.width === letterboxSide && grey.height === letterboxSide,
-    () => `letterbox of ${letterboxSide} expected, got ${grey.width} × ${grey.height}`,
+    grey.width === side && grey.height === side,
+    () => `square of ${side} expected, got ${grey.width} × ${grey.height}`,
   );
-  const rows = triangleRows(letterboxSide, size);
-  const across = resampleAcross(grey.data, letterboxSide, rows);
-  return resampleDown(across, size, rows).map((value) => (value / 255 - mean) / std);
+  const values = side === input.size ? Float32Array.from(grey.data) : resample(grey.data, side, input.size);
+  return values.map((value) => (value / 255 - input.mean) / input.std);
+}
+
+function resample(data: Uint8Array, side: number, size: number): Float32Array {
+  const rows = triangleRows(side, size);
+  return resampleDown(resampleAcross(data, side, rows), size, rows);
 }
 
 function resampleAcross(data: Uint8Array, side: number, rows: readonly ResampleRow[]): Float32Array {

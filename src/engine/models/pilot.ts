@@ -1,10 +1,10 @@
 /** Test helper: the architecture of the pilot model, from its own config.json. */
-import type { ImageArchitecture, ImageInput, TextArchitecture } from '../architecture.ts';
+import type { ImageArchitecture, ImageInput, OsseletInput, TextArchitecture } from '../architecture.ts';
 import { readJson } from '../golden.ts';
 
 interface PilotConfig {
   readonly layerNormEps: number;
-  readonly preprocessing: Omit<ImageInput, 'preset'>;
+  readonly preprocessing: Omit<OsseletInput, 'preset'>;
   readonly image: Omit<ImageArchitecture, 'layerNormEps' | 'headLabels'>;
   readonly heads: { readonly labels: readonly string[] };
   readonly text: Omit<TextArchitecture, 'layerNormEps'>;

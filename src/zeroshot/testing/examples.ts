@@ -77,7 +77,7 @@ export function aModel(over: Partial<ZeroshotModel> = {}): ZeroshotModel {
     maxWords: 47,
     domain: { modalities: ['DX', 'CR'], minSidePx: 64 },
     heatMap: { start: 0.273, hot: 0.349, full: 0.45, tissueThreshold: -0.72 },
-    letterboxSide: 448,
+    square: { fit: 'letterbox', sidePx: 448 },
     ...over,
   };
 }
