@@ -6,12 +6,13 @@ import { usePageLanguage } from './usePageLanguage.ts';
 export function AnswerNotes({ answer }: { readonly answer: Answer }) {
   const { t } = useTranslation();
   const language = usePageLanguage();
-  const { domain, question, undistinguished } = answer;
+  const { domain, question, undistinguished, chosen } = answer;
   return (
     <>
       {domain?.place === 'other-modality' && (
         <p className="zeroshot-note">{t('zeroshot.note.modality', { modality: domain.modality })}</p>
       )}
+      {chosen !== null && <p className="zeroshot-note">{t('zeroshot.note.chosen')}</p>}
       {question.kind === 'ask' && question.lateralityIgnored && (
         <p className="zeroshot-note">{t('zeroshot.note.laterality')}</p>
       )}

@@ -14,15 +14,20 @@ interface UnderstoodProps {
 export function Understood({ answer, findings }: UnderstoodProps) {
   const { t } = useTranslation();
   const language = usePageLanguage();
-  const criteria = criteriaOf(answer.facts, findings);
-  const isDoubtful = answer.facts.doubt === 'stated';
-  const unsaid = findings.filter(({ id }) => !criteria.some(({ finding }) => finding.id === id));
-  const isNothing = criteria.length === 0 && !isDoubtful;
+  const { question } = answer;
+  const disputed = question.kind === 'misread' ? question.disputes.map(({ finding }) => finding.id) : [];
+  const known = findings.filter(({ id }) => !disputed.includes(id));
+  const criteria = criteriaOf({ ...answer.facts, ...answer.chosen }, known);
+  const isDoubtful = answer.chosen === null && answer.facts.doubt === 'stated';
+  const unsaid = known.filter(({ id }) => !criteria.some(({ finding }) => finding.id === id));
+  const isNothing = criteria.length === 0 && disputed.length === 0 && !isDoubtful;
   return (
     <div className="zeroshot-understood">
       <Asked answer={answer} />
       <div className="zeroshot-chips">
-        <span className="muted">{t('zeroshot.understood.title')}</span>
+        {(criteria.length > 0 || isDoubtful || isNothing) && (
+          <span className="muted">{t('zeroshot.understood.title')}</span>
+        )}
         <ul>
           {criteria.map(({ finding, polarity }) => (
             <li key={finding.id} className={`badge zeroshot-fact is-${polarity}`}>

@@ -2,13 +2,14 @@
  * The question panel: a sentence goes in, what was understood and what was measured come out. It shows the slice
  * and calls its verbs; the buttons that confirm or reject come from another room through `actions`.
  */
-import { useMemo, type ReactNode, type Ref } from 'react';
+import { useMemo, useRef, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Film } from '../dicom/index.ts';
 import { isAnswerTo, type Answer, type ZeroshotModel } from './answer.ts';
 import { AnswerDetails } from './AnswerDetails.tsx';
 import { AnswerSummary } from './AnswerSummary.tsx';
 import type { AskedFilm } from './domain.ts';
+import { Disputes } from './Disputes.tsx';
 import { ErrorLine } from './ErrorLine.tsx';
 import { isMapOf } from './mapState.ts';
 import { MapSwitch } from './MapSwitch.tsx';
@@ -46,6 +47,7 @@ export function ZeroShotPanel({
   const answer = film === null ? undefined : zeroshot.answers[film.key];
   const isStale = answer !== undefined && !isAnswerTo(answer, sentence);
   const part = isStale ? 'zeroshot-part is-stale' : 'zeroshot-part';
+  const answered = useRef<HTMLDivElement>(null);
   const suggestions = useMemo(() => suggestionsOf(model?.findings ?? [], language), [model, language]);
   return (
     <section className="panel zeroshot" aria-label={t('zeroshot.panel.title')}>
@@ -64,9 +66,20 @@ export function ZeroShotPanel({
         {film !== null && <StatusLine status={status} filmKey={film.key} />}
         {isStale && <p className="zeroshot-note">{t('zeroshot.status.stale')}</p>}
       </div>
-      <div className={part} aria-live="polite">
+      <div ref={answered} tabIndex={-1} className={part} aria-live="polite">
         {answer && <Understood answer={answer} findings={model?.findings ?? []} />}
         {answer && film && <AnswerSummary answer={answer} isPhantom={film.isPhantom} />}
+        {answer?.question.kind === 'misread' && film && (
+          <Disputes
+            key={answer.sentence}
+            disputes={answer.question.disputes}
+            onRead={(chosen) => {
+              // The pressed button leaves the page: the keyboard stays where the answer comes.
+              answered.current?.focus();
+              void zeroshot.readAs(film, chosen);
+            }}
+          />
+        )}
       </div>
       {answer?.scored && (
         <div className={part}>

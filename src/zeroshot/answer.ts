@@ -14,6 +14,7 @@ import type { DomainReading } from './domain.ts';
 import type { Language } from './promptVectors.ts';
 import type { Place, ReferenceQuantiles } from './quantile.ts';
 import type { Polarity, Question, Reader } from './question.ts';
+import type { ChosenReading } from './reading/disputes.ts';
 import type { Undistinguished } from './undistinguished.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -85,6 +86,8 @@ export interface Answer {
   readonly words: readonly Word[];
   readonly facts: Readonly<Record<string, FactState>>;
   readonly question: Question;
+  /** What a person said the sentence means; null where its readers agree, or nobody said. */
+  readonly chosen: ChosenReading | null;
   /** null when nothing is known of the film but its vector. */
   readonly domain: DomainReading | null;
   readonly undistinguished: readonly Undistinguished[];

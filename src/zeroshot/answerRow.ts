@@ -5,7 +5,7 @@ import type { VerdictCode } from './verdict.ts';
 export interface AnswerRow {
   readonly prompt: string;
   readonly score: number | null;
-  readonly verdict: 'oui' | 'non' | 'indécis' | 'hors-vocabulaire' | 'hors-domaine';
+  readonly verdict: 'oui' | 'non' | 'indécis' | 'à-préciser' | 'hors-vocabulaire' | 'hors-domaine';
   /** Share of the reference films that the sentence does not describe and that score lower; null without reference. */
   readonly quantile: number | null;
 }
@@ -29,6 +29,7 @@ export function answerRow({ sentence, question, domain, scored }: Answer): Answe
 
 function unscoredWord(question: Answer['question'], domain: Answer['domain']): AnswerRow['verdict'] {
   if (question.kind === 'doubt') return 'indécis';
+  if (question.kind === 'misread') return 'à-préciser';
   return question.kind === 'ask' && domain?.place === 'too-small' ? 'hors-domaine' : 'hors-vocabulaire';
 }
 

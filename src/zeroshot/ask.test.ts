@@ -28,6 +28,7 @@ const factsOf: Record<string, TextEmbedding['facts']> = {
   hardware: { hardware: 'stated' },
   'fracture déplacée': { fracture: 'stated' },
   'fracture possible': { doubt: 'stated' },
+  'le poignet est fracturé': { fracture: 'denied', hand: 'stated' },
 };
 const embedTexts = (sentences: readonly string[]) =>
   Promise.resolve(
@@ -50,6 +51,31 @@ const asking = (sentence: string, film = aFilm(0.1, 0.2, 0.3), ensembles: Ensemb
   language: 'fr' as const,
   embedTexts,
   ensembles,
+});
+
+describe('a sentence that the model and the rules read differently', () => {
+  it('gets no score, and says what each read', async () => {
+    const answer = await ask(asking('le poignet est fracturé'));
+
+    expect(answer).toMatchObject({ scored: null, map: null, chosen: null });
+    expect(answer.question).toMatchObject({
+      kind: 'misread',
+      disputes: [{ finding: { id: 'fracture' }, byModel: 'denied', byRules: 'stated' }],
+    });
+    expect(answerRow(answer)).toMatchObject({ score: null, verdict: 'à-préciser' });
+    expect(headlineKey(answer)).toBe('zeroshot.unscored.misread');
+  });
+
+  it('is scored as a person says that it is meant, its map drawn by the finding and not by the misread words', async () => {
+    const answer = await ask({ ...asking('le poignet est fracturé'), chosen: { fracture: 'stated' } });
+
+    expect(answer).toMatchObject({
+      chosen: { fracture: 'stated' },
+      question: { kind: 'ask', criteria: [{ polarity: 'stated' }, { finding: { id: 'hand' } }] },
+      scored: { main: { finding: { id: 'fracture' }, polarity: 'stated' } },
+      map: { drawnBy: 'finding' },
+    });
+  });
 });
 
 describe('one sentence, one film, one answer', () => {

@@ -7,6 +7,7 @@ import { ensemblesOf, type EmbedTexts, type EnsembleCache, type Ensembles } from
 import type { Language } from './promptVectors.ts';
 import { placeOf } from './quantile.ts';
 import { questionOf, type Criterion } from './question.ts';
+import type { ChosenReading } from './reading/disputes.ts';
 import { scoreOf, statementScore } from './score.ts';
 import { statementIn } from './statement.ts';
 import { undistinguishedIn } from './undistinguished.ts';
@@ -21,15 +22,17 @@ export interface Asking {
   readonly language: Language;
   readonly embedTexts: EmbedTexts;
   readonly ensembles: EnsembleCache;
+  /** What a person said the sentence means, where its readers differ. */
+  readonly chosen?: ChosenReading | null;
 }
 
 export async function ask(asking: Asking): Promise<Answer> {
-  const { sentence, film, model, language } = asking;
+  const { sentence, film, model, language, chosen = null } = asking;
   if (film.modelHash !== model.hash) {
     throw zeroshotError('film-of-another-model', { model: `${model.name} ${model.version}` });
   }
   const text = await embedSentence(statementIn(sentence), asking.embedTexts);
-  const question = questionOf(text, model);
+  const question = questionOf(text, model, chosen);
   const criteria = question.kind === 'ask' ? question.criteria : [];
   const domain = asking.asked === undefined ? null : readDomain(asking.asked, model.domain);
   const scored = domain?.place === 'too-small' ? null : await scoreAll(criteria, asking);
@@ -44,6 +47,7 @@ export async function ask(asking: Asking): Promise<Answer> {
     words: text.words,
     facts: text.facts,
     question,
+    chosen,
     domain,
     undistinguished: undistinguishedIn(text, claimed, model.undistinguishedWords),
     scored,
@@ -89,11 +93,13 @@ function judge({ finding, polarity }: Criterion, ensembles: Ensembles, asking: A
 
 /**
  * A sentence that states the finding draws its own map (« fracture de la main » lights hands). A denial lights
- * nothing (pointing 0 on the reference films), so the finding's positive ensemble draws instead.
+ * nothing (pointing 0 on the reference films), so the finding's positive ensemble draws instead, as it does for a
+ * sentence that the model misread.
  */
 async function mapOf(main: CriterionAnswer, text: TextEmbedding, asking: Asking): Promise<AnswerMap | null> {
   if (!main.finding.localises) return null;
-  if (main.polarity === 'stated') return { vector: text.vector, drawnBy: 'sentence' };
+  const isMisread = asking.chosen?.[main.finding.id] !== undefined;
+  if (main.polarity === 'stated' && !isMisread) return { vector: text.vector, drawnBy: 'sentence' };
   const { positive } = await ensemblesFor(main.finding, asking);
   return { vector: positive, drawnBy: 'finding' };
 }

@@ -6,6 +6,7 @@
 import { unknownWords, type TextEmbedding, type Word } from '../embeddings/index.ts';
 import type { Finding, FindingKind } from '../models/index.ts';
 import { plainWords } from './plainWords.ts';
+import { disputesIn, type ChosenReading, type Dispute } from './reading/disputes.ts';
 
 export type Polarity = 'stated' | 'denied';
 
@@ -18,6 +19,8 @@ export type Question =
   | { readonly kind: 'empty' }
   | { readonly kind: 'too-long'; readonly words: number; readonly limit: number }
   | { readonly kind: 'out-of-vocabulary'; readonly words: readonly Word[] }
+  /** The model and the rules read it differently: a person says what was meant. */
+  | { readonly kind: 'misread'; readonly disputes: readonly Dispute[] }
   | { readonly kind: 'doubt' }
   | { readonly kind: 'no-finding' }
   | {
@@ -38,16 +41,19 @@ export interface Reader {
 }
 
 export function questionOf(
-  text: Pick<TextEmbedding, 'words' | 'facts'>,
+  text: Pick<TextEmbedding, 'sentence' | 'words' | 'facts'>,
   { findings, lateralityWords, maxWords }: Reader,
+  chosen: ChosenReading | null = null,
 ): Question {
   const { words, facts } = text;
   if (words.length === 0) return { kind: 'empty' };
   if (words.length > maxWords) return { kind: 'too-long', words: words.length, limit: maxWords };
   const unknown = unknownWords(text);
   if (unknown.length > 0) return { kind: 'out-of-vocabulary', words: unknown };
-  if (facts.doubt === 'stated') return { kind: 'doubt' };
-  const criteria = criteriaOf(facts, findings);
+  const disputes = chosen === null ? disputesIn(text, findings) : [];
+  if (disputes.length > 0) return { kind: 'misread', disputes };
+  if (chosen === null && facts.doubt === 'stated') return { kind: 'doubt' };
+  const criteria = criteriaOf({ ...facts, ...chosen }, findings);
   if (criteria.length === 0) return { kind: 'no-finding' };
   return { kind: 'ask', criteria, lateralityIgnored: namesASide(words, lateralityWords) };
 }

@@ -11,6 +11,7 @@ import { ask } from './ask.ts';
 import type { AskedFilm } from './domain.ts';
 import { fetchMap, isMapOf, type MapPorts, type MapState } from './mapState.ts';
 import type { EmbedTexts, EnsembleCache, Language } from './promptVectors.ts';
+import type { ChosenReading } from './reading/disputes.ts';
 
 export interface ZeroshotPorts extends MapPorts {
   readonly embedTexts: EmbedTexts;
@@ -28,6 +29,7 @@ interface Waiting {
   readonly filmKey: FilmKey;
   readonly film: AskedFilm;
   readonly sentence: string;
+  readonly chosen: ChosenReading | null;
 }
 
 export interface ZeroshotSlice {
@@ -41,6 +43,8 @@ export interface ZeroshotSlice {
   /** Answers given in another language leave; a question that waits is asked again. */
   readonly chooseLanguage: (language: Language) => void;
   readonly ask: (film: AskedFilm) => Promise<void>;
+  /** Asks the answered sentence again, with what a person said that it means. */
+  readonly readAs: (film: AskedFilm, chosen: ChosenReading) => Promise<void>;
   readonly engineSettled: () => Promise<void>;
   readonly toggleMap: (filmKey: FilmKey) => Promise<void>;
   /** What was answered about a film whose pixels were read anew. */
@@ -73,24 +77,28 @@ export function createZeroshotSlice(ports: ZeroshotPorts): StateCreator<Zeroshot
       set({ answers, status: { kind: 'idle' } });
     }
 
-    async function answer(asked: AskedFilm, sentence: string, model: ZeroshotModel): Promise<Answer> {
+    async function answer({ film: asked, sentence, chosen }: Waiting, model: ZeroshotModel): Promise<Answer> {
       const { language } = get();
       const film = await ports.embedFilmVector(asked.key, false);
-      return ask({ sentence, film, asked, model, language, embedTexts: ports.embedTexts, ensembles });
+      return ask({ sentence, chosen, film, asked, model, language, embedTexts: ports.embedTexts, ensembles });
     }
 
-    async function askAbout(film: AskedFilm, sentence: string): Promise<void> {
+    async function askAbout(
+      film: AskedFilm,
+      sentence: string,
+      chosen: ChosenReading | null = null,
+    ): Promise<void> {
       const filmKey = film.key;
       const redrawsMap = isMapOf(get().map, filmKey);
       forgetAnswer(filmKey);
       hideMap();
       const turn = latestAsk;
-      const waiting = { filmKey, film, sentence };
+      const waiting = { filmKey, film, sentence, chosen };
       try {
         const model = ports.model();
         if (model === null) return set({ status: { kind: 'starting', ...waiting } });
         set({ status: { kind: 'pending', ...waiting } });
-        const answered = await answer(film, sentence, model);
+        const answered = await answer(waiting, model);
         if (turn !== latestAsk) return;
         set({ answers: { ...get().answers, [filmKey]: answered }, status: { kind: 'idle' } });
         if (redrawsMap) await drawMap(filmKey);
@@ -127,12 +135,16 @@ export function createZeroshotSlice(ports: ZeroshotPorts): StateCreator<Zeroshot
         set({ language });
         keepOnly((answer) => answer.language === language);
         const { status } = get();
-        if (status.kind === 'pending') void askAbout(status.film, status.sentence);
+        if (status.kind === 'pending') void askAbout(status.film, status.sentence, status.chosen);
       },
       ask: (film) => askAbout(film, get().sentence),
+      readAs: async (film, chosen) => {
+        const answered = get().answers[film.key];
+        if (answered !== undefined) await askAbout(film, answered.sentence, chosen);
+      },
       engineSettled: async () => {
         const { status } = get();
-        if (status.kind === 'starting') await askAbout(status.film, status.sentence);
+        if (status.kind === 'starting') await askAbout(status.film, status.sentence, status.chosen);
         const current = modelAtHand();
         if (current !== null) keepOnly(({ model }) => model.hash === current.hash);
       },
