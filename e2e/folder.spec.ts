@@ -11,8 +11,13 @@ import { expect, test } from './support/test.ts';
 const conformance = path.resolve(import.meta.dirname, '../../shared/data/dicom-conformance');
 const text = new TextEncoder().encode('Ceci n’est pas un film.');
 
+const made: string[] = [];
+test.afterEach(() => made.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
+
 function aFolder(name: string, files: Readonly<Record<string, Uint8Array>>): string {
-  const folder = path.join(mkdtempSync(path.join(tmpdir(), 'osselet-')), name);
+  const outer = mkdtempSync(path.join(tmpdir(), 'osselet-'));
+  made.push(outer);
+  const folder = path.join(outer, name);
   for (const [place, bytes] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(folder, place)), { recursive: true });
     writeFileSync(path.join(folder, place), bytes);

@@ -29,10 +29,14 @@ export async function startFirefox(): Promise<Firefox> {
       stdio: ['ignore', 'ignore', 'pipe'],
     },
   );
-  const send = await connect(`${await listening(program)}/session`);
-  await send('session.new', { capabilities: {} });
-  const { context } = (await send('browsingContext.create', { type: 'tab' })) as { context: string };
-  await send('browsingContext.setViewport', { context, viewport: { width: 1440, height: 900 } });
+  const end = () => {
+    program.kill();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  };
+  const { send, context } = await aTab(program).catch((error: unknown) => {
+    end();
+    throw error;
+  });
   return {
     open: async (url) => void (await send('browsingContext.navigate', { context, url, wait: 'complete' })),
     async evaluate(expression) {
@@ -54,10 +58,17 @@ export async function startFirefox(): Promise<Firefox> {
     },
     async close() {
       await send('browser.close', {}).catch(() => undefined);
-      program.kill();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      end();
     },
   };
+}
+
+async function aTab(program: ChildProcess): Promise<{ send: Send; context: string }> {
+  const send = await connect(`${await listening(program)}/session`);
+  await send('session.new', { capabilities: {} });
+  const { context } = (await send('browsingContext.create', { type: 'tab' })) as { context: string };
+  await send('browsingContext.setViewport', { context, viewport: { width: 1440, height: 900 } });
+  return { send, context };
 }
 
 function listening(program: ChildProcess): Promise<string> {

@@ -1,6 +1,6 @@
 /** The command itself, as a person types it: bundled, in its own process, on phantoms of its own and on bad files. */
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import {
   cpSync,
   existsSync,
@@ -23,7 +23,7 @@ const script = path.join(root, 'scripts/osselet.mjs');
 const bundled = path.join(root, '.cache/osselet.mjs');
 const fixtures = path.join(root, 'src/dicom/fixtures');
 const conformance = path.resolve(root, '../shared/data/dicom-conformance');
-const here = mkdtempSync(path.join(tmpdir(), 'osselet-cli-'));
+const here = path.join(tmpdir(), `osselet-cli-${randomUUID()}`);
 const hand = path.join('fantômes', 'fantome-main-1.dcm');
 const fracture = path.join('fantômes', 'fantome-main-1-fracture.dcm');
 
@@ -61,6 +61,7 @@ const fixture = (name: string) => readFileSync(path.join(fixtures, name));
 
 let first: Answer;
 beforeAll(() => {
+  mkdirSync(here);
   if (existsSync(bundled)) utimesSync(bundled, 0, 0);
   first = osselet('demo', 'fantômes');
   place('vide.dcm', '');
