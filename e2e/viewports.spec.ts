@@ -121,21 +121,3 @@ test('a film dragged from the list goes to the place it is dropped on', async ({
   await expect(film(page, 'Quatrième film').getByText('Martin')).toBeVisible();
   await expect(film(page, 'Film en lecture').getByText('Lefèvre')).toBeVisible();
 });
-
-test('films are painted where there is no model, no WebGPU', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'gpu', { value: undefined });
-  });
-  await page.route('**/models/**', (route) => route.abort());
-  await page.goto('/');
-  await drop(page, [current]);
-
-  await expect(film(page, 'Film en lecture').getByText(/^Zoom/)).toBeVisible();
-  const bright = () =>
-    page.evaluate(() => {
-      const canvas = document.querySelector<HTMLCanvasElement>('.film-sheet canvas');
-      const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
-      return pixels.filter((value, at) => at % 4 === 0 && value > 100).length;
-    });
-  await expect.poll(bright).toBeGreaterThan(1000);
-});

@@ -5,6 +5,7 @@
  */
 import { dicomError, type DicomErrorCode } from '../errors.ts';
 import { byPixel } from './cells.ts';
+import { wasmHasSimd } from './wasmSimd.ts';
 
 export type WasmName = 'openjpeg' | 'openjph' | 'charls' | 'libjpeg-turbo';
 export type LoadWasm = (name: WasmName) => Promise<Uint8Array>;
@@ -29,7 +30,8 @@ export interface Codecs {
   decodeJpeg(stream: Uint8Array): Promise<DecodedCells>;
 }
 
-export function createCodecs(loadWasm: LoadWasm): Codecs {
+/** OpenJPH is built with vectors; without them OpenJPEG, slower, reads the same streams. */
+export function createCodecs(loadWasm: LoadWasm, hasSimd = wasmHasSimd()): Codecs {
   const openJpeg = restartable(async () => {
     const { default: start } = await import('@cornerstonejs/codec-openjpeg/decodewasmjs');
     return (await start(await options(loadWasm, 'openjpeg'))).J2KDecoder;
@@ -46,9 +48,11 @@ export function createCodecs(loadWasm: LoadWasm): Codecs {
     const { default: start } = await import('@cornerstonejs/codec-libjpeg-turbo-8bit/decodewasmjs');
     return (await start(await options(loadWasm, 'libjpeg-turbo'))).JPEGDecoder;
   });
+  const decodeJpeg2000 = (stream: Uint8Array) => openJpeg((Decoder) => decodeOnce(new Decoder(), stream));
+  const decodeHtj2k = (stream: Uint8Array) => openJph((Decoder) => decodeOnce(new Decoder(), stream));
   return {
-    decodeJpeg2000: (stream) => openJpeg((Decoder) => decodeOnce(new Decoder(), stream)),
-    decodeHtj2k: (stream) => openJph((Decoder) => decodeOnce(new Decoder(), stream)),
+    decodeJpeg2000,
+    decodeHtj2k: hasSimd ? decodeHtj2k : decodeJpeg2000,
     decodeJpegLs: (stream) =>
       charls((Decoder) => {
         const decoder = new Decoder();

@@ -8,7 +8,7 @@ const modules: Readonly<Record<WasmName, string>> = {
   'libjpeg-turbo': '@cornerstonejs/codec-libjpeg-turbo-8bit/decodewasm',
 };
 
-export function nodeCodecs(): Codecs {
+export function nodeCodecs(hasSimd?: boolean): Codecs {
   return createCodecs(async (name) => {
     // Imported when called: this file is reachable from the room's door, which browsers load too.
     const [{ createRequire }, { readFile }] = await Promise.all([
@@ -16,5 +16,5 @@ export function nodeCodecs(): Codecs {
       import('node:fs/promises'),
     ]);
     return readFile(createRequire(import.meta.url).resolve(modules[name]));
-  });
+  }, hasSimd);
 }
