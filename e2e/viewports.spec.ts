@@ -75,6 +75,16 @@ for (const size of sizes) {
       await shot(page, '3-deux-patients');
     });
 
+    await test.step('the attributes shown are those of the film in hand', async () => {
+      await page.keyboard.press('g');
+      const dialog = page.getByRole('dialog', { name: 'Attributs DICOM : anna-2024.dcm' });
+      await expect(dialog).toBeVisible();
+      await page.keyboard.type('nom du patient');
+      await expect(dialog.getByRole('row')).toHaveText([/Martin\^Anna/]);
+      await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
+    });
+
     await test.step('linked films zoom together', async () => {
       await page.getByRole('button', { name: 'Lier zoom et déplacement' }).click();
       await film(page, 'Film comparé').click();

@@ -16,7 +16,7 @@ import { FilePicker, type FilePickerHandle } from './opening/FilePicker.tsx';
 import type { Given } from './opening/given.ts';
 import { PartBoundary } from './PartBoundary.tsx';
 import { Reading } from './Reading.tsx';
-import { useDisplayed, useSession } from './SessionContext.tsx';
+import { useCatalogue, useDisplayed, useSession } from './SessionContext.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TagsDialog } from './tags/TagsDialog.tsx';
 
@@ -93,10 +93,10 @@ export function App() {
   );
 }
 
-/** Of the film in reading; it goes with the film. */
+/** Of the film of the active place; it goes with the film. */
 function ShownFilmTags({ onClose }: { readonly onClose: () => void }) {
-  const { main } = useDisplayed();
-  return main.kind === 'empty' ? null : <TagsDialog key={main.key} filmKey={main.key} onClose={onClose} />;
+  const film = useDisplayed()[useCatalogue().arrangement.active];
+  return film.kind === 'empty' ? null : <TagsDialog key={film.key} filmKey={film.key} onClose={onClose} />;
 }
 
 function focusFilm(): void {

@@ -4,6 +4,7 @@ import type { BlockedReason, Command } from '../../foundation/index.ts';
 import { useDisplayOptions } from '../../viewport/ui.ts';
 import { changeLanguage, currentLanguage } from '../i18n.ts';
 import { judgeableIn } from '../judged.ts';
+import type { Displayed } from '../session/displayed.ts';
 import type { Session } from '../session/session.ts';
 
 /** What only the page can do. */
@@ -45,7 +46,7 @@ export function pageCommands(session: Session, page: PageActions): readonly Comm
       id: 'app.command.tags',
       section: 'films',
       keys: ['g'],
-      blocked: () => (session.display.store.getState().main.kind === 'empty' ? 'app.blocked.no-film' : null),
+      blocked: () => (activeFilm(session).kind === 'empty' ? 'app.blocked.no-film' : null),
       run: page.tags,
     },
     ...questionCommands(session, page),
@@ -88,6 +89,10 @@ export function pageCommands(session: Session, page: PageActions): readonly Comm
       isKeyFixed: true,
     },
   ];
+}
+
+function activeFilm({ catalogue, display }: Session): Displayed {
+  return display.store.getState()[catalogue.getState().arrangement.active];
 }
 
 function questionCommands({ catalogue, zeroshot }: Session, page: PageActions): readonly Command[] {

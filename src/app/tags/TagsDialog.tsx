@@ -1,4 +1,4 @@
-/** Every attribute of the film in reading, with a search. What a file says is text here, whatever it looks like. */
+/** Every attribute of the film of the active place, with a search. What a file says is text here, whatever it looks like. */
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TagList } from '../../dicom/ui.ts';
@@ -6,7 +6,7 @@ import { toOsseletError, wordsOf, type OsseletError } from '../../foundation/ind
 import { useDisplayOptions } from '../../viewport/ui.ts';
 import { Dialog } from '../Dialog.tsx';
 import { maskedError } from '../presentation/mask.ts';
-import { useSession } from '../SessionContext.tsx';
+import { useCatalogue, useSession } from '../SessionContext.tsx';
 import { copyText } from './copyText.ts';
 import { findTags, type NamedRow } from './tagSearch.ts';
 import { TagTable } from './TagTable.tsx';
@@ -27,6 +27,9 @@ export function TagsDialog({ filmKey, onClose }: TagsDialogProps) {
   const [query, setQuery] = useState('');
   const [said, setSaid] = useState('');
   const { list, error } = useTags(filmKey);
+  const entry = useCatalogue().films.find(({ id }) => id === filmKey);
+  // With several films on the screen, which one this is must not be guessed; a file is often named after its patient.
+  const isNamed = entry !== undefined && !isIdentityHidden;
   const named = useNamedTags((list ?? nothing).rows);
   const found = findTags(named, useDeferredValue(query));
 
@@ -36,7 +39,12 @@ export function TagsDialog({ filmKey, onClose }: TagsDialogProps) {
   }
 
   return (
-    <Dialog title={t('app.tags.title')} onClose={onClose} initialFocus={search} isWide>
+    <Dialog
+      title={isNamed ? t('app.tags.title-of', { name: entry.fileName }) : t('app.tags.title')}
+      onClose={onClose}
+      initialFocus={search}
+      isWide
+    >
       <div ref={body} className="app-tags-body">
         <input
           ref={search}

@@ -1,29 +1,33 @@
 /** Attributes with their names and values in the language of the page. */
-import i18next, { type TFunction } from 'i18next';
+import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TagRow } from '../../dicom/ui.ts';
 import { useDisplayOptions } from '../../viewport/ui.ts';
+import { attributeName } from './attributeName.ts';
 import { maskedTags } from './maskTags.ts';
 import type { NamedRow } from './tagSearch.ts';
 
+interface Wording {
+  readonly t: TFunction;
+  readonly language: string;
+}
+
 export function useNamedTags(rows: readonly TagRow[]): readonly NamedRow[] {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const { language } = i18n;
   const { isIdentityHidden } = useDisplayOptions();
   return useMemo(() => {
     const shown = isIdentityHidden ? maskedTags(rows, t('app.tags.masked')) : rows;
-    return shown.map((row) => ({ row, name: nameOf(t, row), text: textOf(t, row) }));
-  }, [rows, isIdentityHidden, t]);
+    return shown.map((row) => ({ row, name: nameOf({ t, language }, row), text: textOf(t, row) }));
+  }, [rows, isIdentityHidden, t, language]);
 }
 
-/** Those that a reader looks for have a name of ours; the others that of the standard, its words apart. */
-function nameOf(t: TFunction, { keyword, creator, value }: TagRow): string {
+function nameOf({ t, language }: Wording, { tag, keyword, creator, value }: TagRow): string {
   if (value.kind === 'item') return t('app.tags.item', { number: value.number });
-  if (keyword === null) return t('app.tags.private', { creator: creator ?? '?' });
-  const key = `app.attribute.${keyword}`;
-  return i18next.exists(key)
-    ? t(key as never)
-    : keyword.replace(/([a-z\d])([A-Z])|([A-Z])([A-Z][a-z])/g, '$1$3 $2$4');
+  if (keyword !== null) return attributeName(keyword, language);
+  const isPrivate = Number.parseInt(tag.slice(0, 4), 16) % 2 === 1;
+  return isPrivate ? t('app.tags.private', { creator: creator ?? '?' }) : t('app.tags.unknown');
 }
 
 function textOf(t: TFunction, { value }: TagRow): string {

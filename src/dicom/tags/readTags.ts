@@ -89,6 +89,7 @@ function addItem({ dataSet }: Element, number: number, place: Place, into: Walk)
 
 /** VR and keyword. Overlays and curves repeat under 60xx and 50xx (PS3.5 7.6); the dictionary has their first. */
 function named(names: AttributeNames, group: number, number: number): string {
+  if (number === 0 && group > 2) return 'UL GenericGroupLength';
   if (group % 2 === 1) return number >= 0x10 && number <= 0xff ? 'LO PrivateCreator' : '';
   const isRepeating = group >> 8 === 0x60 || group >> 8 === 0x50;
   return names[tagText(isRepeating ? group & 0xff00 : group, number)] ?? '';
