@@ -1,37 +1,34 @@
 /** One mark on the film: its shape, its label and, where it is selected, its handles. */
 import { useTranslation } from 'react-i18next';
 import type { Mark, Point } from '../mark.ts';
+import type { LabelLine } from './labelLines.ts';
 import { MarkHandles, type Hand } from './MarkHandles.tsx';
 import { MarkLabel } from './MarkLabel.tsx';
 import { MarkShape } from './MarkShape.tsx';
+import type { PlacedLabel } from './placeLabels.ts';
 import type { Scale } from './scale.ts';
 import { toolkit } from './toolkit.ts';
 import { useGrip } from './useGrip.ts';
-import type { MarkWords } from './words.ts';
 
-export interface Place {
+interface MarkDrawingProps {
+  readonly mark: Mark;
+  readonly lines: readonly LabelLine[];
+  readonly labelPlace: PlacedLabel;
   readonly toScreen: (point: Point) => Point;
-  /** Of the viewport, in CSS pixels. */
-  readonly size: { readonly width: number; readonly height: number };
   readonly scale: Scale | null;
 }
 
-interface MarkDrawingProps extends Place {
-  readonly mark: Mark;
-  readonly words: MarkWords;
-}
-
 interface KeptMarkProps extends MarkDrawingProps {
+  readonly name: string;
   readonly isSelected: boolean;
   readonly hand: Hand;
 }
 
-export function KeptMark({ isSelected, hand, ...drawing }: KeptMarkProps) {
+export function KeptMark({ name, isSelected, hand, ...drawing }: KeptMarkProps) {
   const { t } = useTranslation();
-  const { mark, words, toScreen } = drawing;
+  const { mark, toScreen } = drawing;
   const [first = { x: 0, y: 0 }] = mark.points;
   const whole = useGrip({ ...hand, at: first, grab: (from) => hand.grab(null, from) });
-  const name = words.name;
   return (
     <g className={isSelected ? 'mark is-selected' : 'mark'}>
       <g
@@ -56,15 +53,11 @@ export function KeptMark({ isSelected, hand, ...drawing }: KeptMarkProps) {
 }
 
 /** Without anything to take hold of: so is a mark while it is being placed. */
-export function DraftMark({ mark, words, toScreen, size, scale }: MarkDrawingProps) {
-  const [first = { x: 0, y: 0 }] = mark.points;
-  const label =
-    mark.points.length === toolkit[mark.tool].count ? toolkit[mark.tool].labelAt(mark.points) : first;
-  const isNamed = mark.text !== '';
+export function DraftMark({ mark, lines, labelPlace, toScreen, scale }: MarkDrawingProps) {
   return (
     <>
       <MarkShape mark={mark} toScreen={toScreen} pitch={scale} />
-      <MarkLabel words={words} isNamed={isNamed} at={toScreen(label)} size={size} />
+      <MarkLabel lines={lines} place={labelPlace} />
     </>
   );
 }

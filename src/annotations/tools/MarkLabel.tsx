@@ -1,36 +1,31 @@
-/** The value of a mark beside it, upright and of one size on the screen, and on the side where there is room. */
-import type { Point } from '../mark.ts';
-import type { MarkWords } from './words.ts';
+/** The value of a mark beside it, upright and of one size on the screen; a thin line leads to one that had to move away. */
+import type { LabelLine } from './labelLines.ts';
+import { linePx, type PlacedLabel } from './placeLabels.ts';
+import { openPath } from './svgPath.ts';
 
 interface MarkLabelProps {
-  readonly words: MarkWords;
-  readonly isNamed: boolean;
-  /** CSS pixels. */
-  readonly at: Point;
-  readonly size: { readonly width: number; readonly height: number };
+  readonly lines: readonly LabelLine[];
+  readonly place: PlacedLabel;
 }
 
-const linePx = 15;
-const roomPx = 190;
-
-export function MarkLabel({ words, isNamed, at, size }: MarkLabelProps) {
-  const { name, value, note, statistics } = words;
-  const lines = [
-    ...(isNamed && name !== '' ? [{ text: name, isMinor: false }] : []),
-    ...(value === '' ? [] : [{ text: value, isMinor: false }]),
-    ...[note, ...statistics].filter((text) => text !== '').map((text) => ({ text, isMinor: true })),
-  ];
-  const isLeft = at.x > size.width - roomPx;
-  const x = isLeft ? at.x - 12 : at.x + 12;
-  const lowest = size.height - linePx * lines.length;
-  const y = Math.min(Math.max(at.y + linePx, linePx), Math.max(lowest, linePx));
+export function MarkLabel({ lines, place: { box, flush, leader } }: MarkLabelProps) {
+  if (lines.length === 0) return null;
+  const x = flush === 'left' ? box.left : box.left + box.width;
   return (
-    <text className="mark-label" textAnchor={isLeft ? 'end' : 'start'}>
-      {lines.map(({ text, isMinor }, line) => (
-        <tspan key={text} className={isMinor ? 'is-minor' : undefined} x={x} y={y + line * linePx}>
-          {text}
-        </tspan>
-      ))}
-    </text>
+    <>
+      {leader && <path className="mark-leader" d={openPath(leader)} />}
+      <text className="mark-label" textAnchor={flush === 'left' ? 'start' : 'end'}>
+        {lines.map(({ text, isMinor }, line) => (
+          <tspan
+            key={line}
+            className={isMinor ? 'is-minor' : undefined}
+            x={x}
+            y={box.top + (line + 1) * linePx - 2}
+          >
+            {text}
+          </tspan>
+        ))}
+      </text>
+    </>
   );
 }

@@ -3,13 +3,16 @@ import { useTranslation } from 'react-i18next';
 import type { Frame } from '../../dicom/index.ts';
 import { toCanvas, type ToolView } from '../../viewport/index.ts';
 import type { Mark, Point } from '../mark.ts';
-import { withinFilm } from './withinFilm.ts';
-import { DraftMark, KeptMark, type Place } from './MarkDrawing.tsx';
+import { labelLines } from './labelLines.ts';
+import { DraftMark, KeptMark } from './MarkDrawing.tsx';
 import type { Hand } from './MarkHandles.tsx';
+import { isInSight, placeLabels } from './placeLabels.ts';
 import { statisticsOf, type RegionsSlice } from './regionsSlice.ts';
 import { scaleOf } from './scale.ts';
 import { draftMark, shownMarks, type Marks } from './shownMarks.ts';
+import { toolkit } from './toolkit.ts';
 import type { ToolsSlice } from './toolsSlice.ts';
+import { withinFilm } from './withinFilm.ts';
 import { numbersOf, wordsOfMark } from './words.ts';
 import './tools.css';
 
@@ -30,29 +33,36 @@ export function MarksLayer({ film, kept, tools, regions, view }: MarksLayerProps
   const draft = draftMark(tools, film.key);
   const scale = scaleOf(film.spacing, marks.values());
   const numbers = numbersOf(marks);
-  const place: Place = {
-    toScreen: (point) => toCanvas(view.matrix, point),
-    size: view.size,
-    scale,
+  const toScreen = (point: Point) => toCanvas(view.matrix, point);
+  const described = (mark: Mark, markId: string) => {
+    const number = numbers.get(markId) ?? 0;
+    const statistics = statisticsOf(regions, markId, mark);
+    const words = wordsOfMark({ mark, number, scale, statistics }, wording);
+    const isSeen = isInSight(mark.points.map(toScreen), view.size);
+    const lines = isSeen ? labelLines(words, mark.text !== '') : [];
+    return { mark, markId, name: words.name, lines, toScreen, scale };
   };
-  const wordsOf = (mark: Mark, markId: string) =>
-    wordsOfMark(
-      { mark, number: numbers.get(markId) ?? 0, scale, statistics: statisticsOf(regions, markId, mark) },
-      wording,
-    );
+  const drawn = [...marks].map(([markId, mark]) => described(mark, markId));
+  const placing = draft && described(draft, '');
+  const places = placeLabels(
+    [...drawn, ...(placing ? [placing] : [])].map(({ mark, lines }) => ({
+      at: toScreen(labelled(mark)),
+      lines,
+    })),
+    view.size,
+  );
   return (
     <g className={tools.active === null ? 'marks' : 'marks is-drawing'}>
-      {[...marks].map(([markId, mark]) => (
+      {drawn.map(({ markId, ...drawing }, at) => (
         <KeptMark
           key={markId}
-          {...place}
-          mark={mark}
-          words={wordsOf(mark, markId)}
+          {...drawing}
+          labelPlace={places[at]!}
           isSelected={tools.selected?.markId === markId}
-          hand={handOn(markId, mark)}
+          hand={handOn(markId, drawing.mark)}
         />
       ))}
-      {draft && <DraftMark {...place} mark={draft} words={wordsOf(draft, '')} />}
+      {placing && <DraftMark {...placing} labelPlace={places.at(-1)!} />}
     </g>
   );
 
@@ -65,4 +75,10 @@ export function MarksLayer({ film, kept, tools, regions, view }: MarksLayerProps
       letGo: () => point('up', { x: 0, y: 0 }),
     };
   }
+}
+
+/** The point of a mark that its label is for; the first one while it is being placed. */
+function labelled({ tool, points }: Mark): Point {
+  const { count, labelAt } = toolkit[tool];
+  return points.length === count ? labelAt(points) : (points[0] ?? { x: 0, y: 0 });
 }

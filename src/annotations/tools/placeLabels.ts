@@ -1,0 +1,123 @@
+/**
+ * Where the labels of the marks of one film stand: beside their mark where that is free, else as near as they stand
+ * clear of the labels placed before them, and always inside the view. Greedy, in the order given, so that a new mark
+ * moves none of the labels that a person has read already. Widths are estimates, a little wide: a layout by the
+ * browser for each frame of a pan would cost more than a pixel is worth.
+ */
+import type { Point } from '../mark.ts';
+import type { LabelLine } from './labelLines.ts';
+
+export interface Label {
+  /** What is labelled, in CSS pixels of the viewport; it may lie outside the view. */
+  readonly at: Point;
+  readonly lines: readonly LabelLine[];
+}
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PlacedLabel {
+  readonly box: Box;
+  /** The side of the box that is nearest to the mark: the text is set flush with it. */
+  readonly flush: 'left' | 'right';
+  /** From the mark to a label that had to go away from it. */
+  readonly leader: readonly [Point, Point] | null;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export const linePx = 15;
+const gapPx = 12;
+const boldPx = 7.6;
+const minorPx = 6.7;
+/** A label farther from its mark than this could be taken for another's. */
+const leaderPx = 26;
+/** Steps of a line up and down that are tried before the least overlap is taken. */
+const reach = 16;
+
+export function placeLabels(labels: readonly Label[], view: Size): PlacedLabel[] {
+  const taken: Box[] = [];
+  return labels.map((label) => {
+    const placed = best(candidates(label, view), taken);
+    if (label.lines.length > 0) taken.push(placed.box);
+    return { ...placed, leader: leaderOf(label.at, placed.box) };
+  });
+}
+
+/** Whether anything of a mark can be seen; the label of one that is out of sight would be taken for another's. */
+export function isInSight(points: readonly Point[], { width, height }: Size): boolean {
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  return (
+    Math.max(...xs) >= 0 && Math.min(...xs) <= width && Math.max(...ys) >= 0 && Math.min(...ys) <= height
+  );
+}
+
+type Candidate = Pick<PlacedLabel, 'box' | 'flush'>;
+
+/** The nearest first: beside the mark, then a line farther down or up at a time, on the right and on the left. */
+function candidates({ at, lines }: Label, view: Size): Candidate[] {
+  const width = Math.max(0, ...lines.map(({ text, isMinor }) => text.length * (isMinor ? minorPx : boldPx)));
+  const height = lines.length * linePx + 4;
+  const steps = Array.from({ length: reach }, (_, step) => (step === 0 ? [0] : [step, -step])).flat();
+  const right = at.x + gapPx;
+  const left = at.x - gapPx - width;
+  const sides: readonly ['left' | 'right', number][] =
+    right + width <= view.width
+      ? [
+          ['left', right],
+          ['right', left],
+        ]
+      : [
+          ['right', left],
+          ['left', right],
+        ];
+  return steps.flatMap((step) =>
+    sides.map(([flush, x]): Candidate => {
+      const box = { left: x, top: at.y + step * linePx, width, height };
+      return { flush, box: insideView(box, view) };
+    }),
+  );
+}
+
+function insideView(box: Box, view: Size): Box {
+  const within = (from: number, length: number, room: number) => Math.max(0, Math.min(from, room - length));
+  return {
+    ...box,
+    left: within(box.left, box.width, view.width),
+    top: within(box.top, box.height, view.height),
+  };
+}
+
+function best(offered: readonly Candidate[], taken: readonly Box[]): Candidate {
+  let [least] = offered as [Candidate];
+  let leastOverlap = Infinity;
+  for (const candidate of offered) {
+    const overlap = taken.reduce((sum, box) => sum + overlapOf(candidate.box, box), 0);
+    if (overlap === 0) return candidate;
+    if (overlap < leastOverlap) [least, leastOverlap] = [candidate, overlap];
+  }
+  return least;
+}
+
+/** In square pixels. */
+function overlapOf(one: Box, other: Box): number {
+  const across = Math.min(one.left + one.width, other.left + other.width) - Math.max(one.left, other.left);
+  const down = Math.min(one.top + one.height, other.top + other.height) - Math.max(one.top, other.top);
+  return Math.max(0, across) * Math.max(0, down);
+}
+
+function leaderOf(at: Point, box: Box): readonly [Point, Point] | null {
+  const nearest = {
+    x: Math.max(box.left, Math.min(at.x, box.left + box.width)),
+    y: Math.max(box.top, Math.min(at.y, box.top + box.height)),
+  };
+  return Math.hypot(nearest.x - at.x, nearest.y - at.y) > leaderPx ? [at, nearest] : null;
+}
