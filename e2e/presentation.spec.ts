@@ -31,6 +31,15 @@ test('a presentation state is offered on its film, put on it and taken off', asy
     await page.screenshot({ path: 'test-results/presentation.png' });
   });
 
+  await test.step('what it says in words is hidden in presentation mode', async () => {
+    await page.keyboard.press('p');
+    await expect(view.getByText('Trait de fracture')).toHaveCount(0);
+    await expect(menu.getByRole('option', { name: 'Relu en staff' })).toHaveCount(0);
+
+    await page.keyboard.press('p');
+    await expect(view.getByText('Trait de fracture')).toBeVisible();
+  });
+
   await test.step('its drawing goes with the overlays, and all of it when it is taken off', async () => {
     await view.focus();
     await page.keyboard.press('q');

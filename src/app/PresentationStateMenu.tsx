@@ -2,12 +2,15 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { presented, type Film, type Frame } from '../dicom/index.ts';
+import { useDisplayOptions } from '../viewport/ui.ts';
 import { usePresentations } from './SessionContext.tsx';
 import { chosenPresentation, presentationsOf } from './session/presentations.ts';
 
 export function PresentationStateMenu({ film }: { readonly film: Film }) {
   const { t } = useTranslation();
   const presentations = usePresentations();
+  // Whoever named a state may have named its patient.
+  const isIdentityHidden = useDisplayOptions((options) => options.isIdentityHidden);
   const offered = presentationsOf(presentations, film);
   if (offered.length === 0) return null;
   const chosen = presentations.chosen[film.key] ?? '';
@@ -22,7 +25,7 @@ export function PresentationStateMenu({ film }: { readonly film: Film }) {
         <option value="">{t('app.presentation-state.none')}</option>
         {offered.map(({ sopInstanceUid, label }, index) => (
           <option key={sopInstanceUid} value={sopInstanceUid}>
-            {label ?? t('app.presentation-state.unnamed', { number: index + 1 })}
+            {(isIdentityHidden ? null : label) ?? t('app.presentation-state.unnamed', { number: index + 1 })}
           </option>
         ))}
       </select>

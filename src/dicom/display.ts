@@ -64,18 +64,26 @@ export interface FilmTurn {
   readonly isFlippedHorizontally: boolean;
 }
 
+/** The part of a film that is to be seen first (PS3.3 C.10.4), in image pixels; it may reach outside the film. */
+export interface DisplayedArea {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  /** Pixels of the screen to one of the film; null: as large as its viewport holds. */
+  readonly magnification: number | null;
+}
+
 /** Of PS3.3 C.10.5: a circle has its centre and a point of it, an ellipse the ends of both axes, the major first. */
 export interface Graphic {
   readonly kind: 'point' | 'polyline' | 'curve' | 'circle' | 'ellipse';
   readonly points: readonly ImagePoint[];
-  readonly units: 'pixel' | 'display';
   readonly isFilled: boolean;
 }
 
 export interface GraphicText {
   readonly text: string;
   readonly at: ImagePoint;
-  readonly units: 'pixel' | 'display';
 }
 
 export interface Drawing {
@@ -83,8 +91,15 @@ export interface Drawing {
   readonly texts: readonly GraphicText[];
 }
 
-/** A part that was damaged, hence left out; `dicom.notice.<part>` says so on screen. */
-export type DisplayNotice = 'modality-lut' | 'voi-lut' | 'shutter' | 'overlay';
+/** A part that was damaged or is not shown as asked; `dicom.notice.<part>` says so on screen. */
+export type DisplayNotice =
+  | 'modality-lut'
+  | 'voi-lut'
+  | 'presentation-lut'
+  | 'shutter'
+  | 'overlay'
+  | 'drawing'
+  | 'true-size';
 
 export interface Display {
   /** Stands in place of the film's rescale. */
@@ -99,8 +114,9 @@ export interface Display {
   readonly isHounsfield: boolean;
   readonly shutter: Shutter | null;
   readonly overlays: readonly Overlay[];
-  /** Of a presentation state: how it turns the film, and what it draws on it. */
+  /** Of a presentation state: how it turns the film, what of it is seen first, and what it draws on it. */
   readonly turn: FilmTurn | null;
+  readonly area: DisplayedArea | null;
   readonly drawings: readonly Drawing[];
   readonly notices: readonly DisplayNotice[];
 }
@@ -116,6 +132,7 @@ export const plainDisplay: Display = {
   shutter: null,
   overlays: [],
   turn: null,
+  area: null,
   drawings: [],
   notices: [],
 };

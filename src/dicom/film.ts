@@ -77,6 +77,8 @@ export interface Film {
   readonly rescale: Rescale;
   readonly windows: readonly VoiWindow[];
   readonly spacing: PixelSpacing | null;
+  /** Height of a pixel over its width, where there is no spacing to tell it; null: the file says nothing of it. */
+  readonly pixelAspect: number | null;
   readonly patientName: string | null;
   readonly patientId: string | null;
   readonly studyDate: string | null;

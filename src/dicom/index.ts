@@ -10,9 +10,10 @@ export type {
   VoiWindow,
 } from './film.ts';
 export { plainDisplay, type Display, type DisplayNotice } from './display.ts';
-export type { Drawing, Graphic, GraphicText, ImagePoint } from './display.ts';
+export type { DisplayedArea, Drawing, Graphic, GraphicText, ImagePoint } from './display.ts';
 export type { Presentation } from './presentation.ts';
 export { isPresented, presented } from './render/present.ts';
+export { pixelAspectOf } from './pixelAspect.ts';
 export { openFilms } from './open/openFilms.ts';
 export { unsaid } from './unsaid.ts';
 export { personName } from './open/personName.ts';

@@ -9,6 +9,7 @@ export const unsaid = {
   transferSyntaxUid: null,
   modality: null,
   spacing: null,
+  pixelAspect: null,
   windows: [],
   patientName: null,
   patientId: null,

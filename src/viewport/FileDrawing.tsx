@@ -1,51 +1,35 @@
-/** What a presentation state draws on a film (PS3.3 C.10.5), in image pixels; lines keep their width on screen. */
-import type { Drawing, Film, Frame, Graphic, GraphicText, ImagePoint } from '../dicom/index.ts';
+/**
+ * What a presentation state draws on a film (PS3.3 C.10.5), in image pixels; lines keep their width on screen. Its texts
+ * may name the patient: they go where identity goes.
+ */
+import type { Drawing, Frame, Graphic, GraphicText } from '../dicom/index.ts';
+import { useDisplayOptions } from './displayOptions.ts';
 import { curvePath, ellipseOf } from './graphicShape.ts';
 
 export function FileDrawing({ frame }: { readonly frame: Frame }) {
-  const { film, display } = frame;
   return (
     <>
-      {display.drawings.map((drawing, index) => (
-        <OneDrawing key={index} film={film} drawing={drawing} />
+      {frame.display.drawings.map((drawing, index) => (
+        <OneDrawing key={index} drawing={drawing} />
       ))}
     </>
   );
 }
 
-function OneDrawing({ film, drawing }: { readonly film: Film; readonly drawing: Drawing }) {
+function OneDrawing({ drawing }: { readonly drawing: Drawing }) {
+  const isIdentityHidden = useDisplayOptions((options) => options.isIdentityHidden);
   return (
     <g className="film-drawing">
       {drawing.graphics.map((graphic, index) => (
-        <GraphicShape
-          key={index}
-          graphic={graphic}
-          points={graphic.points.map((point) => onFilm(film, graphic, point))}
-        />
+        <GraphicShape key={index} graphic={graphic} />
       ))}
-      {drawing.texts.map((text, index) => (
-        <TextShape key={index} text={text} at={onFilm(film, text, text.at)} />
-      ))}
+      {!isIdentityHidden && drawing.texts.map((text, index) => <TextShape key={index} text={text} />)}
     </g>
   );
 }
 
-/** DISPLAY units count in shares of what is displayed, which is taken to be the whole film. */
-function onFilm(
-  { columns, rows }: Film,
-  { units }: Pick<Graphic | GraphicText, 'units'>,
-  [x, y]: ImagePoint,
-): ImagePoint {
-  return units === 'display' ? [x * columns, y * rows] : [x, y];
-}
-
-function GraphicShape({
-  graphic,
-  points,
-}: {
-  readonly graphic: Graphic;
-  readonly points: readonly ImagePoint[];
-}) {
+function GraphicShape({ graphic }: { readonly graphic: Graphic }) {
+  const { points } = graphic;
   const filled = graphic.isFilled ? 'film-drawing-filled' : undefined;
   const list = points.map(([x, y]) => `${x},${y}`).join(' ');
   switch (graphic.kind) {
@@ -75,7 +59,8 @@ function GraphicShape({
 }
 
 /** Upright and of one size on screen, however the film is turned or zoomed. */
-function TextShape({ text, at: [x, y] }: { readonly text: GraphicText; readonly at: ImagePoint }) {
+function TextShape({ text }: { readonly text: GraphicText }) {
+  const [x, y] = text.at;
   return (
     <text style={{ transform: `translate(${x}px, ${y}px) var(--film-upright)` }}>
       {text.text.split(/\r\n|\r|\n/).map((line, index) => (

@@ -13,7 +13,8 @@ import { FilmPainter } from './FilmPainter.ts';
 import { imageToCanvas, type Point } from './geometry.ts';
 import type { StageState, ViewportHandle } from './handle.ts';
 import { followed, type Scene } from './linked.ts';
-import { keptInView, placementAfterResize } from './placement.ts';
+import { placementOnSurface } from './openingPlacement.ts';
+import { keptInView } from './placement.ts';
 import { fitCanvas, isHidden, surfaceOf, type Surface } from './surface.ts';
 import { changeView, openingView, subjectOf, type View, type ViewChange } from './view.ts';
 import { withinScale, type DisplayWindow } from './window.ts';
@@ -52,7 +53,7 @@ export class FilmStage implements ViewportHandle {
       refuseMismatch(frame);
       const subject = subjectOf(frame);
       const image = { ...cornerstoneImage(frame, this.#painter.canvas), render: this.#render };
-      this.#showing = { frame, subject, view: openingView(subject, this.#surface.size) };
+      this.#showing = { frame, subject, view: openingView(subject, this.#surface) };
       cornerstone.displayImage(this.#element, image, viewportOf(this.#showing, this.#surface));
     } catch (error) {
       this.#withdraw({ kind: 'failed', error: toOsseletError(error) });
@@ -61,14 +62,14 @@ export class FilmStage implements ViewportHandle {
 
   /** A hidden element measures 0 × 0: the view waits for a real size. */
   resize(): void {
-    const from = this.#surface.size;
+    const from = this.#surface;
     const surface = surfaceOf(this.#element);
     if (isHidden(surface)) return;
     this.#surface = surface;
     fitCanvas(this.#canvas(), surface);
-    this.#change(({ view, subject: { sheet } }) => {
-      const placement = placementAfterResize(view.placement, sheet, from, surface.size);
-      return { ...view, placement: keptInView(placement, sheet, surface.size) };
+    this.#change(({ view, subject }) => {
+      const placement = placementOnSurface(view.placement, subject, from, surface);
+      return { ...view, placement: keptInView(placement, subject.sheet, surface.size) };
     });
   }
 

@@ -30,14 +30,16 @@ describe('a frame as cornerstone places it', () => {
     expect(cornerstoneImage(frame, picture).getPixelData()).toBe(frame.stored);
   });
 
-  it('has the spacing of the file, and none where the file has none', () => {
+  it('has the shape of a pixel: by its millimetres, else by its aspect ratio, else square', () => {
     const spacing = { rowMm: 0.2, columnMm: 0.1, source: 'ImagerPixelSpacing', kind: 'detector' } as const;
+    const shapeOf = (film: object) => {
+      const image = cornerstoneImage(aFrame(stored, { ...sheet, ...film }), picture);
+      return [image.rowPixelSpacing, image.columnPixelSpacing];
+    };
 
-    expect(cornerstoneImage(aFrame(stored, { ...sheet, spacing }), picture)).toMatchObject({
-      rowPixelSpacing: 0.2,
-      columnPixelSpacing: 0.1,
-    });
-    expect(cornerstoneImage(aFrame(stored, sheet), picture).rowPixelSpacing).toBeUndefined();
+    expect(shapeOf({ spacing, pixelAspect: 3 })).toEqual([2, 1]);
+    expect(shapeOf({ pixelAspect: 0.75 })).toEqual([0.75, 1]);
+    expect(shapeOf({})).toEqual([1, 1]);
   });
 });
 

@@ -1,9 +1,10 @@
 /**
  * A painted frame in the shape cornerstone-core places: a web image whose window never changes, since the greys are
- * ours. It must bring cancelFn, sizes, spacing and the range by itself. Spacing only shapes non-square pixels here.
+ * ours. It must bring cancelFn, sizes, spacing and the range by itself. Spacing is a shape only
+ * here, height over width: it stretches the coarser side of non-square pixels.
  */
 import type { CornerstoneImage } from 'cornerstone-core';
-import type { Frame } from '../dicom/index.ts';
+import { pixelAspectOf, type Frame } from '../dicom/index.ts';
 import { viewportError } from './errors.ts';
 
 /** Where image and viewport agree on these, cornerstone draws the picture as it is. */
@@ -24,8 +25,8 @@ export function cornerstoneImage(frame: Frame, picture: HTMLCanvasElement): Corn
     columns: film.columns,
     height: film.rows,
     width: film.columns,
-    rowPixelSpacing: film.spacing?.rowMm,
-    columnPixelSpacing: film.spacing?.columnMm,
+    rowPixelSpacing: pixelAspectOf(film),
+    columnPixelSpacing: 1,
     sizeInBytes: stored.byteLength,
     getPixelData: () => stored,
     getImage: () => picture,

@@ -1,11 +1,25 @@
 /** What the file brings besides grey values, read back from the canvas: colours, shutter, overlays, its own greys. */
+import { flushSync } from 'react-dom';
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../app/theme.css';
 import type { Display } from '../dicom/index.ts';
+import { useDisplayOptions } from './displayOptions.ts';
 import { FilmViewport } from './FilmViewport.tsx';
+import { toCanvas } from './geometry.ts';
 import { aFrame } from './testFrames.ts';
-import { drawn, gradient, greyAt, inChromium, keys, show, shown, square, window } from './testViewport.tsx';
+import {
+  drawn,
+  gradient,
+  greyAt,
+  inChromium,
+  keys,
+  panBy,
+  show,
+  shown,
+  square,
+  window,
+} from './testViewport.tsx';
 import { ViewportToolbar } from './ViewportToolbar.tsx';
 
 inChromium();
@@ -152,20 +166,18 @@ describe('what a presentation state draws', () => {
             [10, 20],
             [60, 20],
           ],
-          units: 'pixel',
           isFilled: false,
         },
         {
           kind: 'circle',
           points: [
-            [0.5, 0.5],
-            [0.5, 0.75],
+            [100, 100],
+            [100, 150],
           ],
-          units: 'display',
           isFilled: false,
         },
       ],
-      texts: [{ text: 'Trait de fracture', at: [12, 30], units: 'pixel' }],
+      texts: [{ text: 'Trait de fracture', at: [12, 30] }],
     },
   ];
   const turn = { rotation: 90, isFlippedHorizontally: false } as const;
@@ -187,5 +199,63 @@ describe('what a presentation state draws', () => {
     await keys('q');
 
     expect(at.querySelector('.film-drawing')).toBeNull();
+  });
+
+  it('keeps its lines and loses its texts while identity is hidden', async () => {
+    const at = await showWithToolbar({ drawings });
+
+    flushSync(() => useDisplayOptions.getState().hideIdentity(true));
+
+    expect(at.querySelector('.film-drawing polyline')).not.toBeNull();
+    expect(at.textContent).not.toContain('Trait de fracture');
+    flushSync(() => useDisplayOptions.getState().hideIdentity(false));
+    expect(at.textContent).toContain('Trait de fracture');
+  });
+});
+
+describe('the area that a presentation state shows first', () => {
+  // The upper left quarter of 200 × 200 pixels in 400 × 400: one film pixel is four of the screen.
+  const area = { left: 0, top: 0, right: 100, bottom: 100, magnification: null };
+  const bone = { x: 150, y: 90 };
+  const boneAt = () => toCanvas(shown().matrix, bone);
+
+  it('fills the view, is left by F for the whole film, and comes back with 0', async () => {
+    await showWithToolbar({ area });
+    expect(shown().view.placement.scale).toBeCloseTo(4, 12);
+    expect(boneAt()).toEqual({ x: 600, y: 360 });
+
+    await keys('f');
+    expect(boneAt()).toEqual({ x: 300, y: 180 });
+
+    await keys('0');
+    expect(boneAt()).toEqual({ x: 600, y: 360 });
+  });
+
+  it('fills the view again when the view grows, unless a person has moved it', async () => {
+    const at = await showWithToolbar({ area });
+
+    at.style.width = '200px';
+    await drawn();
+    expect(shown().view.placement.scale).toBeCloseTo(2, 12);
+
+    panBy(10, 0);
+    at.style.width = '400px';
+    await drawn();
+    expect(shown().view.placement.scale).toBeCloseTo(2, 12);
+  });
+});
+
+describe('a film of oblong pixels without a spacing', () => {
+  it('is drawn by its aspect ratio, twice as high as wide', async () => {
+    // 100 columns of 200 rows, each pixel twice as high as wide: a strip of 100 × 400.
+    const frame = aFrame(new Uint16Array(20_000).fill(3000), { ...sheet, columns: 100, pixelAspect: 2 });
+
+    await show(<FilmViewport frame={frame} label="Film en lecture" />);
+
+    const { matrix } = shown();
+    expect(toCanvas(matrix, { x: 0, y: 0 })).toEqual({ x: 150, y: 0 });
+    expect(toCanvas(matrix, { x: 100, y: 200 })).toEqual({ x: 250, y: 400 });
+    expect([greyAt({ x: 155, y: 5 }), greyAt({ x: 245, y: 395 })]).toEqual([255, 255]);
+    expect([greyAt({ x: 145, y: 200 }), greyAt({ x: 255, y: 200 })]).toEqual([0, 0]);
   });
 });

@@ -2,8 +2,6 @@
  * From image pixels to canvas pixels, as cornerstone-core draws: centred, flipped, scaled (the coarser side of
  * non-square pixels stretched), rotated, then moved. Image (0, 0) is the corner of the first pixel.
  */
-import type { PixelSpacing } from '../dicom/index.ts';
-
 export interface Point {
   readonly x: number;
   readonly y: number;
@@ -49,9 +47,9 @@ export interface Matrix {
 
 export const unturned: Turn = { rotation: 0, isFlippedHorizontally: false, isFlippedVertically: false };
 
-export function sheetOf(columns: number, rows: number, spacing: PixelSpacing | null): Sheet {
-  const ratio = spacing === null ? 1 : spacing.columnMm / spacing.rowMm;
-  return { columns, rows, stretch: { x: Math.max(1, ratio), y: Math.max(1, 1 / ratio) } };
+/** @param pixelAspect height of a pixel over its width */
+export function sheetOf(columns: number, rows: number, pixelAspect = 1): Sheet {
+  return { columns, rows, stretch: { x: Math.max(1, 1 / pixelAspect), y: Math.max(1, pixelAspect) } };
 }
 
 export function isOnItsSide({ rotation }: Turn): boolean {

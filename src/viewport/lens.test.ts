@@ -4,7 +4,7 @@ import { lensMatrix } from './lens.ts';
 import { fitPlacement } from './placement.ts';
 
 const screen = { width: 400, height: 300 };
-const film = sheetOf(2000, 1000, null);
+const film = sheetOf(2000, 1000);
 const turn = { rotation: 90, isFlippedHorizontally: true, isFlippedVertically: false } as const;
 
 describe('a magnifier', () => {

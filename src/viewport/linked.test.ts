@@ -9,7 +9,7 @@ const spacingOf = (mm: number) =>
 
 function aScene(columns: number, mm: number | null): Scene {
   const spacing = mm === null ? null : spacingOf(mm);
-  const sheet = sheetOf(columns, columns, spacing);
+  const sheet = sheetOf(columns, columns);
   return { placement: fitPlacement(sheet, canvas), sheet, canvas, spacing };
 }
 

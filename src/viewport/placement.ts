@@ -14,7 +14,7 @@ import {
 } from './geometry.ts';
 
 /** The whole film, as large as it goes. */
-function fitScale(sheet: Sheet, canvas: Size, turn: Turn): number {
+export function fitScale(sheet: Sheet, canvas: Size, turn: Turn): number {
   const { width, height } = shownSize(sheet, turn);
   return Math.min(canvas.width / width, canvas.height / height);
 }
@@ -47,7 +47,7 @@ export function panBy(placement: Placement, sheet: Sheet, distance: Point): Plac
 }
 
 /** From a quarter of the fitted film (or of its true size, if smaller) up to 32 times the larger of the two. */
-function withinZoom(scale: number, fitted: number): number {
+export function withinZoom(scale: number, fitted: number): number {
   return Math.min(Math.max(scale, Math.min(fitted, 1) / 4), Math.max(fitted, 1) * 32);
 }
 

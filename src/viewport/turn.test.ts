@@ -4,7 +4,7 @@ import { fitPlacement } from './placement.ts';
 import { flipped, rotated, turnMarks } from './turn.ts';
 
 const screen = { width: 100, height: 100 };
-const film = sheetOf(100, 100, null);
+const film = sheetOf(100, 100);
 const seen = (turn: Turn, at: Point) =>
   toCanvas(imageToCanvas(film, screen, fitPlacement(film, screen, turn)), at);
 const mark = { x: 10, y: 30 };

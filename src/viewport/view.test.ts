@@ -15,7 +15,7 @@ const subjectWith = (photometricInterpretation: string) =>
     }),
   );
 const monochrome2 = subjectWith('MONOCHROME2');
-const opened = openingView(monochrome2, screen.size);
+const opened = openingView(monochrome2, screen);
 
 describe('the view of a film', () => {
   it('opens fitted, with the window of the file and the right way round', () => {
@@ -26,7 +26,7 @@ describe('the view of a film', () => {
       hasShutter: true,
       hasOverlays: true,
     });
-    expect(openingView(subjectWith('MONOCHROME1'), screen.size).isInverted).toBe(false);
+    expect(openingView(subjectWith('MONOCHROME1'), screen).isInverted).toBe(false);
   });
 
   it('takes gestures on the window in shares of the opening width', () => {

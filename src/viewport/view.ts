@@ -2,16 +2,9 @@
  * What a person changes on one film, and every way to change it, as pure functions. `isInverted` is relative to
  * the right way round: it is false on a MONOCHROME1 film shown with bone bright.
  */
-import { isInverse, type Frame } from '../dicom/index.ts';
-import {
-  sheetOf,
-  unturned,
-  type Placement,
-  type Point,
-  type Sheet,
-  type Size,
-  type Turn,
-} from './geometry.ts';
+import { isInverse, pixelAspectOf, type DisplayedArea, type Frame } from '../dicom/index.ts';
+import { sheetOf, unturned, type Placement, type Point, type Sheet, type Turn } from './geometry.ts';
+import { openingPlacement } from './openingPlacement.ts';
 import { fitPlacement, keptInView, panBy, turnTo, zoomBy } from './placement.ts';
 import type { Surface } from './surface.ts';
 import { flipped, rotated, type ScreenAxis } from './turn.ts';
@@ -33,6 +26,8 @@ export interface Subject {
   readonly polarity: 1 | -1;
   /** How the film opens: as it is stored, unless a presentation state turns it. */
   readonly turn: Turn;
+  /** What of it is seen first; null: the whole film. */
+  readonly area: DisplayedArea | null;
 }
 
 /** `window` counts in shares of the film's opening width, so a gesture feels alike on 8 and 16 bits. */
@@ -56,17 +51,18 @@ type PlacementChange =
 export function subjectOf(frame: Frame): Subject {
   const { film } = frame;
   return {
-    sheet: sheetOf(film.columns, film.rows, film.spacing),
+    sheet: sheetOf(film.columns, film.rows, pixelAspectOf(film)),
     windowScale: windowScaleOf(frame),
     polarity: frame.colour === null && isInverse(frame) ? -1 : 1,
     turn: { ...unturned, ...frame.display.turn },
+    area: frame.display.area,
   };
 }
 
-export function openingView({ sheet, windowScale, turn }: Subject, canvas: Size): View {
+export function openingView(subject: Subject, surface: Surface): View {
   return {
-    placement: fitPlacement(sheet, canvas, turn),
-    window: windowScale.initial,
+    placement: openingPlacement(subject, surface),
+    window: subject.windowScale.initial,
     isInverted: false,
     hasShutter: true,
     hasOverlays: true,
@@ -84,7 +80,7 @@ export function changeView(view: View, change: ViewChange, subject: Subject, sur
     case 'overlays':
       return { ...view, hasOverlays: !view.hasOverlays };
     case 'reset':
-      return openingView(subject, surface.size);
+      return openingView(subject, surface);
     default: {
       const moved = movedPlacement(view.placement, change, subject.sheet, surface);
       return { ...view, placement: keptInView(moved, subject.sheet, surface.size) };

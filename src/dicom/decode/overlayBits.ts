@@ -18,7 +18,7 @@ type Size = Pick<OverlaySource, 'rows' | 'columns'>;
 type PlaneBits = Extract<OverlaySource['bits'], { kind: 'plane' }>;
 
 /** The plane of a second frame may start in the middle of a byte. */
-function planeBits({ rows, columns }: Size, { data, firstBit }: PlaneBits): Uint8Array {
+export function planeBits({ rows, columns }: Size, { data, firstBit }: PlaneBits): Uint8Array {
   const start = firstBit >> 3;
   const shift = firstBit & 7;
   return Uint8Array.from({ length: Math.ceil((rows * columns) / 8) }, (_, index) => {

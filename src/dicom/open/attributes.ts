@@ -84,6 +84,14 @@ export class Attributes {
     return this.dataSet.elements[tag] !== undefined;
   }
 
+  /** SL. */
+  int32s(tag: string): number[] {
+    const bytes = this.bytes(tag);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const count = Math.floor(bytes.length / 4);
+    return Array.from({ length: count }, (_, index) => view.getInt32(4 * index, this.isLittleEndian));
+  }
+
   /** FL. */
   float32s(tag: string): number[] {
     const bytes = this.bytes(tag);

@@ -1,24 +1,24 @@
 /** What the file says of painting, read once an instance; a damaged part is left out and noted, never fatal. */
 import { plainDisplay, type Display, type DisplayNotice, type LookupTable } from '../display.ts';
-import type { PixelSpacing, Rescale } from '../film.ts';
+import type { Film } from '../film.ts';
+import { pixelAspectOf } from '../pixelAspect.ts';
 import type { PixelLayout } from '../source.ts';
 import type { Attributes } from './attributes.ts';
 import { readLookupTable } from './lookupTable.ts';
 import { readShutter } from './shutter.ts';
 
-interface Described {
+interface Described extends Pick<Film, 'rescale' | 'spacing' | 'pixelAspect'> {
   readonly layout: PixelLayout;
-  readonly rescale: Rescale;
-  readonly spacing: PixelSpacing | null;
 }
 
 /** Overlays are not in it: they are cut out frame by frame when one is decoded. */
-export function readDisplay(attributes: Attributes, { layout, rescale, spacing }: Described): Display {
-  if (layout.colourModel !== 'grey') return { ...plainDisplay, ...readShutters(attributes, spacing) };
+export function readDisplay(attributes: Attributes, described: Described): Display {
+  const { layout, rescale } = described;
+  const { shutter, notices } = readShutters(attributes, described);
+  if (layout.colourModel !== 'grey') return { ...plainDisplay, shutter, notices };
   const modality = readTables(attributes, 'x00283000', layout.isSigned);
   const modalityLut = modality[0] ?? null;
   const voi = readTables(attributes, 'x00283010', goesNegative(layout, rescale, modalityLut));
-  const { shutter, notices } = readShutters(attributes, spacing);
   return {
     ...plainDisplay,
     modalityLut,
@@ -40,7 +40,11 @@ function readTables(attributes: Attributes, tag: string, isSigned: boolean): (Lo
 }
 
 /** Whether modality values can be below 0 (PS3.3 C.11.2.1.1): tables give none. */
-function goesNegative(layout: PixelLayout, rescale: Rescale, modalityLut: LookupTable | null): boolean {
+function goesNegative(
+  layout: PixelLayout,
+  rescale: Film['rescale'],
+  modalityLut: LookupTable | null,
+): boolean {
   if (modalityLut !== null) return false;
   const span = 2 ** layout.bitsStored;
   const ends = layout.isSigned ? [-span / 2, span / 2 - 1] : [0, span - 1];
@@ -66,12 +70,12 @@ function readPadding(attributes: Attributes, { isSigned, bitsAllocated }: PixelL
   };
 }
 
-function isComputedTomography(attributes: Attributes, { intercept }: Rescale): boolean {
+function isComputedTomography(attributes: Attributes, { intercept }: Film['rescale']): boolean {
   return attributes.code('x00080060') === 'CT' && intercept < 0;
 }
 
-function readShutters(attributes: Attributes, spacing: PixelSpacing | null): ShutterReading {
-  const shutter = readShutter(attributes, spacing);
+function readShutters(attributes: Attributes, described: Described): ShutterReading {
+  const shutter = readShutter(attributes, pixelAspectOf(described));
   return shutter === 'damaged' ? { shutter: null, notices: ['shutter'] } : { shutter, notices: [] };
 }
 

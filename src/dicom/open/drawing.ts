@@ -1,18 +1,31 @@
 /**
  * Graphic Annotation module (PS3.3 C.10.5). Points in PIXEL units count from the outer corner of the first pixel, as
- * ours do. What is placed in DISPLAY units is placed on the whole film: the area displayed is the reader's choice.
+ * ours do. A compound graphic is drawn by the simple graphics and texts that bear its identifier (C.10.5.1.3.1); one
+ * that came without them is not drawn.
  */
-import type { Drawing, Graphic, GraphicText, ImagePoint } from '../display.ts';
+import type { Graphic, GraphicText, ImagePoint } from '../display.ts';
+import type { Placed, PresentationDrawing } from '../presentation.ts';
 import type { Attributes } from './attributes.ts';
 
-export function readDrawing(item: Attributes): Drawing {
+const COMPOUND_ID = 'x00700226';
+
+export function readDrawing(item: Attributes): Omit<PresentationDrawing, 'images'> {
+  const [objects, labels] = [item.items('x00700009'), item.items('x00700008')];
+  const graphics = objects.map(readGraphic);
+  const texts = labels.map(readText);
+  const simple = [...objects, ...labels].map((object) => object.uint16(COMPOUND_ID));
+  const compounds = item.items('x00700209').map((object) => object.uint16(COMPOUND_ID));
   return {
-    graphics: item.items('x00700009').flatMap((object) => readGraphic(object) ?? []),
-    texts: item.items('x00700008').flatMap((object) => readText(object) ?? []),
+    graphics: graphics.filter((graphic) => graphic !== null),
+    texts: texts.filter((text) => text !== null),
+    isWhole:
+      !graphics.includes(null) &&
+      !texts.includes(null) &&
+      compounds.every((compound) => compound !== null && simple.includes(compound)),
   };
 }
 
-function readGraphic(object: Attributes): Graphic | null {
+function readGraphic(object: Attributes): (Graphic & Placed) | null {
   const points = pointsOf(object, 'x00700022');
   const units = unitsOf(object, 'x00700005');
   const isFilled = object.code('x00700024') === 'Y';
@@ -34,7 +47,7 @@ function readGraphic(object: Attributes): Graphic | null {
   }
 }
 
-function readText(object: Attributes): GraphicText | null {
+function readText(object: Attributes): (GraphicText & Placed) | null {
   const text = object.text('x00700006');
   const [corner] = pointsOf(object, 'x00700010');
   const [anchor] = pointsOf(object, 'x00700014');
@@ -51,6 +64,6 @@ function pointsOf(object: Attributes, tag: string): ImagePoint[] {
   });
 }
 
-function unitsOf(object: Attributes, tag: string): 'pixel' | 'display' {
+function unitsOf(object: Attributes, tag: string): Placed['units'] {
   return object.code(tag) === 'DISPLAY' ? 'display' : 'pixel';
 }

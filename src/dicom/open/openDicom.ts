@@ -14,6 +14,7 @@ import { encapsulatedFrames, nativeFrames } from './frames.ts';
 import { readOverlays, type OverlaysOfFrame } from './overlays.ts';
 import { readPalette } from './palette.ts';
 import { readImagePixel, type ImagePixel } from './pixelLayout.ts';
+import { readPixelAspect } from './pixelAspect.ts';
 import { readSpacing } from './pixelSpacing.ts';
 import type { FileKind } from './sniff.ts';
 
@@ -113,6 +114,7 @@ function describe(
     rescale: readRescale(attributes),
     windows: readWindows(attributes),
     spacing: readSpacing(attributes),
+    pixelAspect: readPixelAspect(attributes, 'x00280034'),
     ...readIdentity(attributes),
     ...readAcquisition(attributes),
     isPhantom: attributes.code('x00280300') === 'YES',

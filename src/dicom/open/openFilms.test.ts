@@ -39,6 +39,7 @@ describe('opening a DICOM film', () => {
         { center: 2000, width: 3000, shape: 'LINEAR', explanation: 'Os' },
         { center: 1000, width: 800, shape: 'LINEAR', explanation: 'Parties molles' },
       ],
+      pixelAspect: null,
       spacing: { rowMm: 0.15, columnMm: 0.14, source: 'ImagerPixelSpacing', kind: 'detector' },
       patientName: 'Lefèvre^Zoé',
       patientId: 'P1',

@@ -6,22 +6,17 @@ import { MAX_PIXELS } from '../limits.ts';
 import type { OverlaySource, PixelLayout } from '../source.ts';
 import type { Attributes } from './attributes.ts';
 
-const FIRST_GROUP = 0x6000;
-const LAST_GROUP = 0x601e;
+export const overlayGroups = Array.from({ length: 16 }, (_, index) => 0x6000 + 2 * index);
 
 /** Answers the overlays of a frame, counted from 0; 'damaged' stands for one that cannot be drawn. */
 export type OverlaysOfFrame = (frame: number) => (OverlaySource | 'damaged')[];
 
 export function readOverlays(attributes: Attributes, layout: PixelLayout): OverlaysOfFrame {
-  const planes: Plane[] = [];
-  for (let group = FIRST_GROUP; group <= LAST_GROUP; group += 2) {
-    const plane = readPlane(attributes, group);
-    if (plane !== null) planes.push(plane);
-  }
+  const planes = overlayGroups.flatMap((group) => readPlane(attributes, group) ?? []);
   return (frame) => planes.flatMap((plane) => atFrame(plane, frame, layout) ?? []);
 }
 
-interface Plane extends Omit<OverlaySource, 'bits'> {
+export interface Plane extends Omit<OverlaySource, 'bits'> {
   /** Null: the plane is one for all frames. */
   readonly frames: number | null;
   readonly firstFrame: number;
@@ -30,7 +25,8 @@ interface Plane extends Omit<OverlaySource, 'bits'> {
   readonly bitPosition: number;
 }
 
-function readPlane(attributes: Attributes, group: number): Plane | null {
+/** Null where the group has none. */
+export function readPlane(attributes: Attributes, group: number): Plane | null {
   const tag = (element: string) => `x${group.toString(16)}${element}`;
   const rows = attributes.uint16(tag('0010'));
   if (rows === null) return null;

@@ -1,37 +1,11 @@
 /** Presentation states that DCMTK's dcmpsmk made, put on their film and compared with DCMTK's dcmp2pgm. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Frame } from '../film.ts';
-import { paintFilm } from '../render/paint.ts';
 import { isPresented, presented } from '../render/present.ts';
-import { defaultVoi } from '../render/renderGrey8.ts';
-import { editedByDcmtk, fixture, hasTools, openedFrame, runTool, temporaryFolder } from '../truth.ts';
+import { editedByDcmtk, fixture, hasTools, openedFrame } from '../truth.ts';
+import { paintedGreys, staged, worstDifference } from './aPresentation.ts';
 import { openPresentation } from './openPresentation.ts';
 
 const film = fixture('gradient-explicit.dcm');
-
-/** The film, its presentation state, and the state as DCMTK draws it. */
-function staged(image: Uint8Array, ...changes: string[]) {
-  const folder = temporaryFolder();
-  const [dcm, state, pgm] = ['film.dcm', 'state.dcm', 'film.pgm'].map((name) => path.join(folder, name));
-  writeFileSync(dcm!, image);
-  runTool('dcmpsmk', dcm!, state!);
-  if (changes.length > 0) runTool('dcmodify', '-nb', ...changes.flatMap((change) => ['-i', change]), state!);
-  const greys = () => {
-    runTool('dcmp2pgm', '-p', state!, dcm!, pgm!);
-    const picture = readFileSync(pgm!);
-    return new Uint8Array(picture.subarray(picture.length - 48 * 40));
-  };
-  const presentation = openPresentation(new Uint8Array(readFileSync(state!)));
-  return { presentation: presentation!, greys };
-}
-
-function paintedGreys(frame: Frame): Uint8Array {
-  const rgba = new Uint32Array(frame.stored.length);
-  paintFilm(frame, { voi: defaultVoi(frame), isInverted: false, hasShutter: true, hasOverlays: true }, rgba);
-  return new Uint8Array(rgba.buffer).filter((_, at) => at % 4 === 0);
-}
 
 const graphic = '(0070,0001)[0].(0070,0009)[0].';
 const text = '(0070,0001)[0].(0070,0008)[0].';
@@ -62,9 +36,7 @@ describe.skipIf(!hasTools('dcmpsmk', 'dcmp2pgm', 'dcmodify'))('a presentation st
 
     const ours = paintedGreys(presented(await openedFrame(image), presentation));
 
-    const theirs = greys();
-    const worst = ours.reduce((most, grey, at) => Math.max(most, Math.abs(grey - theirs[at]!)), 0);
-    expect(worst).toBeLessThanOrEqual(1);
+    expect(worstDifference(ours, greys())).toBeLessThanOrEqual(1);
   });
 
   it('brings its own shutter in place of that of the film', async () => {
@@ -117,13 +89,45 @@ describe.skipIf(!hasTools('dcmpsmk', 'dcmp2pgm', 'dcmodify'))('a presentation st
               [10.5, 4],
               [20, 8.25],
             ],
-            units: 'pixel',
             isFilled: false,
           },
         ],
-        texts: [{ text: 'Trait de fracture', at: [12, 30], units: 'pixel' }],
+        texts: [{ text: 'Trait de fracture', at: [12, 30] }],
       },
     ]);
+  });
+
+  const compound = '(0070,0001)[0].(0070,0209)[0].';
+
+  it.each([
+    ['is said to lack a compound graphic that came without its simple ones', '7', '8', ['drawing']],
+    ['lacks nothing of a compound graphic whose simple ones it draws', '7', '7', []],
+  ])('%s', async (_, ofCompound, ofSimple, notices) => {
+    const { presentation } = staged(
+      film,
+      `${graphic}(0070,0005)=PIXEL`,
+      `${graphic}(0070,0022)=10.5\\4\\20\\8.25`,
+      `${graphic}(0070,0023)=POLYLINE`,
+      `${graphic}(0070,0226)=${ofSimple}`,
+      `${compound}(0070,0294)=RULER`,
+      `${compound}(0070,0282)=PIXEL`,
+      `${compound}(0070,0226)=${ofCompound}`,
+    );
+
+    const { display } = presented(await openedFrame(film), presentation);
+
+    expect(display.drawings[0]?.graphics).toHaveLength(1);
+    expect(display.notices).toEqual(notices);
+  });
+
+  it.each([
+    ['a line of a kind that is unknown here', `${graphic}(0070,0023)=SPIRAL`, 'drawing'],
+    ['a shutter without its edges', '(0018,1600)=RECTANGULAR', 'shutter'],
+    ['a curve without its entries', `${window}(0028,3010)[0].(0028,3002)=4\\0\\8`, 'voi-lut'],
+  ])('is put on its film without %s, and says so', async (_, change, notice) => {
+    const { presentation } = staged(film, change);
+
+    expect(presented(await openedFrame(film), presentation).display.notices).toEqual([notice]);
   });
 
   it('is nothing that a film could be taken for', () => {

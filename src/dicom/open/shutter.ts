@@ -1,18 +1,17 @@
 /** Display Shutter and Bitmap Display Shutter modules (PS3.3 C.7.6.11, C.7.6.15). Columns and rows count from 1. */
 import type { Shutter, ShutterShape } from '../display.ts';
-import type { PixelSpacing } from '../film.ts';
 import type { Attributes } from './attributes.ts';
 
-/** Null without a shutter; 'damaged' where a shape lacks what draws it. */
-export function readShutter(
-  attributes: Attributes,
-  spacing: PixelSpacing | null,
-): Shutter | 'damaged' | null {
+/**
+ * Null without a shutter; 'damaged' where a shape lacks what draws it.
+ * @param pixelAspect height of a pixel over its width
+ */
+export function readShutter(attributes: Attributes, pixelAspect: number): Shutter | 'damaged' | null {
   const kinds = attributes.codes('x00181600').filter((kind) => kind !== '');
   if (kinds.length === 0) return null;
   const shapes = kinds
     .filter((kind) => kind !== 'BITMAP')
-    .map((kind) => readShape(kind, attributes, spacing));
+    .map((kind) => readShape(kind, attributes, pixelAspect));
   const overlayGroup = kinds.includes('BITMAP') ? attributes.uint16('x00181623') : null;
   if (!shapes.every((shape) => shape !== null)) return 'damaged';
   if (shapes.length === 0 && overlayGroup === null) return 'damaged';
@@ -21,12 +20,12 @@ export function readShutter(
   return { shapes, overlayGroup, grey };
 }
 
-function readShape(kind: string, attributes: Attributes, spacing: PixelSpacing | null): ShutterShape | null {
+function readShape(kind: string, attributes: Attributes, pixelAspect: number): ShutterShape | null {
   switch (kind) {
     case 'RECTANGULAR':
       return rectangle(attributes);
     case 'CIRCULAR':
-      return circle(attributes, spacing);
+      return circle(attributes, pixelAspect);
     case 'POLYGONAL':
       return polygon(attributes.decimals('x00181620'));
     default:
@@ -48,12 +47,11 @@ function rectangle(attributes: Attributes): ShutterShape | null {
 }
 
 /** Round in the patient: the radius counts pixels along a row, and pixels may be oblong. */
-function circle(attributes: Attributes, spacing: PixelSpacing | null): ShutterShape | null {
+function circle(attributes: Attributes, pixelAspect: number): ShutterShape | null {
   const [row = NaN, column = NaN] = attributes.decimals('x00181610');
   const [radius = NaN] = attributes.decimals('x00181612');
   if (!(radius > 0) || !Number.isFinite(row + column)) return null;
-  const aspect = spacing === null ? 1 : spacing.columnMm / spacing.rowMm;
-  return { kind: 'ellipse', x: column - 0.5, y: row - 0.5, rx: radius, ry: radius * aspect };
+  return { kind: 'ellipse', x: column - 0.5, y: row - 0.5, rx: radius, ry: radius / pixelAspect };
 }
 
 function polygon(vertices: readonly number[]): ShutterShape | null {
