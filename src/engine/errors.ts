@@ -13,7 +13,16 @@ export type EngineErrorCode =
   | 'weights-size-mismatch'
   | 'weights-offset-overlap'
   | 'weights-offset-gap'
-  | 'weights-not-finite';
+  | 'weights-not-finite'
+  | 'weights-zip-damaged'
+  | 'weights-zip-compressed'
+  | 'weights-legacy-torch'
+  | 'weights-pickle-global'
+  | 'weights-pickle-opcode'
+  | 'weights-pickle-invalid'
+  | 'weights-no-state-dict'
+  | 'weights-storage-missing'
+  | 'weights-storage-range';
 
 export function engineError(code: EngineErrorCode, facts: Facts = {}, cause?: unknown): OsseletError {
   return new OsseletError<EngineErrorCode>('engine', code, facts, cause);

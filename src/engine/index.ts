@@ -9,4 +9,5 @@ export { createTextEncoder, type TextEncoder } from './models/textEncoder.ts';
 export { plainLetters, tokenize, type TokenizedSentence } from './tokenizer/words.ts';
 export { duplicateKey } from './weights/duplicateKey.ts';
 export { expectedTensors } from './weights/expectedTensors.ts';
+export { readWeights } from './weights/readWeights.ts';
 export { readSafetensors, type NamedTensors } from './weights/safetensors.ts';

@@ -1,4 +1,6 @@
-/** Element types of a safetensors file, little-endian. 16-bit floats widen to 32 without loss. */
+/** Element types of weight files, little-endian. 16-bit floats widen to 32 without loss. */
+import { engineError } from '../errors.ts';
+
 export interface Dtype {
   readonly bytes: number;
   readonly read: (view: DataView, at: number) => number;
@@ -11,9 +13,17 @@ export const dtypes: Readonly<Record<string, Dtype>> = {
   BF16: { bytes: 2, read: (view, at) => brainHalfToNumber(view.getUint16(at, true)) },
   I64: { bytes: 8, read: (view, at) => Number(view.getBigInt64(at, true)) },
   I32: { bytes: 4, read: (view, at) => view.getInt32(at, true) },
+  I16: { bytes: 2, read: (view, at) => view.getInt16(at, true) },
+  I8: { bytes: 1, read: (view, at) => view.getInt8(at) },
   U8: { bytes: 1, read: (view, at) => view.getUint8(at) },
   BOOL: { bytes: 1, read: (view, at) => view.getUint8(at) },
 };
+
+export function dtypeOf(dtype: string, tensor: string): Dtype {
+  const found = Object.hasOwn(dtypes, dtype) ? dtypes[dtype] : undefined;
+  if (found === undefined) throw engineError('weights-dtype-unknown', { tensor, dtype });
+  return found;
+}
 
 /** IEEE 754 binary16: 1 sign, 5 exponent (bias 15), 10 fraction bits. */
 function halfToNumber(bits: number): number {

@@ -3,14 +3,15 @@
  * Whatever is doubtful is refused with a code: a model that half loads answers wrongly, and nobody sees it.
  */
 import { engineError } from '../errors.ts';
-import { dtypes, type Dtype } from './dtypes.ts';
+import { countOf, decodeValues, type TensorValues } from './decodeValues.ts';
+import { dtypeOf } from './dtypes.ts';
 import { type HeaderEntry, readHeader } from './safetensorsHeader.ts';
 
 export interface NamedTensor {
   readonly shape: readonly number[];
   readonly dtype: string;
-  /** Row by row. 64-bit and integer types keep their value in float64. */
-  readonly values: Float32Array | Float64Array;
+  /** Row by row; may be a view into the file's bytes. 64-bit and integer types keep their value in float64. */
+  readonly values: TensorValues;
 }
 export type NamedTensors = ReadonlyMap<string, NamedTensor>;
 
@@ -19,27 +20,19 @@ export function readSafetensors(bytes: Uint8Array): NamedTensors {
   const data = bytes.subarray(dataStart);
   checkSizes(entries);
   checkLayout(entries, data.byteLength);
-  return new Map(entries.map((entry) => [entry.name, readTensor(entry, data)]));
-}
-
-function dtypeOf(entry: HeaderEntry): Dtype {
-  const dtype = Object.hasOwn(dtypes, entry.dtype) ? dtypes[entry.dtype] : undefined;
-  if (dtype === undefined) {
-    throw engineError('weights-dtype-unknown', { tensor: entry.name, dtype: entry.dtype });
-  }
-  return dtype;
-}
-
-function countOf(entry: HeaderEntry): number {
-  return entry.shape.reduce((product, size) => product * size, 1);
+  return new Map(
+    entries.map(({ name, shape, dtype, begin, end }) => [
+      name,
+      { shape, dtype, values: decodeValues(name, dtype, data.subarray(begin, end)) },
+    ]),
+  );
 }
 
 function checkSizes(entries: readonly HeaderEntry[]): void {
-  for (const entry of entries) {
-    const expected = countOf(entry) * dtypeOf(entry).bytes;
-    const found = entry.end - entry.begin;
-    if (found !== expected)
-      throw engineError('weights-size-mismatch', { tensor: entry.name, expected, found });
+  for (const { name, shape, dtype, begin, end } of entries) {
+    const expected = countOf(shape) * dtypeOf(dtype, name).bytes;
+    const found = end - begin;
+    if (found !== expected) throw engineError('weights-size-mismatch', { tensor: name, expected, found });
   }
 }
 
@@ -52,17 +45,4 @@ function checkLayout(entries: readonly HeaderEntry[], dataBytes: number): void {
   }
   if (at > dataBytes) throw engineError('weights-truncated', { expected: at, found: dataBytes });
   if (at < dataBytes) throw engineError('weights-offset-gap', { at });
-}
-
-function readTensor(entry: HeaderEntry, data: Uint8Array): NamedTensor {
-  const dtype = dtypeOf(entry);
-  const view = new DataView(data.buffer, data.byteOffset + entry.begin, entry.end - entry.begin);
-  const count = countOf(entry);
-  const values = /^(BF16|F16|F32)$/.test(entry.dtype) ? new Float32Array(count) : new Float64Array(count);
-  for (let index = 0; index < count; index++) {
-    const value = dtype.read(view, index * dtype.bytes);
-    if (!Number.isFinite(value)) throw engineError('weights-not-finite', { tensor: entry.name, index });
-    values[index] = value;
-  }
-  return { shape: entry.shape, dtype: entry.dtype, values };
 }
