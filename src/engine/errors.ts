@@ -22,7 +22,9 @@ export type EngineErrorCode =
   | 'weights-pickle-invalid'
   | 'weights-no-state-dict'
   | 'weights-storage-missing'
-  | 'weights-storage-range';
+  | 'weights-storage-range'
+  | 'tokenizer-invalid'
+  | 'tokenizer-unsupported';
 
 export function engineError(code: EngineErrorCode, facts: Facts = {}, cause?: unknown): OsseletError {
   return new OsseletError<EngineErrorCode>('engine', code, facts, cause);

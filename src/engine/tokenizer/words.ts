@@ -2,30 +2,22 @@
  * The model's tokenizer: lower case, NFD without combining marks, œ and æ to two letters, then words and .,:;?
  * Every token keeps its place in the sentence as typed, so that a word the model does not know is marked there.
  */
+import type { TokenizedSentence, Tokenizer } from './tokenizer.ts';
+
 export interface VocabularyRule {
   readonly words: Readonly<Record<string, number>>;
   readonly special: { readonly cls: number; readonly unk: number };
   readonly maxTokens: number;
 }
 
-export interface Token {
-  /** Normalised, as looked up. */
-  readonly text: string;
-  /** Place in the typed sentence, UTF-16 units; marks that follow a letter belong to it. */
-  readonly start: number;
-  readonly end: number;
-  /** null: not in the vocabulary. */
-  readonly id: number | null;
+export function createWordTokenizer(vocabulary: VocabularyRule): Tokenizer {
+  return {
+    maxTokens: vocabulary.maxTokens,
+    tokenize: (sentence) => tokenize(sentence, vocabulary),
+  };
 }
 
-export interface TokenizedSentence {
-  /** CLS first; unknown words as unk; cut to maxTokens. */
-  readonly ids: readonly number[];
-  readonly tokens: readonly Token[];
-  /** How many of `tokens` the model reads; the rest was cut. */
-  readonly read: number;
-}
-
+/** CLS first; unknown words as unk. */
 export function tokenize(sentence: string, vocabulary: VocabularyRule): TokenizedSentence {
   const tokens = splitTokens(sentence).map(({ text, start, end }) => ({
     text,
