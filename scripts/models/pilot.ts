@@ -1,7 +1,7 @@
 /** The pilot's files, as far as the conversion reads them. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ImageArchitecture, TextArchitecture } from '../../src/engine/index.ts';
+import type { ImageArchitecture, OsseletText } from '../../src/engine/index.ts';
 import type { Finding, FindingReference, Quantiles, Vocabulary } from '../../src/models/index.ts';
 
 export const pilotFolder = path.resolve('../shared/pilot-model');
@@ -12,7 +12,7 @@ export interface PilotConfig {
   readonly preprocessing: { letterboxSide: number; size: number; mean: number; std: number };
   readonly image: Omit<ImageArchitecture, 'layerNormEps' | 'headLabels'>;
   readonly heads: { readonly labels: readonly string[] };
-  readonly text: Omit<TextArchitecture, 'layerNormEps'>;
+  readonly text: Omit<OsseletText, 'layerNormEps'>;
   readonly heatMap: { readonly tissueThreshold: number };
 }
 

@@ -58,7 +58,7 @@ describe('the encoder of the bundled model', () => {
     const [sentence] = await encoder.embedTexts([Array.from({ length: 50 }, () => 'fracture').join(' ')]);
 
     const known = sentence?.words.filter(({ status }) => status === 'known');
-    expect(known).toHaveLength(model.vocabulary.maxTokens - 1);
+    expect(known).toHaveLength(model.tokenizer.maxTokens - 1);
   });
 
   it('gives a sentence the same vector alone and among many, and in the order asked', async () => {

@@ -1,7 +1,8 @@
 /** Sentences to vectors, each computed once: an ensemble of prompts is asked again for every film. */
-import { createFactReader, tokenize, type TextEncoder } from '../engine/index.ts';
+import type { TextEncoder } from '../engine/index.ts';
 import { createLruMap } from '../foundation/index.ts';
 import type { Model } from '../models/index.ts';
+import { factReader } from './factReader.ts';
 import { typedWords } from './typedWords.ts';
 import type { TextEmbedding } from './types.ts';
 
@@ -11,16 +12,16 @@ export function createTextEmbedder(
   model: Model,
   texts: TextEncoder,
 ): (sentences: readonly string[]) => Promise<TextEmbedding[]> {
-  const readFacts = createFactReader(model.weights, model.manifest.weights.text);
+  const readFacts = factReader(model);
   const kept = createLruMap<TextEmbedding>({ limit: sentencesKept });
 
   async function embed(sentences: readonly string[]): Promise<TextEmbedding[]> {
-    const tokenized = sentences.map((sentence) => ({ sentence, read: tokenize(sentence, model.vocabulary) }));
+    const tokenized = sentences.map((sentence) => ({ sentence, read: model.tokenizer.tokenize(sentence) }));
     const vectors = await texts.encode(tokenized.map(({ read }) => read.ids));
     return tokenized.map(({ sentence, read }, i) => {
       const vector = vectors[i] ?? new Float32Array();
-      const words = typedWords(sentence, read, model.vocabulary);
-      return { sentence, vector, facts: readFacts(vector), words };
+      const words = typedWords(sentence, read, model.ignorableUnknown);
+      return { sentence, vector, facts: readFacts(sentence, vector), words };
     });
   }
 

@@ -1,12 +1,11 @@
 /** The words of a sentence as a person typed them, and whether the model knows them. */
 import type { TokenizedSentence } from '../engine/index.ts';
-import type { Vocabulary } from '../models/index.ts';
 import type { Word } from './types.ts';
 
 export function typedWords(
   sentence: string,
   { tokens, read }: TokenizedSentence,
-  { ignorableUnknown }: Vocabulary,
+  ignorableUnknown: readonly string[],
 ): Word[] {
   const ignorable = new Set(ignorableUnknown);
   return tokens.map(({ text, start, end, id }, index) => {

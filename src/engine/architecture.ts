@@ -56,11 +56,23 @@ export interface StemBlock {
   readonly shortcut: boolean;
 }
 
-export interface TextArchitecture extends TransformerShape {
+interface TextShape extends TransformerShape {
   readonly embedding: number;
   readonly vocabulary: number;
+  /** Of a sentence, the model's own first and last tokens included. */
   readonly maxTokens: number;
+}
+/** The bundled model's own: words, pre-norm blocks, facts read from the sentence's vector. */
+export interface OsseletText extends TextShape {
+  readonly kind?: 'osselet' | undefined;
   /** Facts read from a sentence embedding: reshape to [facts, 3], argmax 0 not stated, 1 denied, 2 stated. */
   readonly facts: readonly string[];
   readonly factsInputScale: number;
 }
+/** CamemBERT, XLM-R, mLUKE, DrBERT: RoBERTa's body and one projection, tensors under `text.` as the export names them. */
+export interface RobertaText extends TextShape {
+  readonly kind: 'roberta';
+  /** Position of the first token, pad id + 1: the rows before it belong to padding. */
+  readonly firstPosition: number;
+}
+export type TextArchitecture = OsseletText | RobertaText;

@@ -1,12 +1,16 @@
 /** The engine's door: backends, weights, encoders, tokenizer, image input. */
-export type { ImageInput, ImageArchitecture, TextArchitecture } from './architecture.ts';
+export type { ImageInput, ImageArchitecture, OsseletText, TextArchitecture } from './architecture.ts';
 export { startBackend, whenBackendLost, type BackendName, type WasmUrls } from './backend.ts';
 export { patchTissue } from './image/patchTissue.ts';
 export { toInput } from './image/toInput.ts';
 export { createFactReader, type FactState } from './models/facts.ts';
 export { createImageEncoder, type ImageEncoder } from './models/imageEncoder.ts';
 export { createTextEncoder, type TextEncoder } from './models/textEncoder.ts';
-export { plainLetters, tokenize, type TokenizedSentence } from './tokenizer/words.ts';
+export { readSentencepiece, type FairseqIds } from './tokenizer/sentencepiece.ts';
+export type { TokenizedSentence, Tokenizer } from './tokenizer/tokenizer.ts';
+export { readTokenizerJson } from './tokenizer/tokenizerJson.ts';
+export { createUnigramTokenizer, type UnigramRule } from './tokenizer/unigram.ts';
+export { createWordTokenizer, plainLetters } from './tokenizer/words.ts';
 export { duplicateKey } from './weights/duplicateKey.ts';
 export { expectedTensors } from './weights/expectedTensors.ts';
 export { readWeights } from './weights/readWeights.ts';

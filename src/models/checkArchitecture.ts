@@ -2,6 +2,7 @@
  * Do the numbers of a manifest agree with one another? Each may be right alone, yet a grid that is not the input's, or
  * a word whose number is outside the table, would stop a film half-way or, worse, be read as something else.
  */
+import type { UnigramRule } from '../engine/index.ts';
 import { modelError } from './errors.ts';
 import type { Manifest, SelfTestFile, Vocabulary } from './manifest.ts';
 
@@ -40,6 +41,16 @@ export function checkVocabulary(
     ['maxTokens', positions, maxTokens],
     ...Object.entries(numbered).map(([place, id]): Rule => [place, Math.min(id, vocabulary - 1), id]),
   ]);
+}
+
+export function checkTokenIds(
+  { pieces, added, unknownId, first, last }: UnigramRule,
+  { weights, tokenizer }: Manifest,
+): void {
+  const ids = [unknownId, ...first, ...last, ...added.values()].concat(pieces.map(({ id }) => id));
+  const largest = ids.reduce((most, id) => Math.max(most, id), 0);
+  const lastRow = weights.text.vocabulary - 1;
+  refuse(tokenizer.file, 'file-invalid', [['vocabulary', Math.min(largest, lastRow), largest]]);
 }
 
 export function checkSelfTestPlaces({ image }: SelfTestFile, { weights, selfTest }: Manifest): void {

@@ -2,18 +2,13 @@
 import { readSafetensors, type NamedTensors } from '../engine/index.ts';
 import { OsseletError, sha256Hex } from '../foundation/index.ts';
 import type { ByteSource } from './byteSource.ts';
-import { checkArchitecture, checkSelfTestPlaces, checkVocabulary } from './checkArchitecture.ts';
+import { checkArchitecture, checkSelfTestPlaces } from './checkArchitecture.ts';
 import { checkTensors } from './checkTensors.ts';
 import { modelError } from './errors.ts';
 import type { Manifest, Model, ModelDescription, SelfTest } from './manifest.ts';
 import { parseJson } from './parseJson.ts';
-import {
-  manifestSchema,
-  promptsSchema,
-  referenceSchema,
-  selfTestSchema,
-  vocabularySchema,
-} from './schemas.ts';
+import { manifestSchema, promptsSchema, referenceSchema, selfTestSchema } from './schemas.ts';
+import { readTokenizer } from './readTokenizer.ts';
 import { squareRule } from './squareRule.ts';
 import { readVerifiedFiles, type VerifiedFiles } from './verifiedFiles.ts';
 
@@ -31,14 +26,12 @@ export async function loadModel(source: ByteSource): Promise<Model> {
   const files = await readVerifiedFiles(source, manifest);
   const weights = readWeights(files, manifest);
   checkTensors(weights, manifest);
-  const { reference, card, tokenizer } = manifest;
-  const vocabulary = parseJson(vocabularySchema, files.text(tokenizer.file), tokenizer.file);
-  checkVocabulary(vocabulary, manifest);
+  const { reference, card } = manifest;
   return {
     hash: await sha256Hex(manifestBytes),
     manifest,
     weights,
-    vocabulary,
+    ...readTokenizer(files, manifest),
     findings: parseJson(promptsSchema, files.text(manifest.alignment.prompts), manifest.alignment.prompts)
       .findings,
     reference: parseJson(referenceSchema, files.text(reference.file), reference.file).findings,
@@ -61,8 +54,13 @@ async function readManifest(source: ByteSource): Promise<Uint8Array> {
   }
 }
 
+function readWeights(files: VerifiedFiles, { weights: { file, textFile } }: Manifest): NamedTensors {
+  const tensors = readWeightFile(files, file);
+  return textFile === undefined ? tensors : new Map([...tensors, ...readWeightFile(files, textFile)]);
+}
+
 /** The engine knows bytes, not files: its refusal is told with the file's name. */
-function readWeights(files: VerifiedFiles, { weights: { file } }: Manifest): NamedTensors {
+function readWeightFile(files: VerifiedFiles, file: string): NamedTensors {
   const bytes = files.bytes(file);
   try {
     return readSafetensors(bytes);

@@ -1,5 +1,12 @@
 /** The parts of a model folder. Each consumer receives its own part, never the whole. */
-import type { ImageInput, ImageArchitecture, NamedTensors, TextArchitecture } from '../engine/index.ts';
+import type {
+  FairseqIds,
+  ImageInput,
+  ImageArchitecture,
+  NamedTensors,
+  TextArchitecture,
+  Tokenizer,
+} from '../engine/index.ts';
 
 export interface FileEntry {
   readonly bytes: number;
@@ -15,10 +22,12 @@ export interface Manifest {
   readonly files: Readonly<Record<string, FileEntry>>;
   readonly weights: {
     readonly file: string;
+    /** Where the text encoder has a file of its own. */
+    readonly textFile?: string | undefined;
     readonly image: ImageArchitecture;
     readonly text: TextArchitecture;
   };
-  readonly tokenizer: { readonly file: string };
+  readonly tokenizer: TokenizerPart;
   readonly imageInput: ImageInput;
   readonly domain: Domain;
   readonly textInput: {
@@ -33,6 +42,12 @@ export interface Manifest {
   readonly card: { readonly fr: string; readonly en: string };
   readonly selfTest: { readonly file: string };
 }
+
+/** `words`, where nothing is said: the bundled model's vocabulary. */
+export type TokenizerPart =
+  | { readonly kind?: 'words' | undefined; readonly file: string }
+  | { readonly kind: 'tokenizer-json'; readonly file: string }
+  | { readonly kind: 'sentencepiece'; readonly file: string; readonly ids: FairseqIds };
 
 /** The films that the model was made for: others are read, their scores are marked or not given. */
 export interface Domain {
@@ -111,7 +126,9 @@ export interface Thresholds {
 /** A verified model folder, ready for its consumers. */
 export interface Model extends ModelDescription {
   readonly weights: NamedTensors;
-  readonly vocabulary: Vocabulary;
+  readonly tokenizer: Tokenizer;
+  /** Articles and the like: unknown, yet they do not make a sentence unknown. */
+  readonly ignorableUnknown: readonly string[];
   readonly selfTest: SelfTest;
 }
 

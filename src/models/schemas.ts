@@ -35,6 +35,27 @@ const stem = v.object({
   blocks: v.pipe(v.array(stemBlock), v.maxLength(64)),
 });
 
+const text = { ...transformer, embedding: width, vocabulary: count, maxTokens: width };
+const osseletText = v.object({
+  ...text,
+  kind: v.optional(v.literal('osselet')),
+  facts: v.array(v.string()),
+  factsInputScale: finite,
+});
+const robertaText = v.object({ ...text, kind: v.literal('roberta'), firstPosition: between(0, 65_536) });
+const tokenizers = {
+  words: v.object({ kind: v.optional(v.literal('words')), file: fileName }),
+  'tokenizer-json': v.object({ kind: v.literal('tokenizer-json'), file: fileName }),
+  sentencepiece: v.object({
+    kind: v.literal('sentencepiece'),
+    file: fileName,
+    ids: v.picklist(['xlm-roberta', 'camembert']),
+  }),
+};
+/** Chosen by what a part says it is, so that a refusal names the very field. */
+const kindOf = (part: unknown): string | undefined =>
+  typeof part === 'object' && part !== null && 'kind' in part ? String(part.kind) : undefined;
+
 export const manifestSchema = v.object({
   format: v.literal('osselet-model/1'),
   name: v.pipe(v.string(), v.nonEmpty()),
@@ -57,16 +78,13 @@ export const manifestSchema = v.object({
       stem,
       headLabels: v.array(v.string()),
     }),
-    text: v.object({
-      ...transformer,
-      embedding: width,
-      vocabulary: count,
-      maxTokens: width,
-      facts: v.array(v.string()),
-      factsInputScale: finite,
-    }),
+    text: v.lazy((part) => (kindOf(part) === 'roberta' ? robertaText : osseletText)),
+    textFile: v.optional(fileName),
   }),
-  tokenizer: v.object({ file: fileName }),
+  tokenizer: v.lazy((part): (typeof tokenizers)[keyof typeof tokenizers] => {
+    const kind = kindOf(part) ?? 'words';
+    return Object.hasOwn(tokenizers, kind) ? tokenizers[kind as keyof typeof tokenizers] : tokenizers.words;
+  }),
   imageInput: v.variant('preset', [
     v.object({ preset: v.literal('osselet'), letterboxSide: sidePx, ...normalisation }),
     v.object({ preset: v.literal('paper'), ...normalisation }),

@@ -1,5 +1,5 @@
 /** What a sentence embedding states, by a linear head trained on facts: [facts, 3] logits, the largest wins. */
-import type { TextArchitecture } from '../architecture.ts';
+import type { OsseletText } from '../architecture.ts';
 import { float32 } from '../weights/parameters.ts';
 import type { NamedTensors } from '../weights/safetensors.ts';
 
@@ -9,7 +9,7 @@ const states: readonly FactState[] = ['not-stated', 'denied', 'stated'];
 
 export function createFactReader(
   tensors: NamedTensors,
-  { facts, factsInputScale, embedding }: TextArchitecture,
+  { facts, factsInputScale, embedding }: OsseletText,
 ): (vector: Float32Array) => Record<string, FactState> {
   const weight = float32(tensors, 'text.facts.weight').values;
   const bias = float32(tensors, 'text.facts.bias').values;

@@ -14,6 +14,19 @@ export interface Pack {
 
 const blocked = -1e9;
 
+/** About the tokens of one film: the mask stays under a megabyte. */
+const packTokens = 384;
+
+/** Every sentence's vector, in the order asked. */
+export async function encodeInPacks(
+  sentences: readonly (readonly number[])[],
+  encodePack: (pack: Pack) => Promise<Float32Array[]>,
+): Promise<Float32Array[]> {
+  const vectors: Float32Array[] = [];
+  for (const pack of packSentences(sentences, packTokens)) vectors.push(...(await encodePack(pack)));
+  return vectors;
+}
+
 /** Splits in order, at most `maxTokens` tokens a pack (a single longer sentence still gets its own). */
 export function packSentences(sentences: readonly (readonly number[])[], maxTokens: number): Pack[] {
   const groups: (readonly number[])[][] = [];

@@ -1,5 +1,5 @@
 /** Test helper: the architecture of the pilot model, from its own config.json. */
-import type { ImageArchitecture, ImageInput, OsseletInput, TextArchitecture } from '../architecture.ts';
+import type { ImageArchitecture, ImageInput, OsseletInput, OsseletText } from '../architecture.ts';
 import { readJson } from '../golden.ts';
 
 interface PilotConfig {
@@ -7,10 +7,10 @@ interface PilotConfig {
   readonly preprocessing: Omit<OsseletInput, 'preset'>;
   readonly image: Omit<ImageArchitecture, 'layerNormEps' | 'headLabels'>;
   readonly heads: { readonly labels: readonly string[] };
-  readonly text: Omit<TextArchitecture, 'layerNormEps'>;
+  readonly text: Omit<OsseletText, 'layerNormEps'>;
 }
 
-export function pilotArchitecture(): { image: ImageArchitecture; text: TextArchitecture; input: ImageInput } {
+export function pilotArchitecture(): { image: ImageArchitecture; text: OsseletText; input: ImageInput } {
   const config = readJson<PilotConfig>('pilot-model', 'config.json');
   const layerNormEps = config.layerNormEps;
   return {

@@ -1,60 +1,17 @@
-/** Sentence to vector: word + position, pre-norm transformer, LayerNorm on CLS, projection. */
-import { add, gather, tensor1d, tensor2d, tidy, type Tensor2D } from '@tensorflow/tfjs-core';
+/** Sentences to unit vectors, by the kind of text encoder that the model folder names. */
 import type { TextArchitecture } from '../architecture.ts';
-import { layerNorm } from '../ops/layerNorm.ts';
-import { linear } from '../ops/linear.ts';
-import { selectAttention } from '../ops/select.ts';
-import { uploadParameters } from '../weights/parameters.ts';
 import type { NamedTensors } from '../weights/safetensors.ts';
-import { type Pack, packSentences } from './packSentences.ts';
-import { blockWeights, transformerBlock } from './transformerBlock.ts';
-import { unitRows } from './unitRows.ts';
+import { createOsseletTextEncoder } from './osseletTextEncoder.ts';
+import { createRobertaTextEncoder } from './robertaTextEncoder.ts';
 
 export interface TextEncoder {
-  /** One unit vector [embedding] per sentence of token ids, CLS first. */
+  /** One unit vector [embedding] per sentence of token ids, the model's own tokens among them. */
   encode(sentences: readonly (readonly number[])[]): Promise<Float32Array[]>;
   dispose(): void;
 }
 
-/** About the tokens of one film: the mask stays under a megabyte. */
-const packTokens = 384;
-
-/** The encoder owns its weights on the backend that is active now; `dispose` frees them. */
 export function createTextEncoder(tensors: NamedTensors, shape: TextArchitecture): TextEncoder {
-  const parameters = uploadParameters(tensors);
-  const words = parameters.table('text.embed');
-  const positions = parameters.table('text.pos');
-  const blocks = Array.from({ length: shape.layers }, (_, i) => blockWeights(parameters, `text.blocks.${i}`));
-  const norm = parameters.norm('text.norm');
-  const proj = parameters.linear('text.proj');
-  const attend = selectAttention();
-
-  async function encodePack(pack: Pack): Promise<Float32Array[]> {
-    const mask = pack.starts.length === 1 ? null : tensor2d(pack.mask, [pack.ids.length, pack.ids.length]);
-    let tokens = tidy(() =>
-      add<Tensor2D>(
-        gather(words, tensor1d(pack.ids, 'int32')),
-        gather(positions, tensor1d(pack.positions, 'int32')),
-      ),
-    );
-    for (const weights of blocks) tokens = transformerBlock(tokens, weights, shape, attend, mask);
-    const vectors = tidy(() => {
-      const first = gather(tokens, tensor1d(pack.starts, 'int32'));
-      return unitRows(linear(layerNorm(first, norm, shape.layerNormEps), proj));
-    });
-    tokens.dispose();
-    mask?.dispose();
-    const values = await vectors.data<'float32'>();
-    vectors.dispose();
-    return Array.from(pack.starts, (_, i) => values.slice(i * shape.embedding, (i + 1) * shape.embedding));
-  }
-
-  return {
-    async encode(sentences) {
-      const vectors: Float32Array[] = [];
-      for (const pack of packSentences(sentences, packTokens)) vectors.push(...(await encodePack(pack)));
-      return vectors;
-    },
-    dispose: () => parameters.dispose(),
-  };
+  return shape.kind === 'roberta'
+    ? createRobertaTextEncoder(tensors, shape)
+    : createOsseletTextEncoder(tensors, shape);
 }

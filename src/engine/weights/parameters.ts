@@ -28,6 +28,8 @@ export interface Norm {
 }
 export interface Parameters {
   linear(name: string): Linear;
+  /** Several linear maps of one input as one, their outputs side by side: one product in place of three. */
+  sideBySide(names: readonly string[]): Linear;
   convolution(name: string): Convolution;
   norm(name: string): Norm;
   vector(name: string): Tensor1D;
@@ -47,6 +49,10 @@ export function uploadParameters(tensors: NamedTensors): Parameters {
     linear: (name) => ({
       kernel: own(transposed(float32(tensors, `${name}.weight`))),
       bias: vector(`${name}.bias`),
+    }),
+    sideBySide: (names) => ({
+      kernel: own(transposed(stacked(names.map((name) => float32(tensors, `${name}.weight`))))),
+      bias: own(tensor1d(stacked(names.map((name) => float32(tensors, `${name}.bias`))).values)),
     }),
     convolution: (name) => ({
       filter: own(hwio(float32(tensors, `${name}.weight`))),
@@ -77,7 +83,20 @@ export function float32(tensors: NamedTensors, name: string): Float32Values {
   return { ...tensor, values };
 }
 
-function transposed({ values, shape }: Float32Values): Tensor2D {
+/** Row under row: equal but for the first axis. */
+function stacked(parts: readonly Float32Values[]): Pick<Float32Values, 'values' | 'shape'> {
+  const [, ...others] = parts[0]?.shape ?? [];
+  const rows = parts.reduce((sum, { shape }) => sum + (shape[0] ?? 0), 0);
+  const values = new Float32Array(parts.reduce((sum, part) => sum + part.values.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    values.set(part.values, at);
+    at += part.values.length;
+  }
+  return { values, shape: [rows, ...others] };
+}
+
+function transposed({ values, shape }: Pick<Float32Values, 'values' | 'shape'>): Tensor2D {
   const [to = 0, from = 0] = shape;
   const out = new Float32Array(values.length);
   for (let o = 0; o < to; o++) for (let i = 0; i < from; i++) out[i * to + o] = values[o * from + i] ?? 0;

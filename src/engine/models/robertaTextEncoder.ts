@@ -1,0 +1,91 @@
+/**
+ * CamemBERT and XLM-R sentence to vector: word + token type + position, LayerNorm, post-norm blocks, then the first token
+ * through one projection to unit length. The tanh pooler that these files carry was never trained with the images.
+ */
+import { gather, tensor1d, tensor2d, tidy, type Tensor2D } from '@tensorflow/tfjs-core';
+import { assert } from '../../foundation/index.ts';
+import type { RobertaText } from '../architecture.ts';
+import { layerNorm } from '../ops/layerNorm.ts';
+import { linear } from '../ops/linear.ts';
+import { selectAttention } from '../ops/select.ts';
+import { float32, uploadParameters } from '../weights/parameters.ts';
+import type { NamedTensors } from '../weights/safetensors.ts';
+import { encodeInPacks, type Pack } from './packSentences.ts';
+import { postNormBlock, postNormWeights } from './postNormBlock.ts';
+import type { TextEncoder } from './textEncoder.ts';
+import { rowsOf, unitRows } from './unitRows.ts';
+
+export interface RobertaTextEncoder extends TextEncoder {
+  /** [tokens, width] of one sentence after the last block, before the projection. */
+  hiddenStates(ids: readonly number[]): Promise<Float32Array[]>;
+}
+
+/** The encoder owns its weights on the backend that is active now; `dispose` frees them. */
+export function createRobertaTextEncoder(tensors: NamedTensors, shape: RobertaText): RobertaTextEncoder {
+  const parameters = uploadParameters(tensors);
+  const embed = createEmbedding(tensors, shape);
+  const norm = parameters.norm('text.embeddings.LayerNorm');
+  const blocks = Array.from({ length: shape.layers }, (_, i) =>
+    postNormWeights(parameters, `text.encoder.layer.${i}`),
+  );
+  const projection = parameters.linear('text.projection');
+  const attend = selectAttention();
+
+  function run({ ids, positions, starts, mask }: Pack): Tensor2D {
+    const across = starts.length === 1 ? null : tensor2d(mask, [ids.length, ids.length]);
+    let tokens = tidy(() => {
+      const embedded = tensor2d(embed(ids, positions), [ids.length, shape.width]);
+      return layerNorm(embedded, norm, shape.layerNormEps);
+    });
+    for (const weights of blocks) tokens = postNormBlock(tokens, weights, shape, attend, across);
+    across?.dispose();
+    return tokens;
+  }
+
+  async function encodePack(pack: Pack): Promise<Float32Array[]> {
+    const tokens = run(pack);
+    const vectors = tidy(() => {
+      const first = gather(tokens, tensor1d(pack.starts, 'int32'));
+      return unitRows(linear(first, projection));
+    });
+    tokens.dispose();
+    return rowsOf(vectors);
+  }
+
+  return {
+    encode: (sentences) => encodeInPacks(sentences, encodePack),
+    hiddenStates: async (ids) => {
+      const positions = Int32Array.from(ids, (_, position) => position);
+      const alone = {
+        ids: Int32Array.from(ids),
+        positions,
+        starts: Int32Array.of(0),
+        mask: new Float32Array(),
+      };
+      return rowsOf(run(alone));
+    },
+    dispose: () => parameters.dispose(),
+  };
+}
+
+/**
+ * Rows of the word table are picked on this side: XLM-R's has 192 million numbers, 768 MB that no backend needs to hold
+ * for the dozen words of a sentence.
+ */
+function createEmbedding(tensors: NamedTensors, { width, firstPosition, vocabulary }: RobertaText) {
+  const words = float32(tensors, 'text.embeddings.word_embeddings.weight').values;
+  const places = float32(tensors, 'text.embeddings.position_embeddings.weight').values;
+  const type = float32(tensors, 'text.embeddings.token_type_embeddings.weight').values;
+  return (ids: Int32Array, positions: Int32Array): Float32Array => {
+    const rows = new Float32Array(ids.length * width);
+    ids.forEach((id, token) => {
+      assert(id >= 0 && id < vocabulary, () => `token ${id} of a vocabulary of ${vocabulary}`);
+      const place = firstPosition + (positions[token] ?? 0);
+      for (let i = 0; i < width; i++) {
+        const word = (words[id * width + i] ?? NaN) + (type[i] ?? NaN);
+        rows[token * width + i] = word + (places[place * width + i] ?? NaN);
+      }
+    });
+    return rows;
+  };
+}
