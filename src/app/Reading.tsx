@@ -32,7 +32,8 @@ export function Reading({ onOpen, onOpenFolder }: ReadingProps) {
   const keyText = useKeyText();
   const { arrangement, selectedKey, compareKey } = useCatalogue();
   const { active, layout } = arrangement;
-  const film = useDisplayed()[active];
+  const displayed = useDisplayed()[active];
+  const frame = usePresentedFrame(displayed.kind === 'shown' ? displayed.frame : null);
   useEffect(() => touchViewport(active), [active]);
   if (selectedKey === null && compareKey === null) {
     return (
@@ -48,7 +49,7 @@ export function Reading({ onOpen, onOpenFolder }: ReadingProps) {
         <LayoutBar />
         <PatientBand />
       </div>
-      <MeasuringColumn film={film.kind === 'shown' ? film.frame.film : null} />
+      <MeasuringColumn film={frame && frame.film} />
       <div className="app-viewports" data-films={layout}>
         <MeasuringOptions />
         {shownPlaces(layout).map((place) => (

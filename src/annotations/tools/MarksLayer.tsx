@@ -31,7 +31,7 @@ export function MarksLayer({ film, kept, tools, regions, view }: MarksLayerProps
   const wording = { t, language: i18n.language };
   const marks = shownMarks(kept, tools, film.key);
   const draft = draftMark(tools, film.key);
-  const scale = scaleOf(film.spacing, marks.values());
+  const scale = scaleOf(film, marks.values());
   const numbers = numbersOf(marks);
   const toScreen = (point: Point) => toCanvas(view.matrix, point);
   const described = (mark: Mark, markId: string) => {

@@ -1,5 +1,5 @@
 /**
- * The plane in which lengths and angles are true: millimetres where there is a scale, square pixels otherwise. Angles
+ * The plane in which lengths and angles are true: millimetres where there is a scale, pixels otherwise. Angles
  * need it as much as lengths: 45° of oblong pixels are not 45° of the patient.
  */
 import type { Point } from '../mark.ts';

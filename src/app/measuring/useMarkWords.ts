@@ -16,7 +16,7 @@ export function useMarkWords(film: Film) {
   const tools = useTools();
   const regions = useRegions();
   const marks = shownMarks(marksOn(useAnnotations(), film.key), tools, film.key);
-  const scale = scaleOf(film.spacing, marks.values());
+  const scale = scaleOf(film, marks.values());
   const numbers = numbersOf(marks);
   return [...marks].map(([markId, mark]) => {
     const number = numbers.get(markId) ?? 0;

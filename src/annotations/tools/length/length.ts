@@ -1,7 +1,7 @@
 /** The distance between two points: millimetres where the film has a scale, else its own pixels. */
 import type { Point } from '../../mark.ts';
 import { distance, inPlane } from '../plane.ts';
-import type { Scale } from '../scale.ts';
+import { isInMm, type Scale } from '../scale.ts';
 
 export interface Length {
   readonly kind: 'length';
@@ -11,5 +11,5 @@ export interface Length {
 
 export function lengthOf(points: readonly Point[], scale: Scale | null): Length {
   const [from, to] = inPlane(points, scale) as [Point, Point];
-  return { kind: 'length', value: distance(from, to), unit: scale === null ? 'px' : 'mm' };
+  return { kind: 'length', value: distance(from, to), unit: isInMm(scale) ? 'mm' : 'px' };
 }

@@ -2,7 +2,7 @@
 import type { Point } from '../../mark.ts';
 import { boxOf } from '../box.ts';
 import { inPlane } from '../plane.ts';
-import type { Scale } from '../scale.ts';
+import { isInMm, type Scale } from '../scale.ts';
 
 export interface Area {
   readonly kind: 'area';
@@ -13,5 +13,5 @@ export interface Area {
 export function rectangleArea(points: readonly Point[], scale: Scale | null): Area {
   const { left, top, right, bottom } = boxOf(inPlane(points, scale));
   const value = (right - left) * (bottom - top);
-  return { kind: 'area', value, unit: scale === null ? 'px2' : 'mm2' };
+  return { kind: 'area', value, unit: isInMm(scale) ? 'mm2' : 'px2' };
 }
