@@ -1,6 +1,7 @@
 import { encode } from 'fast-png';
 import { wrapPicture } from './fixtures/wrapPicture.ts';
 import { drop, phantoms, type NamedBytes } from './support/films.ts';
+import { filmOf } from './support/patients.ts';
 import { expect, test } from './support/test.ts';
 
 test('a damaged DICOM, a text file and a colour photograph are refused each in its words, and the good film is read', async ({
@@ -30,6 +31,29 @@ test('a damaged DICOM, a text file and a colour photograph are refused each in i
   await expect(refused.getByRole('listitem')).toHaveCount(2);
   await page.getByRole('button', { name: 'Tout retirer' }).click();
   await expect(refused.getByRole('listitem')).toHaveCount(0);
+});
+
+test('a web page in a header or in the name of a file is shown as the text it is', async ({ page }) => {
+  const patient = { name: '<script>throw(1)</script>^Zoé', id: '<b>P1</b>', birthDate: '19600201' };
+  await page.goto('/');
+
+  await drop(page, [
+    { name: '<img src=x onerror=throw(2)>.dcm', bytes: new TextEncoder().encode('rien') },
+    filmOf({ name: '<script>throw(3)</script>', patient, date: '20240131', side: 'L', seed: 1 }),
+  ]);
+
+  const film = page.getByRole('application', { name: 'Film en lecture' });
+  await expect(film).toContainText('<script>throw(1)</script> Zoé');
+  await expect(film).toContainText('<b>P1</b>');
+  await expect(film).toContainText('<script>throw(3)</script>.dcm');
+  await expect(page.getByRole('list', { name: 'Fichiers refusés' })).toContainText(
+    '« <img src=x onerror=throw(2)>.dcm »',
+  );
+  await page.keyboard.press('g');
+  await page.keyboard.type('0010,0010');
+  await expect(page.getByRole('dialog').getByRole('row')).toContainText('<script>throw(1)</script>^Zoé');
+  await expect(page.locator('img[src="x"], body b, body script')).toHaveCount(0);
+  await page.screenshot({ path: 'test-results/page-dans-un-en-tete.png' });
 });
 
 test('a film given twice is open already; another film under its identifier is refused, and the first one stays', async ({

@@ -13,9 +13,10 @@ export function inflateRaw(deflated: Uint8Array, maxBytes: number, code: DicomEr
 }
 
 /** A gzipped file to bytes; refuses above `maxBytes` before they are held. */
-export function gunzip(gzipped: Uint8Array, maxBytes: number, code: DicomErrorCode): Uint8Array {
+export function gunzip(gzipped: Uint8Array, maxBytes: number): Uint8Array {
   const parts: Uint8Array[] = [];
-  stream(new Gunzip(), gzipped, maxBytes, code, (part) => parts.push(part));
+  const tooLarge = dicomError('file-too-large', { megabytes: maxBytes / 1e6 });
+  stream(new Gunzip(), gzipped, maxBytes, 'archive-damaged', (part) => parts.push(part), tooLarge);
   return joinBytes(parts);
 }
 
@@ -42,11 +43,12 @@ function stream(
   maxBytes: number,
   code: DicomErrorCode,
   keep: (part: Uint8Array) => void,
+  tooLarge = dicomError(code, { maxBytes }),
 ): number {
   let total = 0;
   inflater.ondata = (part) => {
     total += part.length;
-    if (total > maxBytes) throw dicomError(code, { maxBytes });
+    if (total > maxBytes) throw tooLarge;
     keep(part);
   };
   guarded(code, () => {

@@ -23,7 +23,7 @@ export async function readContent(
 
 /** One member, as gzip writes a file; checked against the CRC-32 at its end (RFC 1952). */
 function gunzipped(bytes: Uint8Array, maxBytes: number): Uint8Array {
-  const file = gunzip(bytes, maxBytes, 'archive-damaged');
+  const file = gunzip(bytes, maxBytes);
   const trailer = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 8, 8);
   if (trailer.getUint32(0, true) !== crc32(file)) throw dicomError('archive-damaged');
   return file;

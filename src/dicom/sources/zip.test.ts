@@ -172,6 +172,19 @@ describe('an archive meant to do harm', () => {
     expect(await lookAt(given('plein.zip', archive))).toBe('archive-too-large');
   });
 
+  it('in an archive is refused by what it says, or once it passes what it said', async () => {
+    const inner = anArchive({ IM1: new Uint8Array(3_000_000) });
+    const saying = async (bytes: number) => {
+      const outer = anArchive({ 'inner.zip': inner });
+      new DataView(outer.buffer).setUint32(recordAt(outer, CENTRAL) + 24, bytes, true);
+      return lookAt((await filesIn(outer))[0]!);
+    };
+
+    expect(await saying(300_000_001)).toBe('file-too-large');
+    expect(await saying(inner.length - 1)).toBe('archive-damaged');
+    expect(await saying(inner.length)).toMatchObject({ kind: 'more' });
+  });
+
   it('with archives in archives is opened one deep', async () => {
     const inner = anArchive({ IM1: film });
     const middle = anArchive({ 'inner.zip': inner });
