@@ -60,7 +60,10 @@ export class FilmStage implements ViewportHandle {
     }
   }
 
-  /** A hidden element measures 0 × 0: the view waits for a real size. */
+  /**
+   * A hidden element measures 0 × 0: the view waits for a real size. A canvas of another size is blank, and cornerstone
+   * draws in its next frame only: here it is drawn at once, with the state that goes with it.
+   */
   resize(): void {
     const from = this.#surface;
     const surface = surfaceOf(this.#element);
@@ -71,6 +74,9 @@ export class FilmStage implements ViewportHandle {
       const placement = placementOnSurface(view.placement, subject, from, surface);
       return { ...view, placement: keptInView(placement, subject.sheet, surface.size) };
     });
+    if (this.#showing === null) return;
+    this.#render(cornerstone.getEnabledElement(this.#element));
+    this.#publishDrawn();
   }
 
   apply(change: ViewChange): void {

@@ -36,16 +36,9 @@ export function fitCanvas(canvas: HTMLCanvasElement, { size, pixelRatio }: Surfa
   canvas.style.height = `${size.height}px`;
 }
 
-/** One call for each animation frame, however fast a divider is dragged; none after the end. */
+/** Told between layout and paint, once a frame at most, so that what is drawn at once is never seen blank. */
 export function followSize(element: HTMLElement, onChange: () => void): () => void {
-  let request = 0;
-  const observer = new ResizeObserver(() => {
-    cancelAnimationFrame(request);
-    request = requestAnimationFrame(onChange);
-  });
+  const observer = new ResizeObserver(onChange);
   observer.observe(element);
-  return () => {
-    observer.disconnect();
-    cancelAnimationFrame(request);
-  };
+  return () => observer.disconnect();
 }
