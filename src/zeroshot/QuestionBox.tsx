@@ -5,8 +5,6 @@ import { useTranslation } from 'react-i18next';
 interface QuestionBoxProps {
   readonly sentence: string;
   readonly suggestions: readonly string[];
-  /** Whether there is a film to ask about. */
-  readonly hasFilm: boolean;
   /** Nothing can be asked about the film that is chosen: not even written. */
   readonly isBlocked: boolean;
   readonly onWrite: (sentence: string) => void;
@@ -17,7 +15,6 @@ interface QuestionBoxProps {
 export function QuestionBox({
   sentence,
   suggestions,
-  hasFilm,
   isBlocked,
   onWrite,
   onAsk,
@@ -32,7 +29,7 @@ export function QuestionBox({
       onSubmit={(event) => {
         event.preventDefault();
         setWasEmpty(isEmpty);
-        if (hasFilm && !isEmpty) onAsk();
+        if (!isEmpty) onAsk();
       }}
     >
       <label htmlFor="zeroshot-question">{t('zeroshot.question.label')}</label>
@@ -49,7 +46,7 @@ export function QuestionBox({
           disabled={isBlocked}
           onChange={(event) => onWrite(event.target.value)}
         />
-        <button type="submit" className="button primary" disabled={!hasFilm}>
+        <button type="submit" className="button primary" disabled={isBlocked}>
           {t('zeroshot.question.ask')}
         </button>
       </div>

@@ -16,6 +16,7 @@ import { MapSwitch } from './MapSwitch.tsx';
 import { QuestionBox } from './QuestionBox.tsx';
 import type { AskStatus, ZeroshotSlice } from './slice.ts';
 import { suggestionsOf } from './suggestions.ts';
+import { useEarlyQuestion } from './useEarlyQuestion.ts';
 import { usePageLanguage } from './usePageLanguage.ts';
 import { Understood } from './Understood.tsx';
 import './zeroshot.css';
@@ -44,6 +45,7 @@ export function ZeroShotPanel({
   const { t } = useTranslation();
   const language = usePageLanguage();
   const { sentence, status } = zeroshot;
+  const question = useEarlyQuestion(film, zeroshot);
   const answer = film === null ? undefined : zeroshot.answers[film.key];
   const isStale = answer !== undefined && !isAnswerTo(answer, sentence);
   const part = isStale ? 'zeroshot-part is-stale' : 'zeroshot-part';
@@ -55,14 +57,17 @@ export function ZeroShotPanel({
       <QuestionBox
         sentence={sentence}
         suggestions={suggestions}
-        hasFilm={film !== null}
         isBlocked={blocked !== null}
         onWrite={zeroshot.write}
-        onAsk={() => film && void zeroshot.ask(film)}
+        onAsk={question.ask}
         inputRef={inputRef}
       />
       <div className="zeroshot-part" aria-live="polite" aria-busy={status.kind === 'pending'}>
-        {film === null && <p className="muted">{blocked ?? t('zeroshot.panel.no-film')}</p>}
+        {film === null && (
+          <p className="muted">
+            {blocked ?? t(`zeroshot.panel.${question.isWaiting ? 'waits-for-film' : 'no-film'}`)}
+          </p>
+        )}
         {film !== null && <StatusLine status={status} filmKey={film.key} />}
         {isStale && <p className="zeroshot-note">{t('zeroshot.status.stale')}</p>}
       </div>

@@ -70,10 +70,11 @@ interface ReadingProps {
   readonly store: StoreApi<ZeroshotSlice>;
   readonly isPhantom?: boolean;
   readonly shown?: Partial<AskedFilm>;
+  readonly isOpen?: boolean;
   readonly actions?: ReactNode;
 }
 
-function Reading({ store, isPhantom = false, shown = {}, actions }: ReadingProps) {
+function Reading({ store, isPhantom = false, shown = {}, isOpen = true, actions }: ReadingProps) {
   const zeroshot = useStore(store);
   const map = shownMapOf(zeroshot.map, film.key);
   const answer = zeroshot.answers[film.key];
@@ -81,7 +82,7 @@ function Reading({ store, isPhantom = false, shown = {}, actions }: ReadingProps
     <div style={{ display: 'grid', gridTemplateColumns: '392px 300px', background: 'var(--bg-1)' }}>
       <ZeroShotPanel
         zeroshot={zeroshot}
-        film={{ ...film, ...shown, isPhantom }}
+        film={isOpen ? { ...film, ...shown, isPhantom } : null}
         model={fullModel}
         actions={actions}
       />
@@ -260,6 +261,19 @@ describe('a radiologist asks about the film on screen', () => {
     await ask('  ');
 
     await expect.element(page.getByRole('status')).toHaveTextContent(/^Écrivez ce que vous cherchez/);
+  });
+
+  it('puts a question before any film is open, is told that it waits, and reads its answer on the first film', async () => {
+    const store = aStore([0.8, 0.6, 0]);
+    root.render(<Reading store={store} isOpen={false} />);
+    await ask('fracture du poignet');
+    await expect.element(page.getByText(/^La question attend/)).toBeVisible();
+    await userEvent.fill(page.getByLabelText('Question', { exact: true }), 'fracture du poignet gauche');
+
+    root.render(<Reading store={store} />);
+
+    await expect.poll(() => store.getState().answers[film.key]?.sentence).toBe('fracture du poignet gauche');
+    expect(page.getByText(/^La question attend/).query()).toBeNull();
   });
 
   it('asks a question, and reads the statement that the model was given', async () => {
