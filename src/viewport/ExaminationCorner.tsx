@@ -22,7 +22,7 @@ export function ExaminationCorner({ film, ordinal }: ExaminationCornerProps) {
   return (
     <div className="film-corner top right">
       <Examination film={film} />
-      {ordinal && <span>{t('viewport.readout.film', { ...ordinal })}</span>}
+      {ordinal && <span className="film-lesser">{t('viewport.readout.film', { ...ordinal })}</span>}
       {/* A file is often named after its patient. */}
       {!isIdentityHidden && <FileName name={film.fileName} />}
       <span className="film-size">{sizeText(film)}</span>
@@ -48,7 +48,7 @@ function Examination({ film }: { readonly film: Film }) {
   ].filter(Boolean);
   return (
     <>
-      {description !== null && <span>{description}</span>}
+      {description !== null && <span className="film-lesser">{description}</span>}
       {side.length > 0 && <span className="film-side film-whole">{side.join(' · ')}</span>}
       {numbers.length > 0 && <span className="film-numbers">{numbers.join(' · ')}</span>}
     </>

@@ -229,6 +229,28 @@ describe('the life of a viewport', () => {
     expect(shown().matrix).toEqual({ a: 3, b: 0, c: 0, d: 3, e: -125, f: -150 });
   });
 
+  it('is on the screen again in the very frame of a resize, never blank in between', async () => {
+    const at = await showFilm(aSquareFilm());
+    const seen: unknown[] = [];
+    // Made after the viewport's own, so told after it, and before anything is painted.
+    const observer = new ResizeObserver(() => {
+      const { size, matrix } = shown();
+      seen.push([size.width, greyAt({ x: 140 * matrix.a, y: 80 * matrix.d })]);
+    });
+    observer.observe(at);
+    await drawn();
+
+    at.style.width = '300px';
+    at.style.height = '300px';
+    await drawn();
+    observer.disconnect();
+
+    expect(seen).toEqual([
+      [400, 255],
+      [300, 255],
+    ]);
+  });
+
   it('opens fitted when it was hidden at first', async () => {
     const at = await show(
       <div style={{ display: 'none', height: 400 }}>
@@ -252,6 +274,45 @@ describe('the life of a viewport', () => {
     expect(cornerstone.getEnabledElements()).toHaveLength(0);
     expect(activeViewport()).toBeNull();
   });
+
+  it.each([360, 200])(
+    'keeps the whole identity, the side and the badges in a view of %i pixels',
+    async (side) => {
+      const patientName = 'Desmoulins-Castelnaudary^Marie-Antoinette';
+      const film = {
+        patientName,
+        patientId: 'P0042-2026-001',
+        studyDate: '20240131',
+        laterality: 'L',
+      } as const;
+      const at = await showFilm(aSquareFilm(film));
+      at.style.width = `${String(side)}px`;
+      at.style.height = `${String(side)}px`;
+      activeViewport()?.apply({ kind: 'flip', axis: 'horizontal' });
+      activeViewport()?.apply({ kind: 'rotate', degrees: 90 });
+      await drawn();
+
+      const isWhole = (line: Element) => line.checkVisibility() && line.scrollWidth <= line.clientWidth;
+      const lines = [...at.querySelectorAll('.film-corner.top.left > span, .film-side, .film-badge')];
+      const view = at.getBoundingClientRect();
+      const isInside = (line: Element) => {
+        const { left, right, top, bottom } = line.getBoundingClientRect();
+        return left >= view.left && right <= view.right && top >= view.top && bottom <= view.bottom;
+      };
+
+      expect(lines.map((line) => line.textContent)).toEqual([
+        'Desmoulins-Castelnaudary Marie-Antoinette',
+        'ID\u00a0P0042-2026-001',
+        '31 janv. 2024',
+        'Côté gauche',
+        'Retourné',
+        'Pivoté 90°',
+      ]);
+      expect(lines.filter((line) => !isWhole(line) || !isInside(line))).toEqual([]);
+      // The list beside the film names its file.
+      expect(at.querySelector('.film-file')!.checkVisibility()).toBe(false);
+    },
+  );
 
   it('shows no picture and no corner without a film', async () => {
     await showFilm(aSquareFilm());

@@ -20,10 +20,14 @@ function Identity({ film }: { readonly film: Film }) {
   const { patientName, patientId, studyDate, studyTime } = film;
   return (
     <>
-      {patientName !== null && <span className="film-patient">{personName(patientName)}</span>}
-      {patientId !== null && <span>{t('viewport.readout.patient-id', { id: patientId })}</span>}
+      {patientName !== null && <span className="film-patient film-whole">{personName(patientName)}</span>}
+      {patientId !== null && (
+        <span className="film-whole">{t('viewport.readout.patient-id', { id: patientId })}</span>
+      )}
       <Birth film={film} />
-      {studyDate !== null && <span>{studyMomentText(studyDate, studyTime, i18n.language)}</span>}
+      {studyDate !== null && (
+        <span className="film-whole">{studyMomentText(studyDate, studyTime, i18n.language)}</span>
+      )}
     </>
   );
 }
