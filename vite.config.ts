@@ -45,6 +45,8 @@ const chromium = playwright({
 export default defineConfig({
   plugins: [react(), modelFolders()],
   worker: { format: 'es' },
+  // Reference numbers that tests in the browser read, where they are.
+  server: { fs: { allow: ['.', '../shared/golden'] } },
   // Named, so that the development server does not find them late, reload the page and load React a second time.
   optimizeDeps: {
     include: [

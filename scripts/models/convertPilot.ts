@@ -8,7 +8,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { sha256Hex } from '../../src/foundation/index.ts';
-import type { FileEntry, Finding, Manifest, Vocabulary } from '../../src/models/index.ts';
+import type { FileEntry, Finding, Vocabulary } from '../../src/models/index.ts';
 import { domain, labels, lateralityWords, undistinguishedWords } from './labels.ts';
 import { fromPilot, pilotFolder, type PilotPrompts } from './pilot.ts';
 import { type Measured, referenceOf } from './referenceOf.ts';
@@ -60,7 +60,8 @@ function prompts({ rule, findings }: PilotPrompts): { rule: string; findings: Fi
   return { rule, findings: listed };
 }
 
-async function manifest(): Promise<Manifest> {
+/** As a first manifest writes it: no `kind`, the stem as residual blocks. */
+async function manifest(): Promise<object> {
   const { image, text, heads, layerNormEps, preprocessing, heatMap } = config;
   const { positiveOnly } = reference.thresholds.fracture.map;
   const { kernel, stride, padding, out } = image.stem.conv0;

@@ -1,7 +1,7 @@
 /** The pilot's files, as far as the conversion reads them. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ImageArchitecture, OsseletText } from '../../src/engine/index.ts';
+import type { HybridArchitecture, OsseletText, ResidualStem } from '../../src/engine/index.ts';
 import type { Finding, FindingReference, Quantiles, Vocabulary } from '../../src/models/index.ts';
 
 export const pilotFolder = path.resolve('../shared/pilot-model');
@@ -10,7 +10,9 @@ export interface PilotConfig {
   readonly version: number;
   readonly layerNormEps: number;
   readonly preprocessing: { letterboxSide: number; size: number; mean: number; std: number };
-  readonly image: Omit<ImageArchitecture, 'layerNormEps' | 'headLabels'>;
+  readonly image: Omit<HybridArchitecture, 'kind' | 'layerNormEps' | 'headLabels' | 'stem'> & {
+    readonly stem: ResidualStem;
+  };
   readonly heads: { readonly labels: readonly string[] };
   readonly text: Omit<OsseletText, 'layerNormEps'>;
   readonly heatMap: { readonly tissueThreshold: number };

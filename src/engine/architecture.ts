@@ -20,40 +20,72 @@ export interface PaperInput extends Normalisation {
   readonly preset: 'paper';
 }
 
-export interface TransformerShape {
-  readonly width: number;
-  readonly layers: number;
+/** What a transformer block has to know beside its weights. */
+export interface BlockShape {
   readonly heads: number;
-  /** Hidden width of the MLP, in multiples of `width`. */
-  readonly mlpRatio: number;
   readonly layerNormEps: number;
 }
+export interface TransformerShape extends BlockShape {
+  readonly width: number;
+  readonly layers: number;
+  /** Hidden width of the MLP, in multiples of `width`. */
+  readonly mlpRatio: number;
+}
 
-export interface ImageArchitecture extends TransformerShape {
+/** A vision encoder; `kind` chooses it, and nothing else does. */
+export type ImageArchitecture = HybridArchitecture | VitArchitecture;
+
+interface ImageShape extends BlockShape {
+  readonly width: number;
+  readonly layers: number;
+  /** Side of a patch in pixels of the network's input. */
   readonly patchStride: number;
   /** Patches [rows, columns] of the input of `ImageInput.size`. */
   readonly grid: readonly [number, number];
   readonly embedding: number;
-  readonly stem: Stem;
+}
+
+/** Convolution stem, then a transformer over the cells of its last map. */
+export interface HybridArchitecture extends ImageShape, TransformerShape {
+  readonly kind: 'hybrid';
+  readonly stem: readonly StemLayer[];
   readonly headLabels: readonly string[];
 }
 
-export interface Stem {
-  readonly conv0: {
-    readonly kernel: number;
-    readonly stride: number;
-    readonly padding: number;
-    readonly out: number;
-  };
-  readonly blocks: readonly StemBlock[];
+/** Plain ViT with Hugging Face's tensor names and one projection to the shared space. */
+export interface VitArchitecture extends ImageShape {
+  readonly kind: 'vit';
+  readonly mlpWidth: number;
+  /** Rows, and columns, of the grid that the position table was trained on. */
+  readonly trainedGrid: number;
+  readonly positionRule: PositionRule;
+  /** Before every tensor name: "" for an export, "vision_model." in a checkpoint of the training library. */
+  readonly prefix: string;
 }
 
-/** Residual block of the convolution stem: relu(conv2(relu(conv1(x))) + (shortcut(x) or x)). */
-export interface StemBlock {
+/**
+ * How the position table is stretched to another grid: to the exact size, or by the factor (n + 0.1) / trained that
+ * older versions of the library used. The files do not tell which one a model was trained with.
+ */
+export type PositionRule = 'exact' | 'plus01';
+
+/** One convolution of the stem. Its tensors are `image.stem.<name>.*`; channels-first as PyTorch keeps them. */
+export interface StemLayer {
+  readonly name: string;
+  readonly kind: 'conv' | 'depthwise';
+  readonly kernel: number;
+  readonly stride: number;
+  /** `same`: TensorFlow's rule, the smaller half before. A number: so many zeros on each side. */
+  readonly padding: 'same' | number;
   readonly in: number;
   readonly out: number;
-  readonly stride: number;
-  readonly shortcut: boolean;
+  /** null: batch norm is folded into the weights. Else `<name>.bn.*` are there, and the convolution has no bias. */
+  readonly batchNormEps: number | null;
+  readonly activation: 'none' | 'relu' | 'relu6';
+  /** The layer whose output it reads; null: the one before, the image for the first. */
+  readonly from: string | null;
+  /** The layer whose output is added to its own before the activation: a residual. */
+  readonly add: string | null;
 }
 
 interface TextShape extends TransformerShape {

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Manifest, SelfTestFile } from '../models/index.ts';
+import type { HybridArchitecture } from './architecture.ts';
 import { startBackend } from './backend.ts';
 import { toInput } from './image/toInput.ts';
 import { createImageEncoder, type ImageEncoder } from './models/imageEncoder.ts';
+import { residualStem, type ResidualStem } from './models/residualStem.ts';
 import { createTextEncoder, type TextEncoder } from './models/textEncoder.ts';
 import { attention } from './ops/attention.ts';
 import { selectAttention } from './ops/select.ts';
@@ -26,7 +28,8 @@ describe('the bundled model on WebGPU', () => {
     manifest = (await (await read('manifest.json')).json()) as Manifest;
     expected = (await (await read(manifest.selfTest.file)).json()) as SelfTestFile;
     const weights = readSafetensors(new Uint8Array(await (await read(manifest.weights.file)).arrayBuffer()));
-    images = createImageEncoder(weights, manifest.weights.image);
+    const image = manifest.weights.image as object as HybridArchitecture & { readonly stem: ResidualStem };
+    images = createImageEncoder(weights, { ...image, kind: 'hybrid', stem: residualStem(image.stem) });
     texts = createTextEncoder(weights, manifest.weights.text);
   });
   afterAll(() => {

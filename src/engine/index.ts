@@ -1,10 +1,17 @@
 /** The engine's door: backends, weights, encoders, tokenizer, image input. */
-export type { ImageInput, ImageArchitecture, OsseletText, TextArchitecture } from './architecture.ts';
+export type {
+  HybridArchitecture,
+  ImageInput,
+  ImageArchitecture,
+  OsseletText,
+  TextArchitecture,
+} from './architecture.ts';
 export { startBackend, whenBackendLost, type BackendName, type WasmUrls } from './backend.ts';
 export { patchTissue } from './image/patchTissue.ts';
 export { toInput } from './image/toInput.ts';
 export { createFactReader, type FactState } from './models/facts.ts';
 export { createImageEncoder, type ImageEncoder } from './models/imageEncoder.ts';
+export { residualStem, type ResidualStem } from './models/residualStem.ts';
 export { createTextEncoder, type TextEncoder } from './models/textEncoder.ts';
 export { readSentencepiece, type FairseqIds } from './tokenizer/sentencepiece.ts';
 export type { TokenizedSentence, Tokenizer } from './tokenizer/tokenizer.ts';

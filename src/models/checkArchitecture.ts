@@ -3,31 +3,16 @@
  * a word whose number is outside the table, would stop a film half-way or, worse, be read as something else.
  */
 import type { UnigramRule } from '../engine/index.ts';
+import { imageRules, type Rule } from './checkImage.ts';
 import { modelError } from './errors.ts';
 import type { Manifest, SelfTestFile, Vocabulary } from './manifest.ts';
 
-/** Where in the file, what is needed there, what is there. */
-type Rule = readonly [place: string, expected: number | boolean, found: number | boolean];
-
-export function checkArchitecture({ weights, imageInput }: Manifest): void {
-  const { image, text } = weights;
-  const { conv0, blocks } = image.stem;
-  const side = imageInput.size / image.patchStride;
-  const stride = blocks.reduce((product, block) => product * block.stride, conv0.stride);
-  const widths = [conv0.out, ...blocks.map((block) => block.out)];
+export function checkArchitecture(manifest: Manifest): void {
+  const { image, text } = manifest.weights;
   refuse('manifest.json', 'manifest-invalid', [
-    ['weights.image.patchStride', stride, image.patchStride],
-    ['weights.image.grid.0', side, image.grid[0]],
-    ['weights.image.grid.1', side, image.grid[1]],
-    ['weights.image.heads', 0, image.width % image.heads],
+    ...imageRules(manifest),
     ['weights.text.heads', 0, text.width % text.heads],
     ['weights.text.embedding', image.embedding, text.embedding],
-    ['weights.image.stem.conv0.kernel', 2 * conv0.padding + 1, conv0.kernel],
-    ...blocks.flatMap(({ in: width, out, stride: step, shortcut }, index): Rule[] => [
-      [`weights.image.stem.blocks.${index}.in`, widths[index] ?? 0, width],
-      [`weights.image.stem.blocks.${index}.shortcut`, true, shortcut || (width === out && step === 1)],
-    ]),
-    ['weights.image.width', widths.at(-1) ?? 0, image.width],
   ]);
 }
 

@@ -73,7 +73,11 @@ describe('a file of the folder that is not what the manifest announces', () => {
   });
 });
 
-const { image, text } = manifest.weights;
+const { text } = manifest.weights;
+/** As written, before it is read: the stem as residual blocks. */
+const image = manifest.weights.image as object as {
+  readonly stem: { readonly blocks: readonly object[] };
+};
 const withImage = (change: object) => ({
   weights: { ...manifest.weights, image: { ...image, ...change } },
 });

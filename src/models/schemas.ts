@@ -1,22 +1,11 @@
 /** The JSON files of a model folder as valibot schemas: what does not have this shape is refused, never guessed. */
 import * as v from 'valibot';
+import { imageInputSchema, imageSchema } from './imageSchema.ts';
+import { between, count, finite, share, sidePx, width } from './numbers.ts';
 
-/** No number of a manifest may ask for gigabytes before the first tensor is looked at. */
-const between = (least: number, most: number) =>
-  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
-const count = v.pipe(v.number(), v.integer(), v.minValue(1));
-const width = between(1, 65_536);
-const sidePx = between(1, 4_096);
-const finite = v.pipe(v.number(), v.finite());
-const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const fileName = v.pipe(v.string(), v.regex(/^[\w-]+(\.[\w-]+)*(\/[\w-]+(\.[\w-]+)*)*$/));
 const bilingual = <Schema extends v.GenericSchema>(schema: Schema) => v.object({ fr: schema, en: schema });
 
-const normalisation = {
-  size: sidePx,
-  mean: finite,
-  std: v.pipe(v.number(), v.finite(), v.gtValue(0)),
-};
 const transformer = {
   width,
   layers: between(1, 256),
@@ -24,17 +13,6 @@ const transformer = {
   mlpRatio: between(1, 64),
   layerNormEps: v.pipe(v.number(), v.minValue(0)),
 };
-const stemBlock = v.object({ in: width, out: width, stride: between(1, 64), shortcut: v.boolean() });
-const stem = v.object({
-  conv0: v.object({
-    kernel: between(1, 64),
-    stride: between(1, 64),
-    padding: between(0, 64),
-    out: width,
-  }),
-  blocks: v.pipe(v.array(stemBlock), v.maxLength(64)),
-});
-
 const text = { ...transformer, embedding: width, vocabulary: count, maxTokens: width };
 const osseletText = v.object({
   ...text,
@@ -70,14 +48,7 @@ export const manifestSchema = v.object({
   ),
   weights: v.object({
     file: fileName,
-    image: v.object({
-      ...transformer,
-      patchStride: sidePx,
-      grid: v.tuple([sidePx, sidePx]),
-      embedding: width,
-      stem,
-      headLabels: v.array(v.string()),
-    }),
+    image: imageSchema,
     text: v.lazy((part) => (kindOf(part) === 'roberta' ? robertaText : osseletText)),
     textFile: v.optional(fileName),
   }),
@@ -85,10 +56,7 @@ export const manifestSchema = v.object({
     const kind = kindOf(part) ?? 'words';
     return Object.hasOwn(tokenizers, kind) ? tokenizers[kind as keyof typeof tokenizers] : tokenizers.words;
   }),
-  imageInput: v.variant('preset', [
-    v.object({ preset: v.literal('osselet'), letterboxSide: sidePx, ...normalisation }),
-    v.object({ preset: v.literal('paper'), ...normalisation }),
-  ]),
+  imageInput: imageInputSchema,
   domain: v.object({ modalities: v.array(v.string()), minSidePx: sidePx }),
   textInput: v.object({
     lateralityWords: v.array(v.string()),

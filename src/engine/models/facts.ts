@@ -1,6 +1,6 @@
 /** What a sentence embedding states, by a linear head trained on facts: [facts, 3] logits, the largest wins. */
 import type { OsseletText } from '../architecture.ts';
-import { float32 } from '../weights/parameters.ts';
+import { float32 } from '../weights/float32.ts';
 import type { NamedTensors } from '../weights/safetensors.ts';
 
 export type FactState = 'not-stated' | 'denied' | 'stated';

@@ -1,24 +1,16 @@
-/** Film to vectors: stem to stride 16, + position, CLS, transformer, LayerNorm, then two projections. */
-import {
-  add,
-  concat,
-  concat1d,
-  expandDims,
-  reshape,
-  slice,
-  tensor4d,
-  tidy,
-  type Tensor2D,
-} from '@tensorflow/tfjs-core';
+/** Film to vectors, whatever the network: tokens, transformer, LayerNorm, then projections of CLS and of the patches. */
+import { concat1d, reshape, slice, tidy, type Tensor2D } from '@tensorflow/tfjs-core';
 import type { ImageArchitecture } from '../architecture.ts';
 import { layerNorm } from '../ops/layerNorm.ts';
 import { linear } from '../ops/linear.ts';
 import { selectAttention } from '../ops/select.ts';
-import { uploadParameters } from '../weights/parameters.ts';
+import { type Parameters, uploadParameters } from '../weights/parameters.ts';
 import type { NamedTensors } from '../weights/safetensors.ts';
-import { runStem, stemWeights } from './stem.ts';
-import { blockWeights, transformerBlock } from './transformerBlock.ts';
+import { hybridNetwork } from './hybrid.ts';
+import { transformerBlock } from './transformerBlock.ts';
 import { unitRows } from './unitRows.ts';
+import { greyImage, type VisionNetwork } from './visionNetwork.ts';
+import { vitNetwork } from './vit.ts';
 
 export interface EncodedImage {
   /** Feature for linear heads [width]. */
@@ -37,56 +29,54 @@ export interface ImageEncoder {
 /** The encoder owns its weights on the backend that is active now; `dispose` frees them. */
 export function createImageEncoder(tensors: NamedTensors, shape: ImageArchitecture): ImageEncoder {
   const parameters = uploadParameters(tensors);
-  const stem = stemWeights(parameters, shape.stem);
-  const cls = parameters.vector('image.cls');
-  const position = parameters.table('image.pos');
-  const blocks = Array.from({ length: shape.layers }, (_, i) =>
-    blockWeights(parameters, `image.blocks.${i}`),
-  );
-  const norm = parameters.norm('image.norm');
-  const projGlobal = parameters.linear('image.projGlobal');
-  const projPatch = parameters.linear('image.projPatch');
+  const network = visionNetwork(tensors, parameters, shape);
   const attend = selectAttention();
-
-  function embedPatches(input: Float32Array): Tensor2D {
-    const size = Math.sqrt(input.length);
-    const image = tensor4d(input, [1, size, size, 1]);
-    const features = runStem(image, stem);
-    image.dispose();
-    const tokens = tidy(() => {
-      const patches = add<Tensor2D>(reshape(features, [position.shape[0], shape.width]), position);
-      return concat([expandDims<Tensor2D>(cls, 0), patches], 0);
-    });
-    features.dispose();
-    return tokens;
-  }
-
   return {
     async encode(input) {
-      let tokens = embedPatches(input);
-      for (const weights of blocks) tokens = transformerBlock(tokens, weights, shape, attend);
-      const packed = tidy(() => {
-        const normed = layerNorm(tokens, norm, shape.layerNormEps);
-        const feature = slice(normed, [0, 0], [1, shape.width]);
-        const patches = slice(normed, [1, 0], [position.shape[0], shape.width]);
-        const vectors = [
-          feature,
-          unitRows(linear(feature, projGlobal)),
-          unitRows(linear(patches, projPatch)),
-        ];
-        // One readback: each one waits for all queued work of the GPU.
-        return concat1d(vectors.map((vector) => reshape(vector, [vector.size])));
-      });
-      tokens.dispose();
-      const values = await packed.data<'float32'>();
-      packed.dispose();
-      return unpack(values, shape);
+      const image = greyImage(input, network.channels);
+      let tokens = network.embed(image);
+      image.dispose();
+      for (const weights of network.blocks) tokens = transformerBlock(tokens, weights, shape, attend);
+      return readTokens(tokens, network, shape);
     },
     dispose: () => parameters.dispose(),
   };
 }
 
-function unpack(values: Float32Array, { width, embedding }: ImageArchitecture): EncodedImage {
+/** The only place that tells one kind of vision encoder from another. */
+export function visionNetwork(
+  tensors: NamedTensors,
+  parameters: Parameters,
+  shape: ImageArchitecture,
+): VisionNetwork {
+  switch (shape.kind) {
+    case 'hybrid':
+      return hybridNetwork(parameters, shape);
+    case 'vit':
+      return vitNetwork(tensors, parameters, shape);
+  }
+}
+
+/** Disposes `tokens`. One readback: each one waits for all queued work of the GPU. */
+export async function readTokens(
+  tokens: Tensor2D,
+  { norm, projectFilm, projectPatch }: VisionNetwork,
+  { width, embedding, layerNormEps }: ImageArchitecture,
+): Promise<EncodedImage> {
+  const packed = tidy(() => {
+    const normed = layerNorm(tokens, norm, layerNormEps);
+    const feature = slice(normed, [0, 0], [1, width]);
+    const patches = slice(normed, [1, 0], [tokens.shape[0] - 1, width]);
+    const vectors = [
+      feature,
+      unitRows(linear(feature, projectFilm)),
+      unitRows(linear(patches, projectPatch)),
+    ];
+    return concat1d(vectors.map((vector) => reshape(vector, [vector.size])));
+  });
+  tokens.dispose();
+  const values = await packed.data<'float32'>();
+  packed.dispose();
   return {
     cls: values.slice(0, width),
     embedding: values.slice(width, width + embedding),

@@ -1,56 +1,68 @@
-/** Convolution stem of the image encoder, stride 16 in all; batch norm is folded into the weights. NHWC. */
-import { add, fused, relu, tidy, type Tensor4D } from '@tensorflow/tfjs-core';
-import type { Stem, StemBlock } from '../architecture.ts';
+/**
+ * Convolution stem of a hybrid encoder, as the model folder lists it: plain and depthwise layers, residuals between any
+ * two of them. A ResNet's and a MobileNet's blocks are such lists. NHWC.
+ */
+import { add, fused, relu, relu6, tidy, type Tensor4D } from '@tensorflow/tfjs-core';
+import { assert } from '../../foundation/index.ts';
+import type { StemLayer } from '../architecture.ts';
 import type { Convolution, Parameters } from '../weights/parameters.ts';
 
-interface ResidualWeights {
-  readonly rule: StemBlock;
-  readonly conv1: Convolution;
-  readonly conv2: Convolution;
-  readonly shortcut: Convolution | null;
+export interface Stem {
+  readonly layers: readonly PlacedLayer[];
 }
-export interface StemWeights {
-  readonly rule: Stem;
-  readonly conv0: Convolution;
-  readonly blocks: readonly ResidualWeights[];
+interface PlacedLayer {
+  readonly rule: StemLayer;
+  readonly weights: Convolution;
+  /** Places of the layers it reads; −1 is the image. */
+  readonly from: number;
+  readonly add: number | null;
+  /** Outputs that no later layer reads. */
+  readonly done: readonly number[];
 }
 
-export function stemWeights(parameters: Parameters, stem: Stem): StemWeights {
-  const blocks = stem.blocks.map((rule, index) => {
-    const name = `image.stem.block${index}`;
-    return {
-      rule,
-      conv1: parameters.convolution(`${name}.conv1`),
-      conv2: parameters.convolution(`${name}.conv2`),
-      shortcut: rule.shortcut ? parameters.convolution(`${name}.shortcut`) : null,
-    };
+const IMAGE = -1;
+
+export function createStem(parameters: Parameters, rules: readonly StemLayer[]): Stem {
+  const place = (name: string, before: number): number => {
+    const found = rules.findIndex((rule) => rule.name === name);
+    assert(found >= 0 && found < before, () => `stem layer ${name} does not come before its reader`);
+    return found;
+  };
+  const reads = rules.map((rule, at) => ({
+    from: rule.from === null ? at - 1 : place(rule.from, at),
+    add: rule.add === null ? null : place(rule.add, at),
+  }));
+  const lastReader = (output: number): number =>
+    reads.findLastIndex(({ from, add: added }) => from === output || added === output);
+  const layers = rules.map((rule, at) => {
+    const { from, add: added } = reads[at] ?? { from: IMAGE, add: null };
+    const outputs = [...new Set(added === null ? [from] : [from, added])];
+    const done = outputs.filter((output) => output !== IMAGE && lastReader(output) === at);
+    return { rule, weights: parameters.convolution(`image.stem.${rule.name}`, rule), from, add: added, done };
   });
-  return { rule: stem, conv0: parameters.convolution('image.stem.conv0'), blocks };
+  return { layers };
 }
 
-/** `x` [1, size, size, 1] stays the caller's; the result [1, rows, columns, channels] is too. */
-export function runStem(x: Tensor4D, { rule, conv0, blocks }: StemWeights): Tensor4D {
-  let features = tidy(() => convolve(x, conv0, rule.conv0.stride, rule.conv0.padding, 'relu'));
-  for (const block of blocks) {
-    const next = tidy(() => residual(features, block));
-    features.dispose();
-    features = next;
-  }
-  return features;
+/** `image` [1, size, size, channels] stays the caller's; the last layer's output [1, rows, columns, width] is too. */
+export function runStem(image: Tensor4D, { layers }: Stem): Tensor4D {
+  const outputs = new Map<number, Tensor4D>([[IMAGE, image]]);
+  const output = (at: number): Tensor4D => outputs.get(at) ?? image;
+  layers.forEach((layer, at) => {
+    const around = layer.add === null ? null : output(layer.add);
+    const own = tidy(() => runLayer(output(layer.from), around, layer));
+    outputs.set(at, own);
+    for (const finished of layer.done) output(finished).dispose();
+  });
+  return output(layers.length - 1);
 }
 
-function residual(x: Tensor4D, { rule, conv1, conv2, shortcut }: ResidualWeights): Tensor4D {
-  const inner = convolve(convolve(x, conv1, rule.stride, 1, 'relu'), conv2, 1, 1, 'linear');
-  const around = shortcut === null ? x : convolve(x, shortcut, rule.stride, 0, 'linear');
-  return relu(add(inner, around));
-}
+const activations = { none: (x: Tensor4D) => x, relu, relu6 };
 
-function convolve(
-  x: Tensor4D,
-  { filter, bias }: Convolution,
-  stride: number,
-  pad: number,
-  activation: 'relu' | 'linear',
-): Tensor4D {
-  return fused.conv2d({ x, filter, strides: stride, pad, bias, activation, dataFormat: 'NHWC' });
+function runLayer(x: Tensor4D, around: Tensor4D | null, { rule, weights }: PlacedLayer): Tensor4D {
+  const { kind, stride, padding: pad } = rule;
+  const { filter, bias } = weights;
+  const activation = around === null && rule.activation !== 'none' ? rule.activation : 'linear';
+  const options = { x, filter, strides: stride, pad, bias, activation, dataFormat: 'NHWC' } as const;
+  const own = kind === 'conv' ? fused.conv2d(options) : fused.depthwiseConv2d(options);
+  return around === null ? own : activations[rule.activation](add(own, around));
 }

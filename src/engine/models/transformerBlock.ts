@@ -1,6 +1,6 @@
 /** Pre-norm transformer block: x += out(attention(norm1(x))); x += fc2(gelu(fc1(norm2(x)))). */
 import { add, tidy, type Tensor2D } from '@tensorflow/tfjs-core';
-import type { TransformerShape } from '../architecture.ts';
+import type { BlockShape } from '../architecture.ts';
 import type { Attention } from '../ops/attention.ts';
 import { gelu } from '../ops/gelu.ts';
 import { layerNorm } from '../ops/layerNorm.ts';
@@ -31,7 +31,7 @@ export function blockWeights(parameters: Parameters, name: string): BlockWeights
 export function transformerBlock(
   x: Tensor2D,
   weights: BlockWeights,
-  shape: TransformerShape,
+  shape: BlockShape,
   attend: Attention,
   mask: Tensor2D | null = null,
 ): Tensor2D {

@@ -3,16 +3,20 @@
  * convolution HWIO. The encoder that asked for them owns them and disposes them all with `dispose`.
  */
 import {
+  reshape,
   tensor1d,
   tensor2d,
   tensor4d,
+  type Rank,
   type Tensor,
   type Tensor1D,
   type Tensor2D,
   type Tensor4D,
 } from '@tensorflow/tfjs-core';
-import { assert } from '../../foundation/index.ts';
-import type { NamedTensor, NamedTensors } from './safetensors.ts';
+import type { StemLayer } from '../architecture.ts';
+import { foldedConvolution } from './foldBatchNorm.ts';
+import { float32, type Float32Values } from './float32.ts';
+import type { NamedTensors } from './safetensors.ts';
 
 export interface Linear {
   readonly kernel: Tensor2D;
@@ -30,10 +34,12 @@ export interface Parameters {
   linear(name: string): Linear;
   /** Several linear maps of one input as one, their outputs side by side: one product in place of three. */
   sideBySide(names: readonly string[]): Linear;
-  convolution(name: string): Convolution;
+  convolution(name: string, rule: Pick<StemLayer, 'kind' | 'batchNormEps'>): Convolution;
   norm(name: string): Norm;
   vector(name: string): Tensor1D;
   table(name: string): Tensor2D;
+  /** A table computed from weights: owned like them. */
+  computed(values: Float32Array, shape: [rows: number, columns: number]): Tensor2D;
   dispose(): void;
 }
 
@@ -44,24 +50,27 @@ export function uploadParameters(tensors: NamedTensors): Parameters {
     return tensor;
   };
   const vector = (name: string) => own(tensor1d(float32(tensors, name).values));
+  const computed = (values: Float32Array, shape: [number, number]) => own(tensor2d(values, shape));
+  const sideBySide = (names: readonly string[]): Linear => ({
+    kernel: own(transposed(stacked(names.map((name) => float32(tensors, `${name}.weight`))))),
+    bias: own(tensor1d(stacked(names.map((name) => float32(tensors, `${name}.bias`))).values)),
+  });
   return {
     vector,
-    linear: (name) => ({
-      kernel: own(transposed(float32(tensors, `${name}.weight`))),
-      bias: vector(`${name}.bias`),
-    }),
-    sideBySide: (names) => ({
-      kernel: own(transposed(stacked(names.map((name) => float32(tensors, `${name}.weight`))))),
-      bias: own(tensor1d(stacked(names.map((name) => float32(tensors, `${name}.bias`))).values)),
-    }),
-    convolution: (name) => ({
-      filter: own(hwio(float32(tensors, `${name}.weight`))),
-      bias: vector(`${name}.bias`),
-    }),
+    computed,
+    sideBySide,
+    linear: (name) => sideBySide([name]),
+    convolution: (name, rule) => {
+      const { weight, bias } = foldedConvolution(tensors, name, rule.batchNormEps);
+      return {
+        filter: own(rule.kind === 'conv' ? hwio(weight) : depthwise(weight)),
+        bias: own(tensor1d(bias)),
+      };
+    },
     norm: (name) => ({ scale: vector(`${name}.weight`), shift: vector(`${name}.bias`) }),
     table: (name) => {
       const { values, shape } = float32(tensors, name);
-      return own(tensor2d(values, [shape[0] ?? 0, shape[1] ?? 0]));
+      return computed(values, [shape[0] ?? 0, shape[1] ?? 0]);
     },
     dispose: () => {
       for (const tensor of owned.splice(0)) tensor.dispose();
@@ -69,31 +78,18 @@ export function uploadParameters(tensors: NamedTensors): Parameters {
   };
 }
 
-export interface Float32Values extends NamedTensor {
-  readonly values: Float32Array;
-}
-
-export function float32(tensors: NamedTensors, name: string): Float32Values {
-  const tensor = tensors.get(name);
-  const values = tensor?.values;
-  assert(
-    tensor !== undefined && values instanceof Float32Array,
-    () => `${name} is missing or no float tensor`,
-  );
-  return { ...tensor, values };
-}
-
-/** Row under row: equal but for the first axis. */
+/** Rows of several matrices, or values of several vectors, one after the other. */
 function stacked(parts: readonly Float32Values[]): Pick<Float32Values, 'values' | 'shape'> {
-  const [, ...others] = parts[0]?.shape ?? [];
-  const rows = parts.reduce((sum, { shape }) => sum + (shape[0] ?? 0), 0);
-  const values = new Float32Array(parts.reduce((sum, part) => sum + part.values.length, 0));
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return only;
+  const values = new Float32Array(parts.reduce((length, part) => length + part.values.length, 0));
   let at = 0;
   for (const part of parts) {
     values.set(part.values, at);
     at += part.values.length;
   }
-  return { values, shape: [rows, ...others] };
+  const rows = parts.reduce((sum, { shape }) => sum + (shape[0] ?? 0), 0);
+  return { values, shape: [rows, ...(only?.shape.slice(1) ?? [])] };
 }
 
 function transposed({ values, shape }: Pick<Float32Values, 'values' | 'shape'>): Tensor2D {
@@ -111,4 +107,13 @@ function hwio({ values, shape }: Float32Values): Tensor4D {
     for (let i = 0; i < from; i++)
       for (let k = 0; k < area; k++) out[(k * from + i) * to + o] = values[(o * from + i) * area + k] ?? 0;
   return tensor4d(out, [height, width, from, to]);
+}
+
+/** [channels, 1, height, width] to [height, width, channels, 1]. */
+function depthwise(weight: Float32Values): Tensor4D {
+  const filter = hwio(weight);
+  const [height, width, , channels] = filter.shape;
+  const turned = reshape<Rank.R4>(filter, [height, width, channels, 1]);
+  filter.dispose();
+  return turned;
 }
