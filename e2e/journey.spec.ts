@@ -28,6 +28,31 @@ async function wholeWay(page: Page, films: readonly NamedBytes[], name: string):
     await shot('2-reponse');
   });
 
+  await test.step('glance at the standing questions, those that the model cannot support greyed', async () => {
+    const standing = page.getByRole('region', { name: 'Questions permanentes' });
+    await expect(standing.locator('.standing-row').first()).toContainText(
+      /plus haut que \d+.% des films de référence/,
+    );
+    await standing.locator('summary').click();
+    await expect(standing).toContainText('luxation ne connaît pas « luxation »');
+    await shot('2b-questions-permanentes');
+  });
+
+  await test.step('a sentence that the model misreads is withheld until its meaning is said', async () => {
+    const question = page.getByLabel('Question', { exact: true });
+    await question.fill('le poignet est fracturé');
+    await question.press('Enter');
+    await expect(page.getByText('phrase à préciser')).toBeVisible();
+    await expect(page.locator('.zeroshot-score')).toHaveCount(0);
+    await shot('2c-a-preciser');
+    await page.getByRole('button', { name: 'Présence affirmée' }).click();
+    await expect(page.locator('.zeroshot-score')).toContainText(/\d,\d/);
+    await question.fill('fracture du poignet');
+    await question.press('Enter');
+    await expect(page.getByText('Lecture choisie par vous')).toHaveCount(0);
+    await expect(page.locator('.zeroshot-score')).toContainText(/\d,\d/);
+  });
+
   await test.step('map', async () => {
     await expect(page.locator('.zeroshot-heat')).toHaveCount(0);
     await page.getByRole('button', { name: 'Carte' }).click();

@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { canReverse, notedOn } from '../annotations/index.ts';
 import { AnnotationHistory, VerdictButtons } from '../annotations/ui.ts';
 import { isReadable } from '../catalogue/index.ts';
+import type { Film } from '../dicom/index.ts';
 import { zeroshotModel } from '../zeroshot/index.ts';
-import { ZeroShotPanel } from '../zeroshot/ui.ts';
+import { StandingPanel, ZeroShotPanel } from '../zeroshot/ui.ts';
 import { FilmSearch } from './FilmSearch.tsx';
 import { FilmMarkList } from './measuring/FilmMarkList.tsx';
-import { useAnnotations, useCatalogue, useEngine, useZeroshot } from './SessionContext.tsx';
+import { useAnnotations, useCatalogue, useEngine, useStanding, useZeroshot } from './SessionContext.tsx';
 import { useJudgeable } from './useJudgeable.ts';
 
 /** The right column: the question, its answer and what a person says of it, the films alike, what was said before. */
@@ -30,10 +31,26 @@ export function Assistant({ questionRef }: { readonly questionRef: Ref<HTMLInput
         actions={<JudgeAnswer />}
         inputRef={questionRef}
       />
+      {!isKept && entry?.film && <FilmStanding film={entry.film} />}
       <FilmSearch />
       {entry?.film && <FilmMarkList film={entry.film} />}
       {selectedKey !== null && <FilmHistory filmKey={selectedKey} />}
     </aside>
+  );
+}
+
+function FilmStanding({ film }: { readonly film: Film }) {
+  const zeroshot = useZeroshot();
+  return (
+    <StandingPanel
+      standing={useStanding().standing}
+      filmKey={film.key}
+      isPhantom={film.isPhantom}
+      onAsk={(sentence) => {
+        zeroshot.write(sentence);
+        void zeroshot.ask(film);
+      }}
+    />
   );
 }
 

@@ -5,7 +5,7 @@ import type { AnnotationsSlice, RegionsSlice, ToolsSlice } from '../annotations/
 import type { CatalogueSlice } from '../catalogue/index.ts';
 import { assert } from '../foundation/index.ts';
 import type { SearchSlice } from '../search/index.ts';
-import type { ZeroshotSlice } from '../zeroshot/index.ts';
+import type { StandingSlice, ZeroshotSlice } from '../zeroshot/index.ts';
 import type { DisplayedFilms } from './session/displayed.ts';
 import type { EngineState } from './session/engine.ts';
 import type { Presentations } from './session/presentations.ts';
@@ -25,6 +25,7 @@ export function useCatalogue(): CatalogueSlice {
 }
 
 export const useZeroshot = (): ZeroshotSlice => useStore(useSession().zeroshot);
+export const useStanding = (): StandingSlice => useStore(useSession().standing);
 export const useSearch = (): SearchSlice => useStore(useSession().search);
 export const useAnnotations = (): AnnotationsSlice => useStore(useSession().annotations);
 export const useTools = (): ToolsSlice => useStore(useSession().tools);

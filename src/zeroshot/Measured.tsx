@@ -4,6 +4,7 @@ import { writeDecimal } from '../foundation/index.ts';
 import type { Thresholds } from '../models/index.ts';
 import type { CriterionAnswer } from './answer.ts';
 import { writeRate } from './numbers.ts';
+import type { Paraphrases } from './paraphrases.ts';
 import type { Language } from './promptVectors.ts';
 import { usePageLanguage } from './usePageLanguage.ts';
 import { decidingThreshold } from './verdict.ts';
@@ -17,7 +18,7 @@ interface MeasuredProps {
 export function Measured({ criterion, ensembles }: MeasuredProps) {
   const { t } = useTranslation();
   const language = usePageLanguage();
-  const { finding, thresholds, place, auroc } = criterion;
+  const { finding, thresholds, place, auroc, paraphrases } = criterion;
   const label = finding.label[language];
   return (
     <div className="zeroshot-measured small">
@@ -31,6 +32,7 @@ export function Measured({ criterion, ensembles }: MeasuredProps) {
           })}
         </p>
       )}
+      {paraphrases && <ParaphraseLine paraphrases={paraphrases} finding={label} />}
       {auroc && (
         <p className="muted">
           {t('zeroshot.measured.auroc', {
@@ -44,6 +46,29 @@ export function Measured({ criterion, ensembles }: MeasuredProps) {
         </p>
       )}
     </div>
+  );
+}
+
+function ParaphraseLine({ paraphrases, finding }: { paraphrases: Paraphrases; finding: string }) {
+  const { t } = useTranslation();
+  const language = usePageLanguage();
+  const { n, from, to, agreeing } = paraphrases;
+  const isSteady = agreeing === n;
+  return (
+    <p>
+      {agreeing !== null && (
+        <span className={isSteady ? 'badge' : 'badge zeroshot-unsteady'}>
+          {t(isSteady ? 'zeroshot.paraphrase.steady' : 'zeroshot.paraphrase.unsteady')}
+        </span>
+      )}{' '}
+      {t('zeroshot.paraphrase.range', {
+        finding,
+        count: n,
+        from: writeDecimal(from, language),
+        to: writeDecimal(to, language),
+      })}
+      {agreeing !== null && ` ${t('zeroshot.paraphrase.agreeing', { agreeing, n })}`}
+    </p>
   );
 }
 

@@ -12,6 +12,7 @@ import {
 } from '../models/index.ts';
 import type { DomainReading } from './domain.ts';
 import type { Language } from './promptVectors.ts';
+import type { Paraphrases } from './paraphrases.ts';
 import type { Place, ReferenceQuantiles } from './quantile.ts';
 import type { Polarity, Question, Reader } from './question.ts';
 import type { ChosenReading } from './reading/disputes.ts';
@@ -60,6 +61,7 @@ export interface CriterionAnswer {
   /** Score of the finding, the one that thresholds and quantiles were measured on. */
   readonly findingScore: number;
   readonly verdict: Verdict;
+  readonly paraphrases: Paraphrases | null;
   readonly thresholds: Thresholds | null;
   readonly quantiles: ReferenceQuantiles | null;
   readonly place: Place | null;

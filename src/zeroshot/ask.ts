@@ -5,6 +5,7 @@ import { readDomain, type AskedFilm } from './domain.ts';
 import { zeroshotError } from './errors.ts';
 import { ensemblesOf, type EmbedTexts, type EnsembleCache, type Ensembles } from './promptVectors.ts';
 import type { Language } from './promptVectors.ts';
+import { paraphrasesOf } from './paraphrases.ts';
 import { placeOf } from './quantile.ts';
 import { questionOf, type Criterion } from './question.ts';
 import type { ChosenReading } from './reading/disputes.ts';
@@ -78,12 +79,14 @@ function judge({ finding, polarity }: Criterion, ensembles: Ensembles, asking: A
   const findingScore = scoreOf(film.vector, ensembles.positive, ensembles.negative);
   const thresholds = reference?.thresholds ?? null;
   const quantiles = reference?.quantiles?.[language] ?? null;
+  const verdict = verdictOf(findingScore, polarity, thresholds);
   return {
     finding,
     polarity,
     score: statementScore(findingScore, polarity),
     findingScore,
-    verdict: verdictOf(findingScore, polarity, thresholds),
+    verdict,
+    paraphrases: paraphrasesOf(film.vector, ensembles, { polarity, thresholds, verdict }),
     thresholds,
     quantiles,
     place: placeOf(findingScore, quantiles),

@@ -6,6 +6,7 @@ export { headlineKey } from './headline.ts';
 export { filmHeatCells } from './filmHeatCells.ts';
 export { shownMapOf } from './mapState.ts';
 export type { EnsembleCache } from './promptVectors.ts';
-export { createZeroshotSlice, type ZeroshotSlice } from './slice.ts';
+export { createZeroshotSlice, type ZeroshotPorts, type ZeroshotSlice } from './slice.ts';
+export { createStandingSlice, type StandingSlice } from './standing/standingSlice.ts';
 export { statementIn } from './statement.ts';
 export { wordingOf } from './verdict.ts';

@@ -13,6 +13,8 @@ export type EmbedTexts = (sentences: readonly string[]) => Promise<TextEmbedding
 export interface Ensembles {
   readonly positive: Float32Array;
   readonly negative: Float32Array;
+  /** The sentences of the positive ensemble, one by one. */
+  readonly phrases: readonly Float32Array[];
 }
 
 /** Model hash → `<language>:<finding id>` → ensembles, or the promise that is making them. */
@@ -47,8 +49,10 @@ async function embedEnsembles(
   }
   const texts = await embedTexts([...positive, ...negative]);
   const vectors = texts.map((text) => text.vector);
+  const phrases = vectors.slice(0, positive.length);
   return {
-    positive: ensemble(vectors.slice(0, positive.length)),
+    phrases,
+    positive: ensemble(phrases),
     negative: ensemble(vectors.slice(positive.length)),
   };
 }

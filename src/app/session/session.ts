@@ -22,11 +22,12 @@ import { drawPhantoms } from '../../phantom/ui.ts';
 import { createSearchSlice, type SearchSlice } from '../../search/index.ts';
 import { openBrowserStorage, type Storage } from '../../storage/index.ts';
 import { createCopies } from '../../storage/ui.ts';
-import { createZeroshotSlice, zeroshotModel, type ZeroshotSlice } from '../../zeroshot/index.ts';
+import { createZeroshotSlice, type StandingSlice, type ZeroshotSlice } from '../../zeroshot/index.ts';
 import { createKeySettings, type KeySettings } from '../commands/keySettings.ts';
 import { askToPersist } from '../keeping/disk.ts';
 import type { Given } from '../opening/given.ts';
 import { calmSubscription, type Subscribe } from './calm.ts';
+import { askingPorts, followEngine } from './asking.ts';
 import { createCopying, type CopyingControl } from './copying.ts';
 import { createDisplay, type Display } from './displayed.ts';
 import { createEngine, type Engine } from './engine.ts';
@@ -36,6 +37,7 @@ import { createOpening } from './opening.ts';
 import { createPlaces } from './places.ts';
 import { createReopening } from './reopening.ts';
 import { createPresentations, type Presentations } from './presentations.ts';
+import { createStanding } from './standing.ts';
 
 export interface Session {
   readonly engine: Engine;
@@ -44,6 +46,7 @@ export interface Session {
   /** For the screen: tells of changes of the catalogue, not of each of thousands. */
   readonly followCatalogue: Subscribe;
   readonly zeroshot: StoreApi<ZeroshotSlice>;
+  readonly standing: StoreApi<StandingSlice>;
   readonly search: StoreApi<SearchSlice>;
   readonly annotations: StoreApi<AnnotationsSlice>;
   readonly tools: StoreApi<ToolsSlice>;
@@ -76,9 +79,12 @@ export function startSession({ modelUrl, backend }: SessionOptions): Session {
     keepFilm: (key, picture) => catalogue.getState().keep(key, picture),
   });
   const annotations = createStore(createAnnotationsSlice({ log: createAnnotationLog(storage) }));
+  const ports = askingPorts(engine, embedder);
+  const zeroshot = createStore(createZeroshotSlice(ports));
   const stores = {
     catalogue,
-    zeroshot: makeZeroshot(engine, embedder),
+    zeroshot,
+    standing: createStanding({ catalogue, engine, zeroshot, ports }),
     search: makeSearch(engine, catalogue, embedder),
     annotations,
     presentations: createPresentations(),
@@ -105,21 +111,6 @@ export function startSession({ modelUrl, backend }: SessionOptions): Session {
   return { engine, display, readTags, followCatalogue, copying, ...stores, ...opened };
 }
 
-function makeZeroshot(engine: Engine, embedder: FilmEmbedder): StoreApi<ZeroshotSlice> {
-  return createStore(
-    createZeroshotSlice({
-      embedTexts: async (sentences) => (await engine.client()).embedTexts(sentences),
-      embedFilmVector: (key, fresh) => embedder.embedFilm(key, { fresh, priority: 'screen' }),
-      similarityMap: async (key, sentence) => (await engine.client()).similarityMap(key, sentence),
-      model: () => {
-        const state = engine.store.getState();
-        if (state.kind === 'failed') throw state.error;
-        return state.kind === 'ready' ? zeroshotModel(state.client.model, state.report.backend) : null;
-      },
-    }),
-  );
-}
-
 function makeSearch(
   engine: Engine,
   catalogue: StoreApi<CatalogueSlice>,
@@ -134,13 +125,6 @@ function makeSearch(
       isOpen: (key) => catalogue.getState().films.some((entry) => entry.id === key && isReadable(entry)),
     }),
   );
-}
-
-/** A question asked while the engine was starting is answered when it is there, or told why it will not be. */
-function followEngine(engine: Engine, zeroshot: StoreApi<ZeroshotSlice>): void {
-  engine.store.subscribe((now, before) => {
-    if (before.kind === 'starting' && now.kind !== 'starting') void zeroshot.getState().engineSettled();
-  });
 }
 
 function makeOpening(

@@ -1,0 +1,58 @@
+/**
+ * The standing prompts over one film: each answered as if it had been typed, those that the model supports first, the
+ * one that stands highest among reference films without it at the top.
+ */
+import type { Answer, CriterionAnswer } from '../answer.ts';
+import { ask, type Asking } from '../ask.ts';
+import { unscoredCode, type UnscoredCode } from '../headline.ts';
+import { standingPrompts, type StandingPrompt } from './standingPrompts.ts';
+
+/** Why a prompt is greyed. */
+export type Unsupported =
+  | { readonly code: Exclude<UnscoredCode, 'empty'>; readonly words: readonly string[] }
+  /** No figure says how well the model finds it. */
+  | { readonly code: 'not-measured' }
+  /** The interval of its AUROC reaches down to chance. */
+  | { readonly code: 'chance'; readonly from: number };
+
+export interface StandingRow {
+  readonly prompt: StandingPrompt;
+  readonly answer: Answer;
+  readonly unsupported: Unsupported | null;
+}
+
+/** A lower bound of the AUROC's interval at or under this is no better than tossing a coin. */
+const chance = 0.5;
+
+export async function standingRowsOf(asking: Omit<Asking, 'sentence'>): Promise<StandingRow[]> {
+  const rows = await Promise.all(
+    standingPrompts.map(async (prompt) => {
+      const answer = await ask({ ...asking, sentence: prompt[asking.language] });
+      return { prompt, answer, unsupported: unsupportedIn(answer) };
+    }),
+  );
+  return rows.sort((one, other) => rankOf(one) - rankOf(other));
+}
+
+function unsupportedIn(answer: Answer): Unsupported | null {
+  if (answer.scored === null) {
+    const { question } = answer;
+    const words = question.kind === 'out-of-vocabulary' ? question.words.map(({ typed }) => typed) : [];
+    const code = unscoredCode(answer);
+    return { code: code === 'empty' ? 'no-finding' : code, words };
+  }
+  const { auroc } = answer.scored.main;
+  if (auroc === null) return { code: 'not-measured' };
+  return auroc.ci95[0] <= chance ? { code: 'chance', from: auroc.ci95[0] } : null;
+}
+
+/** From −1 (over all reference films without it) to 0; a score without reference after them, greyed ones last. */
+function rankOf({ answer, unsupported }: StandingRow): number {
+  if (unsupported !== null || answer.scored === null) return 2;
+  return -(placeWithout(answer.scored.main) ?? -1);
+}
+
+/** Share of the reference films without the finding that score lower. */
+export function placeWithout({ place }: CriterionAnswer): number | null {
+  return place?.without ?? null;
+}
