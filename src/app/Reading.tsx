@@ -49,7 +49,7 @@ export function Reading({ onOpen, onOpenFolder }: ReadingProps) {
         <LayoutBar />
         <PatientBand />
       </div>
-      <MeasuringColumn film={frame && frame.film} />
+      <MeasuringColumn film={frame?.film ?? null} />
       <div className="app-viewports" data-films={layout}>
         <MeasuringOptions />
         {shownPlaces(layout).map((place) => (

@@ -1,4 +1,4 @@
-/** What the file says of painting, read once an instance; a damaged part is left out and noted, never fatal. */
+/** What the file says of painting, for all frames or for one; a damaged part is left out and noted, never fatal. */
 import { plainDisplay, type Display, type DisplayNotice, type LookupTable } from '../display.ts';
 import type { Film } from '../film.ts';
 import { pixelAspectOf } from '../pixelAspect.ts';
@@ -9,6 +9,9 @@ import { readShutter } from './shutter.ts';
 
 interface Described extends Pick<Film, 'rescale' | 'spacing' | 'pixelAspect'> {
   readonly layout: PixelLayout;
+  /** Where the VOI tables stand, and the unit of modality values: in the file itself, or in a functional group. */
+  readonly voi: Attributes;
+  readonly transformation: Attributes;
 }
 
 /** Overlays are not in it: they are cut out frame by frame when one is decoded. */
@@ -18,14 +21,15 @@ export function readDisplay(attributes: Attributes, described: Described): Displ
   if (layout.colourModel !== 'grey') return { ...plainDisplay, shutter, notices };
   const modality = readTables(attributes, 'x00283000', layout.isSigned);
   const modalityLut = modality[0] ?? null;
-  const voi = readTables(attributes, 'x00283010', goesNegative(layout, rescale, modalityLut));
+  const voi = readTables(described.voi, 'x00283010', goesNegative(layout, rescale, modalityLut));
   return {
     ...plainDisplay,
     modalityLut,
     voiLuts: voi.filter((table) => table !== null),
     presentationShape: presentationShape(attributes),
     padding: readPadding(attributes, layout),
-    isHounsfield: attributes.code('x00281054') === 'HU' || isComputedTomography(attributes, rescale),
+    isHounsfield:
+      described.transformation.code('x00281054') === 'HU' || isComputedTomography(attributes, rescale),
     shutter,
     notices: [
       ...(modality.includes(null) ? ['modality-lut' as const] : []),

@@ -7,15 +7,12 @@ import type { FilmSource, PixelSource } from '../source.ts';
 import { sopClassName } from '../sopClass.ts';
 import { pixelEncoding } from '../transferSyntax.ts';
 import { readAcquisition, readIdentity } from './acquisition.ts';
-import { readRescale, readWindows } from './calibration.ts';
 import { openDataSet, type OpenedDataSet } from './dataSet.ts';
-import { readDisplay } from './display.ts';
+import { readLooks, type FrameLook } from './frameLook.ts';
 import { encapsulatedFrames, nativeFrames } from './frames.ts';
 import { readOverlays, type OverlaysOfFrame } from './overlays.ts';
 import { readPalette } from './palette.ts';
 import { readImagePixel, type ImagePixel } from './pixelLayout.ts';
-import { readPixelAspect } from './pixelAspect.ts';
-import { readSpacing } from './pixelSpacing.ts';
 import type { FileKind } from './sniff.ts';
 
 const FLOAT_PIXELS = ['x7fe00008', 'x7fe00009'];
@@ -34,15 +31,18 @@ export async function openDicom(name: string, file: Uint8Array, kind: DicomKind)
   const palette = image.layout.colourModel === 'palette' ? readPalette(opened.attributes) : null;
   const instance = opened.attributes.code('x00080018') ?? `sha256:${await sha256Hex(file)}`;
   const described = describe(opened, image);
-  const display = readDisplay(opened.attributes, { ...described, layout: image.layout });
+  const lookOf = readLooks(opened.attributes, image.layout);
   const overlaysOf = readOverlays(opened.attributes, image.layout);
-  return pixels.map((source, frame) => ({
-    film: { ...described, key: `${instance}#${frame}`, fileName: name, frame },
-    layout: image.layout,
-    palette,
-    pixels: source,
-    ...withOverlays(display, overlaysOf(frame)),
-  }));
+  return pixels.map((source, frame) => {
+    const { calibration, display } = lookOf(frame);
+    return {
+      film: { ...described, ...calibration, key: `${instance}#${frame}`, fileName: name, frame },
+      layout: image.layout,
+      palette,
+      pixels: source,
+      ...withOverlays(display, overlaysOf(frame)),
+    };
+  });
 }
 
 function withOverlays(
@@ -94,7 +94,7 @@ function wordBytes(bitsAllocated: number, vr: string | undefined): 1 | 2 | 4 {
 function describe(
   { attributes, transferSyntaxUid }: OpenedDataSet,
   { layout, photometricInterpretation, frames }: ImagePixel,
-): Omit<Film, 'key' | 'fileName' | 'frame'> {
+): Omit<Film, 'key' | 'fileName' | 'frame' | keyof FrameLook['calibration']> {
   return {
     origin: 'dicom',
     frames,
@@ -111,10 +111,6 @@ function describe(
     bitsAllocated: layout.bitsAllocated,
     bitsStored: layout.bitsStored,
     isSigned: layout.isSigned,
-    rescale: readRescale(attributes),
-    windows: readWindows(attributes),
-    spacing: readSpacing(attributes),
-    pixelAspect: readPixelAspect(attributes, 'x00280034'),
     ...readIdentity(attributes),
     ...readAcquisition(attributes),
     isPhantom: attributes.code('x00280300') === 'YES',

@@ -11,8 +11,9 @@ interface Pitch {
   readonly columnMm: number;
 }
 
-export function readSpacing(attributes: Attributes): PixelSpacing | null {
-  const own = readPitch(attributes, 'x00280030') ?? readSharedPitch(attributes);
+/** @param measures where Pixel Spacing stands: the file itself, or Pixel Measures of a frame (PS3.3 C.7.6.16.2.1) */
+export function readSpacing(attributes: Attributes, measures: Attributes): PixelSpacing | null {
+  const own = readPitch(measures, 'x00280030') ?? readPitch(attributes, 'x00280030');
   const imager = readPitch(attributes, 'x00181164');
   const nominal = readPitch(attributes, 'x00182010');
   const kind = own === null ? null : kindOf(attributes, own, imager, nominal);
@@ -44,12 +45,6 @@ function onDetector(attributes: Attributes, { rowMm, columnMm }: Pitch): PixelSp
   if (!(magnification >= 1)) return { rowMm, columnMm, source, kind: 'detector' };
   const [row, column] = [rowMm / magnification, columnMm / magnification];
   return { rowMm: row, columnMm: column, source, kind: 'detector-corrected' };
-}
-
-/** Pixel Measures of the shared functional groups of an enhanced multi-frame image (PS3.3 C.7.6.16.2.1). */
-function readSharedPitch(attributes: Attributes): Pitch | null {
-  const [measures] = attributes.items('x52009229').flatMap((shared) => shared.items('x00289110'));
-  return measures === undefined ? null : readPitch(measures, 'x00280030');
 }
 
 function readPitch(attributes: Attributes, tag: string): Pitch | null {
