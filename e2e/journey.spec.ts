@@ -31,7 +31,7 @@ async function wholeWay(page: Page, films: readonly NamedBytes[], name: string):
   await test.step('glance at the standing questions, those that the model cannot support greyed', async () => {
     const standing = page.getByRole('region', { name: 'Questions permanentes' });
     await expect(standing.locator('.standing-row').first()).toContainText(
-      /plus haut que \d+.% des films de référence/,
+      /plus haut que \d+.% des films sans/,
     );
     await standing.locator('summary').click();
     await expect(standing).toContainText('luxation ne connaît pas « luxation »');

@@ -7,13 +7,13 @@ async function scoreOn(browser: Browser, backend: string): Promise<number> {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(`/?backend=${backend}`);
-  await expect(page.locator(`[data-backend="${backend}"]`)).toBeVisible({ timeout: 120_000 });
+  await expect(page.locator(`[data-backend="${backend}"]`)).toBeVisible({ timeout: 240_000 });
   await drop(page, phantoms(1));
   await expect(page.locator('.film-patient')).toBeVisible();
   await page.getByRole('combobox', { name: 'Question' }).fill('fracture');
   await page.keyboard.press('Enter');
   const score = page.locator('.zeroshot-score');
-  await expect(score).toContainText(/\d,\d/, { timeout: 120_000 });
+  await expect(score).toContainText(/\d,\d/, { timeout: 240_000 });
   const written = /−?\d+,\d+/.exec(await score.innerText())![0];
   await context.close();
   return Number(written.replace('−', '-').replace(',', '.'));
@@ -22,6 +22,8 @@ async function scoreOn(browser: Browser, backend: string): Promise<number> {
 test('the score is the same on WebGPU (software adapter) as on WASM, in the built app under its policy', async ({
   browser,
 }) => {
+  // A software adapter compiles and runs every program on the processor: minutes on a busy machine.
+  test.setTimeout(600_000);
   const onWasm = await scoreOn(browser, 'wasm');
   const onWebGpu = await scoreOn(browser, 'webgpu');
 

@@ -35,8 +35,8 @@ const aFilm = (key: string, ...vector: number[]): FilmEmbedding => ({
 });
 const measured = { fracture: fractureReference, hardware: fractureReference };
 const asking = { language: 'fr' as const, embedTexts, ensembles: new Map() };
-const rowsOf = (film: FilmEmbedding, model = aModel({ reference: measured })) =>
-  standingRowsOf({ ...asking, film, model, ensembles: new Map() });
+const rowsOf = async (film: FilmEmbedding, model = aModel({ reference: measured })) =>
+  (await standingRowsOf({ ...asking, film, model, ensembles: new Map() })) ?? [];
 const idsOf = (rows: Awaited<ReturnType<typeof rowsOf>>) =>
   rows.filter(({ unsupported }) => unsupported === null).map(({ prompt }) => prompt.id);
 

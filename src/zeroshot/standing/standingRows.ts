@@ -24,13 +24,20 @@ export interface StandingRow {
 /** A lower bound of the AUROC's interval at or under this is no better than tossing a coin. */
 const chance = 0.5;
 
-export async function standingRowsOf(asking: Omit<Asking, 'sentence'>): Promise<StandingRow[]> {
-  const rows = await Promise.all(
-    standingPrompts.map(async (prompt) => {
-      const answer = await ask({ ...asking, sentence: prompt[asking.language] });
-      return { prompt, answer, unsupported: unsupportedIn(answer) };
-    }),
-  );
+/**
+ * One after the other, so that a question typed meanwhile waits for one prompt and not for all; none further once
+ * `isWanted` says no, and null then.
+ */
+export async function standingRowsOf(
+  asking: Omit<Asking, 'sentence'>,
+  isWanted: () => boolean = () => true,
+): Promise<StandingRow[] | null> {
+  const rows: StandingRow[] = [];
+  for (const prompt of standingPrompts) {
+    if (!isWanted()) return null;
+    const answer = await ask({ ...asking, sentence: prompt[asking.language] });
+    rows.push({ prompt, answer, unsupported: unsupportedIn(answer) });
+  }
   return rows.sort((one, other) => rankOf(one) - rankOf(other));
 }
 

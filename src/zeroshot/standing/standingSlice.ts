@@ -20,25 +20,28 @@ export interface StandingSlice {
   readonly scoreStanding: (film: AskedFilm | null, language: Language) => Promise<void>;
 }
 
+interface Wanted {
+  readonly model: ZeroshotModel;
+  readonly language: Language;
+  readonly isWanted: () => boolean;
+}
+
 type StandingPorts = Pick<ZeroshotPorts, 'embedTexts' | 'embedFilmVector' | 'model'>;
 
 export function createStandingSlice(ports: StandingPorts): StateCreator<StandingSlice> {
   const ensembles: EnsembleCache = new Map();
   let latest = 0;
 
-  async function scored(asked: AskedFilm, model: ZeroshotModel, language: Language): Promise<StandingState> {
+  async function scored(
+    asked: AskedFilm,
+    { model, language, isWanted }: Wanted,
+  ): Promise<StandingState | null> {
     const filmKey = asked.key;
+    const { embedTexts } = ports;
     try {
       const film = await ports.embedFilmVector(filmKey, false);
-      const rows = await standingRowsOf({
-        film,
-        asked,
-        model,
-        language,
-        embedTexts: ports.embedTexts,
-        ensembles,
-      });
-      return { kind: 'scored', filmKey, rows };
+      const rows = await standingRowsOf({ film, asked, model, language, embedTexts, ensembles }, isWanted);
+      return rows && { kind: 'scored', filmKey, rows };
     } catch (error) {
       return { kind: 'failed', filmKey, error: toOsseletError(error) };
     }
@@ -51,8 +54,9 @@ export function createStandingSlice(ports: StandingPorts): StateCreator<Standing
       const model = film === null ? null : modelAtHand(ports);
       if (film === null || model === null) return set({ standing: { kind: 'idle' } });
       set({ standing: { kind: 'pending', filmKey: film.key } });
-      const standing = await scored(film, model, language);
-      if (turn === latest) set({ standing });
+      const isWanted = () => turn === latest;
+      const standing = await scored(film, { model, language, isWanted });
+      if (standing !== null && isWanted()) set({ standing });
     },
   });
 }
