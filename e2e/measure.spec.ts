@@ -65,13 +65,17 @@ test('a radiologist measures a length, moves its end, takes it back, deletes it,
   const moved = `Longueur 1 ${french(pixels([0.4, 0.4], [0.4, 0.6]) * 0.25)}\u00a0mm au détecteur`;
   await expect(marks(page)).toHaveText([moved]);
 
+  const value = (text: string) => /[\d,]+\u00a0mm/.exec(text)?.[0] ?? '';
   await page.keyboard.press('Control+z');
   await expect(marks(page)).toHaveText([drawn]);
+  await expect(page.getByText(`Annulé\u00a0: modification (longueur ${value(drawn)})`)).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(marks(page)).toHaveCount(0);
+  await expect(page.getByText(`Annulé\u00a0: longueur ${value(drawn)}`)).toBeVisible();
   await page.keyboard.press('Control+y');
-  await page.keyboard.press('Control+y');
+  await page.keyboard.press('Control+Shift+z');
   await expect(marks(page)).toHaveText([moved]);
+  await expect(page.getByText(`Rétabli\u00a0: modification (longueur ${value(moved)})`)).toBeVisible();
 
   await page.keyboard.press('Delete');
   await expect(marks(page)).toHaveCount(0);

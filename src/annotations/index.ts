@@ -6,6 +6,7 @@ export { createAnnotationsSlice, type AnnotationsSlice, type JudgedAnswer } from
 export { canReverse, marksOn, notedOn } from './selectors.ts';
 export { createToolsSlice, type ToolsSlice } from './tools/toolsSlice.ts';
 export { createRegionsSlice, statisticsOf, type RegionsSlice } from './tools/regionsSlice.ts';
+export { reversedText } from './tools/reversedText.ts';
 export { scaleOf } from './tools/scale.ts';
 export { shownMarks } from './tools/shownMarks.ts';
 export { withinFilm } from './tools/withinFilm.ts';

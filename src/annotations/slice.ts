@@ -12,6 +12,7 @@ import type { AnnotationEvent, VerdictDraft, VerdictValue } from './event.ts';
 import { fold, type Folded } from './fold.ts';
 import type { AnnotationLog, Decide } from './log.ts';
 import type { Mark, MarkChange } from './mark.ts';
+import { reversedBetween, type Reversed } from './reversed.ts';
 
 export interface FilmLog {
   readonly events: readonly AnnotationEvent[];
@@ -38,6 +39,8 @@ export interface AnnotationsSlice {
   readonly logs: Readonly<Record<FilmKey, FilmLog>>;
   readonly save: SaveStatus;
   readonly loadError: OsseletError | null;
+  /** The last thing done to the film in reading, where that was an undo or a redo. */
+  readonly reversed: Reversed | null;
   readonly loadFilm: (filmKey: FilmKey) => Promise<void>;
   /** For a film beside the one in reading. Storage that cannot be read says so of the film in reading already. */
   readonly readLog: (filmKey: FilmKey) => Promise<void>;
@@ -74,6 +77,7 @@ export function createAnnotationsSlice({
 
     async function say(filmKey: FilmKey, decide: Decide): Promise<void> {
       if (pending++ === 0) begin();
+      set({ reversed: null });
       try {
         const events = await log.append(filmKey, (...held) => {
           const draft = decide(...held);
@@ -99,6 +103,13 @@ export function createAnnotationsSlice({
       return isWritten ? { kind: 'saved', at: now().toISOString() } : before;
     }
 
+    async function reverse(filmKey: FilmKey, way: 'undo' | 'redo'): Promise<void> {
+      const eventsNow = () => get().logs[filmKey]?.events ?? [];
+      const before = eventsNow();
+      await say(filmKey, decideReversal(way));
+      set({ reversed: reversedBetween(before, eventsNow()) });
+    }
+
     const judge = ({ filmKey, ...judged }: JudgedAnswer, value: VerdictValue): Promise<void> =>
       say(filmKey, decideVerdict(filmKey, { kind: 'verdict', value, ...judged }));
 
@@ -114,8 +125,14 @@ export function createAnnotationsSlice({
       logs: {},
       save: { kind: 'idle' },
       loadError: null,
+      reversed: null,
       loadFilm: async (filmKey) => {
-        set({ filmKey, loadError: null, save: get().save.kind === 'saved' ? { kind: 'idle' } : get().save });
+        set({
+          filmKey,
+          loadError: null,
+          reversed: null,
+          save: get().save.kind === 'saved' ? { kind: 'idle' } : get().save,
+        });
         try {
           await read(filmKey);
         } catch (error) {
@@ -128,8 +145,8 @@ export function createAnnotationsSlice({
       drawMark: (filmKey, markId, mark) => say(filmKey, decideDrawing(markId, mark)),
       changeMark: (filmKey, markId, change) => say(filmKey, decideChange(filmKey, markId, change)),
       deleteMark: (filmKey, markId) => say(filmKey, decideDeletion(filmKey, markId)),
-      undo: (filmKey) => say(filmKey, decideReversal('undo')),
-      redo: (filmKey) => say(filmKey, decideReversal('redo')),
+      undo: (filmKey) => reverse(filmKey, 'undo'),
+      redo: (filmKey) => reverse(filmKey, 'redo'),
     };
   };
 }

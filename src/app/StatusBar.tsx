@@ -2,6 +2,7 @@ import { ShieldCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { SaveState } from '../annotations/ui.ts';
 import { EngineLine } from './EngineLine.tsx';
+import { ReversedLine } from './ReversedLine.tsx';
 import { useAnnotations, useEngine } from './SessionContext.tsx';
 import { SurroundingsLine } from './surroundings/SurroundingsLine.tsx';
 
@@ -16,6 +17,7 @@ export function StatusBar() {
       </span>
       <SurroundingsLine />
       <EngineLine engine={engine} />
+      <ReversedLine />
       <SaveState save={save} />
     </footer>
   );

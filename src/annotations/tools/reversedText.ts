@@ -1,0 +1,29 @@
+/** An undo or a redo in words: « Annulé : longueur 42,0 mm ». */
+import type { Reversed } from '../reversed.ts';
+import type { Mark } from '../mark.ts';
+import type { Scale } from './scale.ts';
+import { wordsOfMark, type Wording } from './words.ts';
+
+/** `scale` of the film that it happened on. */
+export function reversedText({ way, event, mark }: Reversed, scale: Scale | null, wording: Wording): string {
+  const { t } = wording;
+  if (event.kind === 'verdict') {
+    const { value, sentence } = event;
+    return t(`annotations.reversed.${way}`, { what: t(`annotations.value.${value}`, { sentence }) });
+  }
+  const tool = markText(mark, scale, wording);
+  return t(`annotations.reversed.${way}`, { what: t(`annotations.reversed.${event.kind}`, { tool }) });
+}
+
+/** In the middle of a sentence: its first letter is small. */
+function markText(mark: Mark | null, scale: Scale | null, wording: Wording): string {
+  const { t, language } = wording;
+  if (mark === null) return lowered(t('annotations.tool.unknown'), language);
+  const { value } = wordsOfMark({ mark, number: 0, scale, statistics: null }, wording);
+  const tool = lowered(t(`annotations.tool.${mark.tool}`), language);
+  return [tool, value === '' ? mark.text : value].filter((part) => part !== '').join(' ');
+}
+
+function lowered(text: string, language: string): string {
+  return text.charAt(0).toLocaleLowerCase(language) + text.slice(1);
+}
