@@ -47,6 +47,21 @@ describe('the phantom study', () => {
     expect(Buffer.compare(stored, new Uint8Array(film.pixels.buffer))).toBe(0);
   });
 
+  it('is a left hand: seen from its back with the fingers up, its thumb is on the right', () => {
+    const { truth } = phantomHand({ seed: 1 });
+    const tipOf = (name: string) => truth.bones.find((bone) => bone.name === name)!.axis[1];
+
+    const read = parseDicom(phantomHandDicom({ seed: 1 }).bytes);
+
+    expect(tipOf('distal-phalanx-1').x).toBeGreaterThan(tipOf('distal-phalanx-5').x);
+    expect(tipOf('distal-phalanx-3').y).toBeLessThan(tipOf('distal-phalanx-1').y);
+    expect([read.string('x00185101'), read.string('x00200062'), read.string('x00200020')]).toEqual([
+      'PA',
+      'L',
+      'L\\H',
+    ]);
+  });
+
   it('windows the MONOCHROME1 film as the mirror of the MONOCHROME2 one', () => {
     const [plain, , inverse] = study.map(({ bytes }) => parseDicom(bytes));
 
@@ -60,9 +75,9 @@ describe('the phantom study', () => {
     const hashes = study.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'));
 
     expect(hashes).toEqual([
-      '650b6d9cd1de82fcc406348879dcfd5a45c5aa89eb847ace0cb7842991c9d9a1',
-      '3ed9d5c0ee04a98517c10649066856a6c6db1eb8c7dd6b40ce6930ce3a535a39',
-      '5e2767522f23edffc154da0ec8fcff9489f423c735763befeb78bb5594c5c02b',
+      'e3783bc95e7f95170588dc2e2e31cc8909cebdcf76b89a1421895cbee9a7cef2',
+      '6c6cba9904d4110798d14cc7cead35bd27ac65c0f72add0400d128a1d4eda04d',
+      '7e514b163f0d2d1f4a896d28f4e8cdfa993d8a3d972585e02bc81ff7aa6d534f',
     ]);
   });
 });

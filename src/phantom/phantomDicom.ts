@@ -73,8 +73,7 @@ function dataSetOf(
     view: 'PA',
     // Thumb to the right, fingers up: a left hand seen from its back, in the terms of the anatomical position.
     patientOrientation: ['L', 'H'],
-    // No marker, no side: it is nobody's hand.
-    laterality: 'U',
+    laterality: 'L',
     qualityControl: true,
     derivation: 'Calcul procédural, sans exposition',
     comments: COMMENTS,
