@@ -132,6 +132,25 @@ describe('the greys that a film offers', () => {
     expect(at.querySelector('select')?.selectedIndex).toBe(1);
   });
 
+  it('are taken by name, whatever their place on the list', async () => {
+    const at = await showWithToolbar({ voiLuts: [table] });
+    const chosen = () => at.querySelector('select')?.selectedOptions[0]?.textContent;
+
+    const taken: unknown[] = [];
+    for (const key of ['B', 'T', 'E', 'F', 'W']) {
+      await keys(`{Shift>}${key}{/Shift}`);
+      taken.push(chosen());
+    }
+
+    expect(taken).toEqual([
+      '3 · Os',
+      '4 · Parties molles',
+      '5 · Plage exposée',
+      '6 · Toute la plage',
+      '1 · OS',
+    ]);
+  });
+
   it('are taken from the list', async () => {
     const at = await showWithToolbar({ voiLuts: [table] });
 

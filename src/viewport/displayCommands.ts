@@ -1,6 +1,6 @@
-/** Commands over what the file brings besides its pixels: choices of greys by digit, the shutter, the overlays. */
-import { drawnOverlays, voiPresets } from '../dicom/index.ts';
-import type { BlockedReason, Command } from '../foundation/index.ts';
+/** Commands over what the file brings besides its pixels: choices of greys by digit and by name, the shutter, the overlays. */
+import { drawnOverlays, voiPresets, type VoiPreset } from '../dicom/index.ts';
+import type { BlockedReason, Chord, Command } from '../foundation/index.ts';
 import type { Shown, ViewportHandle } from './handle.ts';
 import { activeViewport } from './viewports.ts';
 
@@ -21,8 +21,40 @@ export const presetCommands: readonly Command[] = digits.map(
   }),
 );
 
+/** The same presets by what they are, for whoever looks for « os » and not for a number; `file`: the first of the file. */
+const namedPresets = {
+  bone: 'Shift+b',
+  'soft-tissue': 'Shift+t',
+  exposed: 'Shift+e',
+  full: 'Shift+f',
+  file: 'Shift+w',
+} as const satisfies Record<string, Chord>;
+
+type PresetName = keyof typeof namedPresets;
+
+const namedPresetCommands = (Object.keys(namedPresets) as PresetName[]).map(
+  (name): Command => ({
+    id: `viewport.command.window-${name}`,
+    section: 'display',
+    keys: [namedPresets[name]],
+    blocked: blockedUnless((shown) => presetNamed(shown, name) !== undefined, 'viewport.blocked.no-preset'),
+    run: () =>
+      onShown((handle, shown) => {
+        const preset = presetNamed(shown, name);
+        if (preset !== undefined) handle.setWindow(preset.voi);
+      }),
+  }),
+);
+
+function presetNamed({ frame }: Shown, name: PresetName): VoiPreset | undefined {
+  return voiPresets(frame).find(({ kind }) =>
+    name === 'file' ? kind === 'window' || kind === 'table' : kind === name,
+  );
+}
+
 export const displayCommands: readonly Command[] = [
   ...presetCommands,
+  ...namedPresetCommands,
   {
     id: 'viewport.command.shutter',
     section: 'display',
