@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { ModelCard } from '../models/ui.ts';
+import { ModelCard, ModelList } from '../models/ui.ts';
 import { Dialog } from './Dialog.tsx';
 import { EngineLine } from './EngineLine.tsx';
+import { modelChoice } from './modelChoice.ts';
 import { useEngine } from './SessionContext.tsx';
 
 /** Which model answers, what was measured of it, and on which engine it runs. */
@@ -11,6 +12,7 @@ export function ModelDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={t('app.model.title')} onClose={onClose}>
       <EngineLine engine={engine} />
+      <ModelList choice={modelChoice} />
       {engine.kind === 'ready' && <ModelCard model={engine.client.model} />}
     </Dialog>
   );

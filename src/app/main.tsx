@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { assert, tellPolicyViolations } from '../foundation/index.ts';
 import { App } from './App.tsx';
 import { followLanguage, startI18n } from './i18n.ts';
+import { chosenModelUrl } from './modelChoice.ts';
 import { wishedBackend } from './session/backendWish.ts';
 import { startSession } from './session/session.ts';
 import { SessionContext } from './SessionContext.tsx';
@@ -10,7 +11,7 @@ import './app.css';
 
 tellPolicyViolations();
 await startI18n();
-const session = startSession({ modelUrl: 'models/osselet-mini', backend: wishedBackend(location.search) });
+const session = startSession({ modelUrl: chosenModelUrl, backend: wishedBackend(location.search) });
 followLanguage((language) => session.zeroshot.getState().chooseLanguage(language));
 
 const root = document.getElementById('root');

@@ -345,6 +345,29 @@ describe('wrong use of osselet', () => {
   });
 });
 
+describe('osselet import', () => {
+  const tinyExport = path.join(root, 'src/models/import/fixtures/tiny-export');
+
+  it('writes a model folder that --model takes, and says where', () => {
+    const { exit, rows: found } = rows('import', tinyExport, 'importé');
+    const vector = rows('embed', hand, '--model', 'importé').rows[0]?.embedding as number[];
+
+    expect(exit).toBe(0);
+    expect(found).toEqual([
+      { folder: 'importé', name: 'tiny-export', hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string },
+    ]);
+    expect(readdirSync(path.join(here, 'importé'))).toContain('manifest.json');
+    expect([vector.length, Math.hypot(...vector)]).toEqual([4, expect.closeTo(1, 5)]);
+  });
+
+  it('overwrites nothing, and refuses what is no export in words', () => {
+    expect(osselet('import', tinyExport, 'fantômes')).toMatchObject({ exit: 1, lines: [] });
+    expect(errorOf(rows('import', 'fantômes').rows[0])).toMatchObject({
+      type: 'models.import-folder-missing',
+    });
+  });
+});
+
 describe('osselet --model', () => {
   const copy = (name: string, change: (folder: string) => void) => {
     const folder = path.join(here, name);

@@ -9,13 +9,21 @@ import { callerPath } from './films.ts';
 import { createOutput } from './output.ts';
 import { demo } from './verbs/demo.ts';
 import { embed } from './verbs/embed.ts';
+import { importExport } from './verbs/import.ts';
 import { inspect } from './verbs/inspect.ts';
 import { score } from './verbs/score.ts';
 import { search } from './verbs/search.ts';
 import type { Verb } from './verb.ts';
 import { wordError, words } from './words.ts';
 
-const verbs: Readonly<Record<string, Verb>> = { inspect, embed, score, search, demo };
+const verbs: Readonly<Record<string, Verb>> = {
+  inspect,
+  embed,
+  score,
+  search,
+  demo,
+  import: importExport,
+};
 
 /** Runs one command and answers its exit code. */
 export async function main(argv: readonly string[]): Promise<number> {

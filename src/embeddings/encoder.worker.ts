@@ -3,7 +3,7 @@ import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm
 import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import { expose } from 'comlink';
 import { registerWorkerErrors, tellPolicyViolations } from '../foundation/index.ts';
-import { describeModel, fetchSource, loadModel } from '../models/index.ts';
+import { describeModel, loadModel, sourceOf } from '../models/index.ts';
 import { chooseBackend, probeAdapter } from './chooseBackend.ts';
 import { createEncoder } from './createEncoder.ts';
 import { embeddingsError } from './errors.ts';
@@ -23,7 +23,7 @@ function encoder(): Encoder {
 
 const protocol: EncoderProtocol = {
   async start({ modelUrl, backend }, onReport) {
-    const [model, adapter] = await Promise.all([loadModel(fetchSource(modelUrl)), probeAdapter()]);
+    const [model, adapter] = await Promise.all([loadModel(sourceOf(modelUrl)), probeAdapter()]);
     started = await createResilientEncoder(
       chooseBackend(backend, adapter),
       (report) => createEncoder(model, report.backend, { ...report, wasm }),

@@ -4,7 +4,10 @@ export type {
   ImageInput,
   ImageArchitecture,
   OsseletText,
+  PaperInput,
+  RobertaText,
   TextArchitecture,
+  VitArchitecture,
 } from './architecture.ts';
 export { startBackend, whenBackendLost, type BackendName, type WasmUrls } from './backend.ts';
 export { patchTissue } from './image/patchTissue.ts';
@@ -12,13 +15,16 @@ export { toInput } from './image/toInput.ts';
 export { createFactReader, type FactState } from './models/facts.ts';
 export { createImageEncoder, type ImageEncoder } from './models/imageEncoder.ts';
 export { residualStem, type ResidualStem } from './models/residualStem.ts';
-export { createTextEncoder, type TextEncoder } from './models/textEncoder.ts';
+export type { TextEncoder } from './models/sentenceVectors.ts';
+export { createTextEncoder } from './models/textEncoder.ts';
 export { readSentencepiece, type FairseqIds } from './tokenizer/sentencepiece.ts';
 export type { TokenizedSentence, Tokenizer } from './tokenizer/tokenizer.ts';
 export { readTokenizerJson } from './tokenizer/tokenizerJson.ts';
 export { createUnigramTokenizer, type UnigramRule } from './tokenizer/unigram.ts';
 export { createWordTokenizer, plainLetters } from './tokenizer/words.ts';
 export { duplicateKey } from './weights/duplicateKey.ts';
-export { expectedTensors } from './weights/expectedTensors.ts';
+export { imageTensors } from './weights/expectedImageTensors.ts';
+export { expectedTensors, textTensors } from './weights/expectedTensors.ts';
 export { readWeights } from './weights/readWeights.ts';
-export { readSafetensors, type NamedTensors } from './weights/safetensors.ts';
+export { readSafetensors, type NamedTensor, type NamedTensors } from './weights/safetensors.ts';
+export { writeSafetensors } from './weights/writeSafetensors.ts';

@@ -12,7 +12,14 @@ export type ModelErrorCode =
   | 'tensor-missing'
   | 'tensor-shape'
   | 'tensor-not-float'
-  | 'self-test-failed';
+  | 'self-test-failed'
+  | 'import-folder-missing'
+  | 'import-folder-twice'
+  | 'import-weights-missing'
+  | 'import-tokenizer-missing'
+  | 'import-no-projection'
+  | 'import-spaces-differ'
+  | 'store-failed';
 
 export function modelError(code: ModelErrorCode, facts: Facts = {}, cause?: unknown): OsseletError {
   return new OsseletError<ModelErrorCode>('models', code, facts, cause);

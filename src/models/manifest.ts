@@ -36,7 +36,12 @@ export interface Manifest {
     /** Words that the vocabulary holds and that change no answer (« déplacée »): the screen says so. */
     readonly undistinguishedWords: readonly string[];
   };
-  readonly alignment: { readonly prompts: string };
+  readonly alignment: {
+    readonly prompts: string;
+    /** Learned with the encoders; null or absent where the export had none. */
+    readonly logitScale?: number | null | undefined;
+    readonly logitBias?: number | null | undefined;
+  };
   readonly heatMap: HeatMapRule;
   readonly reference: { readonly file: string };
   readonly card: { readonly fr: string; readonly en: string };

@@ -62,7 +62,11 @@ export const manifestSchema = v.object({
     lateralityWords: v.array(v.string()),
     undistinguishedWords: v.array(v.string()),
   }),
-  alignment: v.object({ prompts: fileName }),
+  alignment: v.object({
+    prompts: fileName,
+    logitScale: v.optional(v.nullable(finite)),
+    logitBias: v.optional(v.nullable(finite)),
+  }),
   heatMap: v.pipe(
     v.object({ start: finite, hot: finite, full: finite, tissueThreshold: finite }),
     v.check(({ start, hot, full }) => start < hot && hot < full, 'start < hot < full'),

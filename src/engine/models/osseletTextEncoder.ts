@@ -7,7 +7,7 @@ import { selectAttention } from '../ops/select.ts';
 import { uploadParameters } from '../weights/parameters.ts';
 import type { NamedTensors } from '../weights/safetensors.ts';
 import { encodeInPacks, type Pack } from './packSentences.ts';
-import type { TextEncoder } from './textEncoder.ts';
+import type { TextEncoder } from './sentenceVectors.ts';
 import { blockWeights, transformerBlock } from './transformerBlock.ts';
 import { rowsOf, unitRows } from './unitRows.ts';
 

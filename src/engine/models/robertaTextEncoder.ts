@@ -13,7 +13,7 @@ import { uploadParameters } from '../weights/parameters.ts';
 import type { NamedTensors } from '../weights/safetensors.ts';
 import { encodeInPacks, type Pack } from './packSentences.ts';
 import { postNormBlock, postNormWeights } from './postNormBlock.ts';
-import type { TextEncoder } from './textEncoder.ts';
+import type { TextEncoder } from './sentenceVectors.ts';
 import { rowsOf, unitRows } from './unitRows.ts';
 
 export interface RobertaTextEncoder extends TextEncoder {

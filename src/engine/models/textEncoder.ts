@@ -3,12 +3,7 @@ import type { TextArchitecture } from '../architecture.ts';
 import type { NamedTensors } from '../weights/safetensors.ts';
 import { createOsseletTextEncoder } from './osseletTextEncoder.ts';
 import { createRobertaTextEncoder } from './robertaTextEncoder.ts';
-
-export interface TextEncoder {
-  /** One unit vector [embedding] per sentence of token ids, the model's own tokens among them. */
-  encode(sentences: readonly (readonly number[])[]): Promise<Float32Array[]>;
-  dispose(): void;
-}
+import type { TextEncoder } from './sentenceVectors.ts';
 
 export function createTextEncoder(tensors: NamedTensors, shape: TextArchitecture): TextEncoder {
   return shape.kind === 'roberta'

@@ -6,7 +6,7 @@ export interface Dtype {
   readonly read: (view: DataView, at: number) => number;
 }
 
-export const dtypes: Readonly<Record<string, Dtype>> = {
+const dtypes: Readonly<Record<string, Dtype>> = {
   F64: { bytes: 8, read: (view, at) => view.getFloat64(at, true) },
   F32: { bytes: 4, read: (view, at) => view.getFloat32(at, true) },
   F16: { bytes: 2, read: (view, at) => halfToNumber(view.getUint16(at, true)) },
