@@ -13,7 +13,7 @@ export function followReadings(catalogue: Catalogue, forget: (key: FilmKey) => v
     // Thousands of films, and a change for each: the list is searched only where it is not as it was.
     let films: Map<FilmKey, Film | null> | null = null;
     before.films.forEach((entry, at) => {
-      if (entry.film === null || now.films[at]?.film === entry.film) return;
+      if (now.films[at] === entry || entry.film === null || now.films[at]?.film === entry.film) return;
       films ??= new Map(now.films.map(({ id, film }) => [id, film]));
       if (films.get(entry.id) !== entry.film) forget(entry.id);
     });
@@ -49,6 +49,8 @@ export function followSelection(
 
 /** A refused film stays where it is: its place says why. One of an earlier session has no pixels until it is reopened. */
 function drawable({ films }: CatalogueSlice, key: FilmKey | null): Film | null {
+  // Most places stand empty, and this is asked at each change of thousands of films.
+  if (key === null) return null;
   const entry = films.find(({ id }) => id === key);
   if (entry === undefined || entry.status === 'to-reopen' || entry.status === 'opening') return null;
   return entry.film;

@@ -144,6 +144,22 @@ describe('opening files', () => {
     expect(lines()).toEqual([['a', 'ready']]);
   });
 
+  it('lets the page draw and hear keys between films that no engine holds up', async () => {
+    const names = Array.from({ length: 40 }, (_, at) => `film ${String(at)}`);
+    const { opening, done } = someOpening({
+      embedFilm: (key) => {
+        if (key === 'film 0') setImmediate(() => done.push('a key'));
+        done.push(`embed ${key}`);
+        return Promise.reject(new Error('no engine'));
+      },
+    });
+
+    await opening.openFiles(files(...names));
+
+    expect(done).toContain('a key');
+    expect(done.indexOf('a key')).toBeLessThan(done.indexOf('embed film 39'));
+  });
+
   it('refuses a film whose pixels cannot be decoded, and embeds the others', async () => {
     const damaged = new OsseletError('dicom', 'pixel-data-damaged');
     const { opening, done, lines } = someOpening({
