@@ -81,7 +81,7 @@ function PixelCorner({ film, notices, pitchByHand }: PixelCornerProps) {
         </span>
       )}
       {notices.map((notice) => (
-        <span key={notice} className="film-warning">
+        <span key={notice} className="film-warning film-whole">
           {t(`dicom.notice.${notice}`)}
         </span>
       ))}

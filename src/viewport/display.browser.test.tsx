@@ -97,6 +97,16 @@ describe('the shutter and the overlays of a file', () => {
     ]);
     expect(greyAt(middle)).toBe(255);
   });
+
+  it('are said in whole, however long the sentence', async () => {
+    const at = await showWithToolbar({ notices: ['modality-lut', 'drawing', 'true-size'] });
+
+    const cut = [...at.querySelectorAll('.film-warning')].filter(
+      ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
+    );
+    expect(at.querySelectorAll('.film-warning')).toHaveLength(3);
+    expect(cut).toEqual([]);
+  });
 });
 
 describe('the greys that a film offers', () => {
