@@ -11,6 +11,11 @@ for (const [width, height] of [
     await page.setViewportSize({ width, height });
     await page.goto('/');
     await expect(page.getByRole('heading', { name: /^Déposez/ })).toBeVisible();
+    const question = page.getByRole('combobox', { name: 'Question' });
+    await page.keyboard.press('/');
+    await expect(question).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(question).not.toBeFocused();
     await page.keyboard.press('Control+k');
     const search = page.getByRole('combobox', { name: 'Chercher une commande' });
     await expect(search).toBeFocused();
@@ -25,7 +30,7 @@ for (const [width, height] of [
 
     await drop(page, phantoms(1, 2));
     await expect(page.locator('.film-patient')).toBeVisible();
-    await page.getByRole('combobox', { name: 'Question' }).focus();
+    await question.focus();
     await page.keyboard.press('Control+k');
     await page.screenshot({ path: `test-results/palette-${String(width)}.png` });
     await search.fill('fenetre eclair');

@@ -53,7 +53,7 @@ export function App() {
     model: () => setDialog('model'),
     tags: () => setDialog('tags'),
     leave: () => {
-      if (isTyped(document.activeElement)) focusFilm();
+      if (isTyped(document.activeElement)) leaveField();
       else if (!session.tools.getState().leave()) session.catalogue.getState().compare(null);
     },
   });
@@ -99,6 +99,9 @@ function ShownFilmTags({ onClose }: { readonly onClose: () => void }) {
   return film.kind === 'empty' ? null : <TagsDialog key={film.key} filmKey={film.key} onClose={onClose} />;
 }
 
-function focusFilm(): void {
-  document.querySelector<HTMLElement>('.app-reading [role="application"]')?.focus();
+/** To the film; with none on the screen, to the page, so that keys are commands again. */
+function leaveField(): void {
+  const film = document.querySelector<HTMLElement>('.app-reading [role="application"]');
+  if (film !== null) film.focus();
+  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
