@@ -4,15 +4,23 @@ import type { EngineState } from './session/engine.ts';
 
 /** Which engine computes and why, or why none does. */
 export function EngineLine({ engine }: { readonly engine: EngineState }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const milliseconds = new Intl.NumberFormat(i18n.language, {
+    style: 'unit',
+    unit: 'millisecond',
+    maximumSignificantDigits: 2,
+  });
+  const inMs = (ms: number | null | undefined): string =>
+    typeof ms === 'number' ? milliseconds.format(ms) : '–';
   switch (engine.kind) {
     case 'starting':
       return <span role="status">{t('app.status.engine-starting')}</span>;
     case 'ready': {
-      const { backend, reason, adapter } = engine.report;
+      const { backend, reason, adapter, measured } = engine.report;
+      const times = { wasm: inMs(measured?.wasmMs), webgpu: inMs(measured?.webgpuMs) };
       return (
         <span role="status" data-backend={backend}>
-          {t(`embeddings.backend.${reason}`, { backend, adapter: adapter ?? '' })}
+          {t(`embeddings.backend.${reason}`, { backend, adapter: adapter ?? '', ...times })}
         </span>
       );
     }

@@ -16,6 +16,7 @@ import type { FilmKey, Grey8 } from '../dicom/index.ts';
 import { createLruMap } from '../foundation/index.ts';
 import type { Model } from '../models/index.ts';
 import { embeddingsError } from './errors.ts';
+import type { Measurement } from './measureEngines.ts';
 import { patchCosines } from './patchCosines.ts';
 import { createQueue } from './queue.ts';
 import { runSelfTest } from './runSelfTest.ts';
@@ -25,6 +26,7 @@ import type { Encoder, EngineReport, FilmEmbedding, SimilarityMap } from './type
 export interface EncoderStart {
   readonly reason?: EngineReport['reason'];
   readonly adapter?: string | null;
+  readonly measured?: Measurement;
   /** Where a browser finds the WASM binaries; Node needs none. */
   readonly wasm?: WasmUrls | null;
 }
@@ -32,7 +34,7 @@ export interface EncoderStart {
 export async function createEncoder(
   model: Model,
   backend: BackendName,
-  { reason = 'asked-for', adapter = null, wasm = null }: EncoderStart = {},
+  { reason = 'asked-for', adapter = null, measured, wasm = null }: EncoderStart = {},
 ): Promise<Encoder> {
   await startBackend(backend, wasm);
   const { image, text } = model.manifest.weights;
@@ -53,7 +55,7 @@ export async function createEncoder(
   const films = createFilmEmbedder(model, images);
   const embedTexts = createTextEmbedder(model, texts);
   return {
-    report: { backend, reason, adapter },
+    report: { backend, reason, adapter, ...(measured === undefined ? {} : { measured }) },
     modelHash: model.hash,
     embedFilm: (key, grey, priority = 'screen') => queue.run(priority, () => films.embed(key, grey)),
     embedTexts: (sentences) => queue.run('text', () => embedTexts(sentences)),

@@ -7,6 +7,7 @@ import { describeModel, loadModel, sourceOf } from '../models/index.ts';
 import { chooseBackend, probeAdapter } from './chooseBackend.ts';
 import { createEncoder } from './createEncoder.ts';
 import { embeddingsError } from './errors.ts';
+import { measurementKey } from './measurements.ts';
 import type { EncoderProtocol } from './protocol.ts';
 import { createResilientEncoder } from './resilientEncoder.ts';
 import type { Encoder } from './types.ts';
@@ -22,14 +23,21 @@ function encoder(): Encoder {
 }
 
 const protocol: EncoderProtocol = {
-  async start({ modelUrl, backend }, onReport) {
+  async start({ modelUrl, backend, measurements }, onReport) {
     const [model, adapter] = await Promise.all([loadModel(sourceOf(modelUrl)), probeAdapter()]);
+    const key = measurementKey(adapter?.name ?? '', navigator.userAgent, model.hash);
+    const choice = chooseBackend(backend, adapter, measurements[key] ?? null);
     started = await createResilientEncoder(
-      chooseBackend(backend, adapter),
+      choice,
       (report) => createEncoder(model, report.backend, { ...report, wasm }),
       onReport,
     );
-    return { report: started.report, model: describeModel(model) };
+    const canBeMeasured = choice.reason === 'not-measured' || choice.measured !== undefined;
+    return {
+      report: started.report,
+      model: describeModel(model),
+      measurementKey: canBeMeasured ? key : null,
+    };
   },
   embedFilm: (key, grey, priority) => encoder().embedFilm(key, grey, priority),
   embedTexts: (sentences) => encoder().embedTexts(sentences),

@@ -11,6 +11,8 @@ export type {
 } from './types.ts';
 export { embeddingKey } from './embeddingKey.ts';
 export type { BackendWish } from './chooseBackend.ts';
+export type { Measurement } from './measureEngines.ts';
+export { readMeasurements } from './measurements.ts';
 export { cosine } from './cosine.ts';
 export { unknownWords } from './unknownWords.ts';
 export { createEncoder } from './inThisThread.ts';

@@ -4,7 +4,7 @@ import { OsseletError } from '../foundation/index.ts';
 import { createResilientEncoder } from './resilientEncoder.ts';
 import type { Encoder, EngineReport } from './types.ts';
 
-const onGpu: EngineReport = { backend: 'webgpu', reason: 'gpu-found', adapter: 'nvidia ampere' };
+const onGpu: EngineReport = { backend: 'webgpu', reason: 'webgpu-faster', adapter: 'nvidia ampere' };
 
 /** Answers nothing but the error it was made with, if any. */
 function anEncoder(report: EngineReport, error: Error | null, disposed: EngineReport[]): Encoder {
@@ -41,7 +41,7 @@ describe('an encoder on a GPU', () => {
     expect(await encoder.embedTexts(['fracture'])).toEqual([]);
 
     expect(heard.map(({ backend, reason }) => [backend, reason])).toEqual([
-      ['webgpu', 'gpu-found'],
+      ['webgpu', 'webgpu-faster'],
       ['wasm', 'gpu-failed'],
     ]);
     expect(disposed).toEqual([onGpu]);

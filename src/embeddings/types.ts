@@ -1,5 +1,6 @@
 /** What the encoder worker answers. Vectors are unit length; patch tokens stay in the worker under the film's key. */
 import type { FilmKey, Grey8 } from '../dicom/index.ts';
+import type { Measurement } from './measureEngines.ts';
 import type { FactState } from '../engine/index.ts';
 
 export type { FactState };
@@ -42,8 +43,18 @@ export interface SimilarityMap {
 export interface EngineReport {
   readonly backend: 'webgpu' | 'wasm';
   /** Why this backend: code for `embeddings.backend.<reason>`. */
-  readonly reason: 'gpu-found' | 'asked-for' | 'no-webgpu' | 'software-adapter' | 'gpu-failed';
+  readonly reason:
+    | 'asked-for'
+    | 'no-webgpu'
+    | 'software-adapter'
+    | 'not-measured'
+    | 'wasm-faster'
+    | 'webgpu-faster'
+    | 'gpu-too-slow'
+    | 'gpu-failed';
   readonly adapter: string | null;
+  /** Times of one film on both engines, where they are the reason. */
+  readonly measured?: Measurement;
 }
 
 /** Who waits: a sentence just typed, the film on screen, films being indexed. Sentences always go first. */

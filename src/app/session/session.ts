@@ -16,7 +16,6 @@ import { createCatalogueSlice, isReadable, type CatalogueSlice } from '../../cat
 import type { FilmKey } from '../../dicom/index.ts';
 import { startCodec, type CodecClient } from '../../dicom/ui.ts';
 import type { BackendWish } from '../../embeddings/index.ts';
-import { startEncoder } from '../../embeddings/ui.ts';
 import { toOsseletError, type OsseletError } from '../../foundation/index.ts';
 import { drawPhantoms } from '../../phantom/ui.ts';
 import { createSearchSlice, type SearchSlice } from '../../search/index.ts';
@@ -30,10 +29,11 @@ import { calmSubscription, type Subscribe } from './calm.ts';
 import { askingPorts, followEngine } from './asking.ts';
 import { createCopying, type CopyingControl } from './copying.ts';
 import { createDisplay, type Display } from './displayed.ts';
-import { createEngine, type Engine } from './engine.ts';
+import type { Engine } from './engine.ts';
 import { createFilmEmbedder, type FilmEmbedder } from './filmEmbedder.ts';
 import { followReadings, followRemovals, followSelection } from './follow.ts';
 import { createOpening } from './opening.ts';
+import { startEngine } from './startEngine.ts';
 import { createPlaces } from './places.ts';
 import { createReopening } from './reopening.ts';
 import { createPresentations, type Presentations } from './presentations.ts';
@@ -70,7 +70,7 @@ export interface SessionOptions {
 export function startSession({ modelUrl, backend }: SessionOptions): Session {
   const storage = openBrowserStorage();
   const codec = startCodec();
-  const engine = createEngine((onReport) => startEncoder({ modelUrl, backend, onReport }));
+  const engine = startEngine(storage.settings, { modelUrl, backend });
   const catalogue = createStore(createCatalogueSlice({ storage }));
   const embedder = createFilmEmbedder({
     codec,
