@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { zipSync } from 'fflate';
 import { drop, phantoms, type NamedBytes } from './support/films.ts';
 import { expect, test } from './support/test.ts';
 
@@ -38,7 +39,9 @@ for (const viewport of [
     const options = page.getByRole('listbox', { name: 'Films' }).getByRole('option');
     const kept = page.getByText('fichier à rouvrir');
     const question = page.getByRole('combobox', { name: 'Question' });
-    await giveFolder(page, phantoms(1, 2, 3));
+    const [first, second, third] = phantoms(1, 2, 3);
+    const archive = { name: 'vues.zip', bytes: zipSync({ 'S1/IM3': third!.bytes }) };
+    await giveFolder(page, [first!, second!, archive]);
 
     await test.step('open the folder and say something of a film', async () => {
       await page.getByRole('button', { name: 'Ouvrir un dossier' }).first().click();
@@ -67,6 +70,11 @@ for (const viewport of [
       await expect(page.locator('.catalogue-status')).toHaveCount(0);
       await expect(page.getByText('FANTOME MAIN').first()).toBeVisible();
       await expect(question).toBeEnabled();
+      await options.filter({ hasText: 'IM3' }).click();
+      await expect(page.getByRole('application', { name: 'Film en lecture' })).toContainText(
+        'vues.zip/S1/IM3',
+      );
+      await expect(page.getByText(/^Zoom/)).toBeVisible();
       await shot('3-rouverts');
     });
 
