@@ -6,6 +6,7 @@ import {
   type NamedTensors,
 } from '../../engine/index.ts';
 import { isOsseletError, type Facts } from '../../foundation/index.ts';
+import { hasShared, maxDifference, readBytes, readFloats, readJson } from '../../engine/golden.ts';
 import { loadModel } from '../loadModel.ts';
 import type { Model } from '../manifest.ts';
 import { importModel, type ModelFiles } from './importModel.ts';
@@ -123,6 +124,37 @@ describe('the authors’ export', () => {
     expect((await imported()).get('manifest.json')).toEqual(files.get('manifest.json'));
   });
 });
+
+const golden = ['golden', 'text-tiny'];
+
+describe.skipIf(!hasShared(...golden))(
+  'the reference encoders as one export (needs ../shared/golden)',
+  () => {
+    it('keep the learned scale, and give PyTorch’s vectors for sentences as a person types them', async () => {
+      const names: Readonly<Record<string, readonly string[]>> = {
+        vision: ['config.json', 'pytorch_model.bin'],
+        text: ['config.json', 'pytorch_model.bin', 'tokenizer.json', 'tokenizer_config.json'],
+      };
+      const files = Object.entries(names).flatMap(([kind, list]) =>
+        list.map((file) => [`${kind}_encoder/${file}`, readBytes('golden', `${kind}-tiny`, file)] as const),
+      );
+      const bytes = new Map<string, Uint8Array>(files);
+      const read = (file: string) => Promise.resolve(bytes.get(file) ?? new Uint8Array());
+      const source = { name: 'golden', paths: [...bytes.keys()], read };
+
+      const model = await loadModel(folderOf(await importModel(source, null)));
+      const encoder = createTextEncoder(model.weights, model.manifest.weights.text);
+      const sentences = readJson<{ text: string }[]>(...golden, 'inputs', 'sentences.json');
+      const vectors = await encoder.encode(sentences.map(({ text }) => model.tokenizer.tokenize(text).ids));
+      encoder.dispose();
+
+      const found = vectors.flatMap((vector) => [...vector]);
+      expect(model.manifest.alignment.logitScale).toBeCloseTo(2.71, 6);
+      expect(model.manifest.alignment.logitBias).toBeCloseTo(-9.6, 6);
+      expect(maxDifference(found, readFloats(...golden, 'expected', 'embedding.bin'))).toBeLessThan(1e-5);
+    });
+  },
+);
 
 describe('an export that is not whole', () => {
   it.each([
