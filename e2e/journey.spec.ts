@@ -87,6 +87,18 @@ async function wholeWay(page: Page, films: readonly NamedBytes[], name: string):
     await shot('5-confirme');
   });
 
+  await test.step('read first: the model is hidden until an opinion is stated', async () => {
+    const standing = page.getByRole('region', { name: 'Questions permanentes' });
+    await page.getByRole('checkbox', { name: 'Lire d’abord' }).check();
+    await expect(standing).toHaveCount(0);
+    await expect(page.locator('.zeroshot-score')).toHaveCount(0);
+    await expect(page.locator('.zeroshot-heat')).toHaveCount(0);
+    await shot('5b-lire-d-abord');
+    await page.getByRole('group', { name: 'fracture', exact: true }).getByText('Pas vu').click();
+    await expect(standing).toBeVisible();
+    await page.getByRole('checkbox', { name: 'Lire d’abord' }).uncheck();
+  });
+
   await test.step('reload, and find it again', async () => {
     await page.reload();
     await expect(page.getByText('fichier à rouvrir')).toHaveCount(films.length);

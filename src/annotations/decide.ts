@@ -1,6 +1,6 @@
 /** From what the log of a film holds to what is to be said next; null where there is nothing new to say. */
 import type { FilmKey } from '../dicom/index.ts';
-import type { VerdictDraft } from './event.ts';
+import type { OpinionDraft, VerdictDraft } from './event.ts';
 import { fold } from './fold.ts';
 import type { Decide } from './log.ts';
 import type { Mark, MarkChange } from './mark.ts';
@@ -16,6 +16,14 @@ export function decideVerdict(filmKey: FilmKey, draft: VerdictDraft): Decide {
       standing.prediction.verdict === draft.prediction.verdict &&
       standing.prediction.modelHash === draft.prediction.modelHash;
     return isSaid ? null : draft;
+  };
+}
+
+/** The same opinion is said once. */
+export function decideOpinion(filmKey: FilmKey, draft: OpinionDraft): Decide {
+  return (events) => {
+    const standing = fold(events).opinions.get(filmKey)?.get(draft.finding);
+    return standing?.value === draft.value ? null : draft;
   };
 }
 

@@ -39,6 +39,17 @@ export interface VerdictDraft {
   readonly value: VerdictValue;
   readonly prediction: Prediction;
 }
+/** What a person sees on the film, whatever the machine says of it. */
+export interface OpinionDraft {
+  readonly kind: 'opinion';
+  readonly finding: string;
+  /** As it stood on screen. */
+  readonly findingLabel: string;
+  readonly value: 'present' | 'absent' | 'unsure';
+  /** Said while every prediction about this film was hidden. */
+  readonly isBlind: boolean;
+  readonly isPhantom: boolean;
+}
 /** One gesture on the film is one event. `markId` is made where the mark is drawn, and is the same on every device. */
 export type MarkDraft =
   | { readonly kind: 'mark'; readonly markId: string; readonly mark: Mark }
@@ -49,7 +60,7 @@ interface ReversalDraft {
   /** Id of what was said and is taken back, or said again. */
   readonly target: string;
 }
-export type Draft = VerdictDraft | MarkDraft | ReversalDraft;
+export type Draft = VerdictDraft | OpinionDraft | MarkDraft | ReversalDraft;
 
 interface Envelope {
   readonly id: string;
@@ -68,9 +79,10 @@ interface Envelope {
 }
 
 export type VerdictEvent = VerdictDraft & Envelope;
+export type OpinionEvent = OpinionDraft & Envelope;
 export type MarkEvent = MarkDraft & Envelope;
 /** What undo takes back. */
-export type Statement = VerdictEvent | MarkEvent;
+export type Statement = VerdictEvent | OpinionEvent | MarkEvent;
 export type AnnotationEvent = Statement | (ReversalDraft & Envelope);
 
 export function isStatement(event: AnnotationEvent): event is Statement {

@@ -3,12 +3,14 @@
  * were merged: they are sorted by (lamport, device, seq) and counted once each.
  */
 import type { FilmKey } from '../dicom/index.ts';
-import type { AnnotationEvent, MarkEvent, VerdictEvent } from './event.ts';
+import type { AnnotationEvent, MarkEvent, OpinionEvent, VerdictEvent } from './event.ts';
 import { changedMark, type Mark } from './mark.ts';
 
 export interface Folded {
   /** The verdict that holds, by film, then by finding. */
   readonly verdicts: ReadonlyMap<FilmKey, ReadonlyMap<string, VerdictEvent>>;
+  /** The opinion that holds, by film, then by finding. */
+  readonly opinions: ReadonlyMap<FilmKey, ReadonlyMap<string, OpinionEvent>>;
   /** Marks that stand, by film, then by mark id, in the order in which they were drawn. */
   readonly marks: ReadonlyMap<FilmKey, ReadonlyMap<string, Mark>>;
   /** Ids of what was taken back. */
@@ -19,7 +21,12 @@ export function fold(events: readonly AnnotationEvent[]): Folded {
   const ordered = inLogOrder(events);
   const undone = undoneBy(ordered);
   const standing = ordered.filter(({ id }) => !undone.has(id));
-  return { verdicts: verdictsOf(standing), marks: marksOf(standing), undone };
+  return {
+    verdicts: verdictsOf(standing),
+    opinions: opinionsOf(standing),
+    marks: marksOf(standing),
+    undone,
+  };
 }
 
 function verdictsOf(standing: readonly AnnotationEvent[]): Folded['verdicts'] {
@@ -28,6 +35,14 @@ function verdictsOf(standing: readonly AnnotationEvent[]): Folded['verdicts'] {
     if (event.kind === 'verdict') ofFilm(verdicts, event).set(event.finding, event);
   }
   return verdicts;
+}
+
+function opinionsOf(standing: readonly AnnotationEvent[]): Folded['opinions'] {
+  const opinions = new Map<FilmKey, Map<string, OpinionEvent>>();
+  for (const event of standing) {
+    if (event.kind === 'opinion') ofFilm(opinions, event).set(event.finding, event);
+  }
+  return opinions;
 }
 
 function marksOf(standing: readonly AnnotationEvent[]): Folded['marks'] {

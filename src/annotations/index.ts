@@ -1,9 +1,10 @@
 /** What persons said of the machine's answers and drew on films: an append-only log, its fold, its training labels. */
-export type { Prediction } from './event.ts';
-export { createAnnotationLog } from './log.ts';
+export type { OpinionDraft, Prediction } from './event.ts';
+export { createAnnotationLog, type AnnotationLog } from './log.ts';
 export { trainingSet } from './presence.ts';
 export { createAnnotationsSlice, type AnnotationsSlice, type JudgedAnswer } from './slice.ts';
-export { canReverse, marksOn, notedOn } from './selectors.ts';
+export { canReverse, marksOn, notedOn, opinionsOn } from './selectors.ts';
+export { readFirstFigures, type ReadFirstFigures } from './readFirst.ts';
 export { createToolsSlice, type ToolsSlice } from './tools/toolsSlice.ts';
 export { createRegionsSlice, statisticsOf, type RegionsSlice } from './tools/regionsSlice.ts';
 export { reversedText } from './tools/reversedText.ts';

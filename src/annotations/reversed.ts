@@ -6,7 +6,7 @@ import type { Mark } from './mark.ts';
 export interface Reversed {
   readonly way: 'undo' | 'redo';
   readonly event: Statement;
-  /** The mark that `event` is about, as it stands now, else as it stood before; null for a verdict. */
+  /** The mark that `event` is about, as it stands now, else as it stood before; null for a verdict or an opinion. */
   readonly mark: Mark | null;
 }
 
@@ -23,6 +23,8 @@ export function reversedBetween(
   const event = after.find(({ id }) => id === last.target);
   if (event === undefined || !isStatement(event)) return null;
   const markOf = (events: readonly AnnotationEvent[]) =>
-    event.kind === 'verdict' ? undefined : fold(events).marks.get(event.filmKey)?.get(event.markId);
+    event.kind === 'verdict' || event.kind === 'opinion'
+      ? undefined
+      : fold(events).marks.get(event.filmKey)?.get(event.markId);
   return { way: last.kind, event, mark: markOf(after) ?? markOf(before) ?? null };
 }

@@ -1,6 +1,6 @@
 /** What the screen derives from the slice; nothing here is kept. */
 import type { FilmKey } from '../dicom/index.ts';
-import { isStatement, type Statement, type VerdictEvent } from './event.ts';
+import { isStatement, type OpinionEvent, type Statement, type VerdictEvent } from './event.ts';
 import { inLogOrder } from './fold.ts';
 import type { Mark } from './mark.ts';
 import { presenceOf, type Presence } from './presence.ts';
@@ -23,6 +23,15 @@ export function canReverse(
   return { undo: undo !== null, redo: redo !== null };
 }
 
+/** By finding; null where the film's log was not read yet. */
+export function opinionsOn(
+  slice: AnnotationsSlice,
+  filmKey: FilmKey,
+): ReadonlyMap<string, OpinionEvent> | null {
+  const log = slice.logs[filmKey];
+  return log === undefined ? null : (log.folded.opinions.get(filmKey) ?? new Map());
+}
+
 const noMarks: ReadonlyMap<string, Mark> = new Map();
 
 /** By mark id, in the order in which they were drawn. */
@@ -42,13 +51,19 @@ export function historyOf({ events, folded }: FilmLog): Said[] {
 }
 
 /** What was done to a mark was done, whatever was done to it later; a verdict gives way to the next. */
-function standingOf(event: Statement, { verdicts, undone }: FilmLog['folded']): Said['standing'] {
+function standingOf(event: Statement, { verdicts, opinions, undone }: FilmLog['folded']): Said['standing'] {
   if (undone.has(event.id)) return 'undone';
-  return event.kind !== 'verdict' || isLastVerdict(event, verdicts) ? 'holds' : 'replaced';
+  if (event.kind === 'verdict') return isLast(event, verdicts) ? 'holds' : 'replaced';
+  return event.kind !== 'opinion' || isLast(event, opinions) ? 'holds' : 'replaced';
 }
 
-function isLastVerdict(event: VerdictEvent, verdicts: FilmLog['folded']['verdicts']): boolean {
-  return verdicts.get(event.filmKey)?.get(event.finding)?.id === event.id;
+type Judgement = VerdictEvent | OpinionEvent;
+
+function isLast(
+  { id, filmKey, finding }: Judgement,
+  held: ReadonlyMap<FilmKey, ReadonlyMap<string, Judgement>>,
+): boolean {
+  return held.get(filmKey)?.get(finding)?.id === id;
 }
 
 /** The mark that an event is about, as it was drawn: its kind is known even when it stands no more. */

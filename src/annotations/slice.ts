@@ -7,8 +7,15 @@ import type { FilmKey } from '../dicom/index.ts';
 import { toOsseletError, type OsseletError } from '../foundation/index.ts';
 import { verifyChain } from './chain.ts';
 import { annotationsError } from './errors.ts';
-import { decideChange, decideDeletion, decideDrawing, decideReversal, decideVerdict } from './decide.ts';
-import type { AnnotationEvent, VerdictDraft, VerdictValue } from './event.ts';
+import {
+  decideChange,
+  decideDeletion,
+  decideDrawing,
+  decideOpinion,
+  decideReversal,
+  decideVerdict,
+} from './decide.ts';
+import type { AnnotationEvent, OpinionDraft, VerdictDraft, VerdictValue } from './event.ts';
 import { fold, type Folded } from './fold.ts';
 import type { AnnotationLog, Decide } from './log.ts';
 import type { Mark, MarkChange } from './mark.ts';
@@ -46,6 +53,7 @@ export interface AnnotationsSlice {
   readonly readLog: (filmKey: FilmKey) => Promise<void>;
   readonly confirm: (answer: JudgedAnswer) => Promise<void>;
   readonly reject: (answer: JudgedAnswer) => Promise<void>;
+  readonly opine: (filmKey: FilmKey, opinion: Omit<OpinionDraft, 'kind'>) => Promise<void>;
   readonly drawMark: (filmKey: FilmKey, markId: string, mark: Mark) => Promise<void>;
   readonly changeMark: (filmKey: FilmKey, markId: string, change: MarkChange) => Promise<void>;
   readonly deleteMark: (filmKey: FilmKey, markId: string) => Promise<void>;
@@ -142,6 +150,7 @@ export function createAnnotationsSlice({
       readLog: (filmKey) => read(filmKey).catch(() => undefined),
       confirm: (answer) => judge(answer, 'confirmed'),
       reject: (answer) => judge(answer, 'rejected'),
+      opine: (filmKey, opinion) => say(filmKey, decideOpinion(filmKey, { kind: 'opinion', ...opinion })),
       drawMark: (filmKey, markId, mark) => say(filmKey, decideDrawing(markId, mark)),
       changeMark: (filmKey, markId, change) => say(filmKey, decideChange(filmKey, markId, change)),
       deleteMark: (filmKey, markId) => say(filmKey, decideDeletion(filmKey, markId)),

@@ -6,6 +6,8 @@ import { isReadable } from '../catalogue/index.ts';
 import type { Film } from '../dicom/index.ts';
 import { zeroshotModel } from '../zeroshot/index.ts';
 import { StandingPanel, ZeroShotPanel } from '../zeroshot/ui.ts';
+import { ReadFirstPanel } from './readFirst/ReadFirstPanel.tsx';
+import { useCurtain } from './readFirst/useCurtain.ts';
 import { FilmSearch } from './FilmSearch.tsx';
 import { FilmMarkList } from './measuring/FilmMarkList.tsx';
 import { useAnnotations, useCatalogue, useEngine, useStanding, useZeroshot } from './SessionContext.tsx';
@@ -20,21 +22,23 @@ export function Assistant({ questionRef }: { readonly questionRef: Ref<HTMLInput
   const isKept = entry !== undefined && !isReadable(entry) && entry.status !== 'refused';
   const described = engine.kind === 'ready' ? engine.client.model : null;
   const model = useMemo(() => described && zeroshotModel(described), [described]);
+  const isHidden = useCurtain(selectedKey);
   return (
     // In the tab order, so that a long answer can be scrolled by keyboard.
     <aside className="app-assistant" aria-label={t('app.assistant.label')} tabIndex={0}>
+      <ReadFirstPanel film={isKept ? null : (entry?.film ?? null)} findings={model?.findings ?? null} />
       <ZeroShotPanel
         zeroshot={useZeroshot()}
-        film={isKept ? null : (entry?.film ?? null)}
-        blocked={isKept ? t('app.reopen.question') : null}
+        film={isKept || isHidden ? null : (entry?.film ?? null)}
+        blocked={isKept ? t('app.reopen.question') : isHidden ? t('app.read-first.question') : null}
         model={model}
         actions={<JudgeAnswer />}
         inputRef={questionRef}
       />
-      {!isKept && entry?.film && <FilmStanding film={entry.film} />}
-      <FilmSearch />
+      {!isKept && !isHidden && entry?.film && <FilmStanding film={entry.film} />}
+      {!isHidden && <FilmSearch />}
       {entry?.film && <FilmMarkList film={entry.film} />}
-      {selectedKey !== null && <FilmHistory filmKey={selectedKey} />}
+      {selectedKey !== null && !isHidden && <FilmHistory filmKey={selectedKey} />}
     </aside>
   );
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Film } from '../dicom/index.ts';
 import { filmHeatCells, shownMapOf, zeroshotModel } from '../zeroshot/index.ts';
 import { HeatMapOverlay } from '../zeroshot/ui.ts';
+import { useCurtain } from './readFirst/useCurtain.ts';
 import { useEngine, useZeroshot } from './SessionContext.tsx';
 
 /** The heat map of one film, in its own pixels; nothing until it is asked for. */
@@ -15,5 +16,6 @@ export function FilmHeatMap({ film }: { readonly film: Film }) {
     [similarity, model, film],
   );
   const answer = answers[film.key];
-  return cells && answer && <HeatMapOverlay cells={cells} answer={answer} />;
+  const isHidden = useCurtain(film.key);
+  return !isHidden && cells && answer && <HeatMapOverlay cells={cells} answer={answer} />;
 }

@@ -2,6 +2,7 @@
 import type { JudgedAnswer, Prediction } from '../annotations/index.ts';
 import { isAnswerTo, wordingOf, type Answer } from '../zeroshot/index.ts';
 import { currentLanguage } from './i18n.ts';
+import { isCurtained } from './session/readFirst.ts';
 import type { Session } from './session/session.ts';
 
 export interface Judgeable {
@@ -49,13 +50,16 @@ export function judgeable(answer: Answer | undefined, screen: OnScreen): Judgeab
 
 /** For the film in reading, as things stand now. */
 export function judgeableIn({
+  annotations,
   catalogue,
+  readFirst,
   zeroshot,
-}: Pick<Session, 'catalogue' | 'zeroshot'>): Judgeable | null {
+}: Pick<Session, 'annotations' | 'catalogue' | 'readFirst' | 'zeroshot'>): Judgeable | null {
   const { films, selectedKey } = catalogue.getState();
   const film = films.find((entry) => entry.id === selectedKey)?.film;
   if (film === undefined || film === null) return null;
   const { answers, sentence } = zeroshot.getState();
   const { key, isPhantom } = film;
+  if (isCurtained(readFirst.getState(), annotations.getState(), key)) return null;
   return judgeable(answers[key], { sentence, isPhantom, language: currentLanguage() });
 }

@@ -11,6 +11,10 @@ export function reversedText({ way, event, mark }: Reversed, scale: Scale | null
     const { value, sentence } = event;
     return t(`annotations.reversed.${way}`, { what: t(`annotations.value.${value}`, { sentence }) });
   }
+  if (event.kind === 'opinion') {
+    const { value, findingLabel: finding } = event;
+    return t(`annotations.reversed.${way}`, { what: t(`annotations.opinion.${value}`, { finding }) });
+  }
   const tool = markText(mark, scale, wording);
   return t(`annotations.reversed.${way}`, { what: t(`annotations.reversed.${event.kind}`, { tool }) });
 }

@@ -5,6 +5,7 @@ import { useDisplayOptions } from '../../viewport/ui.ts';
 import { changeLanguage, currentLanguage } from '../i18n.ts';
 import { judgeableIn } from '../judged.ts';
 import type { Displayed } from '../session/displayed.ts';
+import { isCurtained } from '../session/readFirst.ts';
 import type { Session } from '../session/session.ts';
 
 /** What only the page can do. */
@@ -70,6 +71,16 @@ export function pageCommands(session: Session, page: PageActions): readonly Comm
         hideIdentity(!isIdentityHidden);
       },
     },
+    {
+      id: 'app.command.read-first',
+      section: 'question',
+      keys: [],
+      blocked: never,
+      run: () => {
+        const { isOn, choose } = session.readFirst.getState();
+        void choose(!isOn);
+      },
+    },
     { id: 'app.command.keys', section: 'page', keys: [], blocked: never, run: page.keys },
     { id: 'app.command.model', section: 'page', keys: [], blocked: never, run: page.model },
     {
@@ -95,15 +106,21 @@ function activeFilm({ catalogue, display }: Session): Displayed {
   return display.store.getState()[catalogue.getState().arrangement.active];
 }
 
-function questionCommands({ catalogue, zeroshot }: Session, page: PageActions): readonly Command[] {
+function questionCommands(session: Session, page: PageActions): readonly Command[] {
+  const { annotations, catalogue, readFirst, zeroshot } = session;
   const selected = () => catalogue.getState().selectedKey;
+  const mapBlocked = (): BlockedReason | null => {
+    const key = selected() ?? '';
+    if (isCurtained(readFirst.getState(), annotations.getState(), key)) return 'app.blocked.read-first';
+    return zeroshot.getState().answers[key] ? null : 'app.blocked.no-answer';
+  };
   return [
     { id: 'app.command.ask', section: 'question', keys: ['/'], blocked: never, run: page.ask },
     {
       id: 'app.command.map',
       section: 'question',
       keys: ['m'],
-      blocked: () => (zeroshot.getState().answers[selected() ?? ''] ? null : 'app.blocked.no-answer'),
+      blocked: mapBlocked,
       run: () => onFilm(selected(), (key) => zeroshot.getState().toggleMap(key)),
     },
   ];

@@ -35,6 +35,7 @@ import { followReadings, followRemovals, followSelection } from './follow.ts';
 import { createOpening } from './opening.ts';
 import { startEngine } from './startEngine.ts';
 import { createPlaces } from './places.ts';
+import { createReadFirst, type ReadFirst } from './readFirst.ts';
 import { createReopening } from './reopening.ts';
 import { createPresentations, type Presentations } from './presentations.ts';
 import { createStanding } from './standing.ts';
@@ -52,6 +53,7 @@ export interface Session {
   readonly tools: StoreApi<ToolsSlice>;
   readonly presentations: StoreApi<Presentations>;
   readonly keys: StoreApi<KeySettings>;
+  readonly readFirst: StoreApi<ReadFirst>;
   readonly regions: StoreApi<RegionsSlice>;
   readonly copying: CopyingControl;
   readonly openGiven: (given: Given) => Promise<void>;
@@ -78,7 +80,8 @@ export function startSession({ modelUrl, backend }: SessionOptions): Session {
     encoder: engine.client,
     keepFilm: (key, picture) => catalogue.getState().keep(key, picture),
   });
-  const annotations = createStore(createAnnotationsSlice({ log: createAnnotationLog(storage) }));
+  const log = createAnnotationLog(storage);
+  const annotations = createStore(createAnnotationsSlice({ log }));
   const ports = askingPorts(engine, embedder);
   const zeroshot = createStore(createZeroshotSlice(ports));
   const stores = {
@@ -90,6 +93,7 @@ export function startSession({ modelUrl, backend }: SessionOptions): Session {
     presentations: createPresentations(),
     tools: createStore(createToolsSlice({ log: annotations.getState })),
     keys: createKeySettings(storage.settings),
+    readFirst: createReadFirst({ settings: storage.settings, log }),
     regions: createStore(createRegionsSlice()),
   };
   const display = createDisplay((key) => codec.frame(key));
@@ -102,6 +106,7 @@ export function startSession({ modelUrl, backend }: SessionOptions): Session {
   followEngine(engine, stores.zeroshot);
   void catalogue.getState().restore();
   void stores.keys.getState().restore();
+  void stores.readFirst.getState().restore();
   const readTags = (key: string) => codec.tags(key);
   const followCatalogue = calmSubscription(catalogue);
   const copying = createCopying({ copies: createCopies(), ...storage });

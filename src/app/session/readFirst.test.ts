@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import { createAnnotationLog, createAnnotationsSlice } from '../../annotations/index.ts';
+import { createMemoryStorage } from '../../storage/index.ts';
+import { createReadFirst, isCurtained } from './readFirst.ts';
+
+const film = '1.2.840.1#0';
+const seen = { finding: 'fracture', findingLabel: 'fracture', isPhantom: false } as const;
+
+function aHouse() {
+  const storage = createMemoryStorage();
+  const log = createAnnotationLog(storage);
+  const annotations = createStore(createAnnotationsSlice({ log }));
+  const readFirst = createReadFirst({ settings: storage.settings, log });
+  const isHidden = () => isCurtained(readFirst.getState(), annotations.getState(), film);
+  return { storage, log, annotations, readFirst, isHidden };
+}
+
+describe('reading before the machine', () => {
+  it('hides nothing unless a person chose so', async () => {
+    const { annotations, isHidden } = aHouse();
+
+    await annotations.getState().loadFilm(film);
+
+    expect(isHidden()).toBe(false);
+  });
+
+  it('hides until an opinion on the film stands, and again when it is taken back', async () => {
+    const { annotations, readFirst, isHidden } = aHouse();
+    await readFirst.getState().choose(true);
+    const beforeTheLog = isHidden();
+    await annotations.getState().loadFilm(film);
+    const beforeTheOpinion = isHidden();
+    await annotations.getState().opine(film, { ...seen, value: 'absent', isBlind: true });
+    const after = isHidden();
+    await annotations.getState().undo(film);
+
+    expect([beforeTheLog, beforeTheOpinion, after, isHidden()]).toEqual([true, true, false, true]);
+  });
+
+  it('is still chosen at the next start, and counts the opinions that were changed', async () => {
+    const { storage, log, annotations, readFirst } = aHouse();
+    await readFirst.getState().choose(true);
+    await annotations.getState().opine(film, { ...seen, value: 'absent', isBlind: true });
+    await annotations.getState().opine(film, { ...seen, value: 'present', isBlind: false });
+
+    const next = createReadFirst({ settings: storage.settings, log });
+    await next.getState().restore();
+
+    expect(next.getState()).toMatchObject({ isOn: true, figures: { stated: 1, changed: 1 } });
+  });
+});

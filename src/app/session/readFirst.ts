@@ -1,0 +1,62 @@
+/**
+ * « Lire d'abord »: every prediction about a film is hidden until the reader has stated an opinion on it. The choice is
+ * kept in this browser; how often opinions were changed afterwards is counted from the log.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import {
+  opinionsOn,
+  readFirstFigures,
+  type AnnotationLog,
+  type AnnotationsSlice,
+  type ReadFirstFigures,
+} from '../../annotations/index.ts';
+import type { FilmKey } from '../../dicom/index.ts';
+import type { Storage } from '../../storage/index.ts';
+
+const setting = 'read-first';
+
+export interface ReadFirst {
+  readonly isOn: boolean;
+  /** null until they were counted, or where the log cannot be read. */
+  readonly figures: ReadFirstFigures | null;
+  readonly restore: () => Promise<void>;
+  readonly choose: (isOn: boolean) => Promise<void>;
+  readonly count: () => Promise<void>;
+}
+
+interface ReadFirstPorts {
+  readonly settings: Storage['settings'];
+  readonly log: Pick<AnnotationLog, 'all'>;
+}
+
+/** Where the browser keeps nothing, the choice lasts as long as the page. */
+const nothing = (): undefined => undefined;
+
+export function createReadFirst({ settings, log }: ReadFirstPorts): StoreApi<ReadFirst> {
+  return createStore<ReadFirst>((set, get) => ({
+    isOn: false,
+    figures: null,
+    restore: async () => {
+      set({ isOn: (await settings.get(setting).catch(nothing)) === 'on' });
+      if (get().isOn) await get().count();
+    },
+    choose: async (isOn) => {
+      set({ isOn });
+      await settings.put(setting, isOn ? 'on' : 'off').catch(nothing);
+      if (isOn) await get().count();
+    },
+    count: async () => {
+      const events = await log.all().catch(nothing);
+      set({ figures: events === undefined ? null : readFirstFigures(events) });
+    },
+  }));
+}
+
+/** Until the film's log is read nobody knows whether an opinion stands: hidden meanwhile. */
+export function isCurtained(
+  { isOn }: Pick<ReadFirst, 'isOn'>,
+  annotations: AnnotationsSlice,
+  filmKey: FilmKey,
+): boolean {
+  return isOn && (opinionsOn(annotations, filmKey)?.size ?? 0) === 0;
+}
