@@ -18,11 +18,12 @@ export async function benchDecode(isWanted: (name: string) => boolean, film: () 
     for (const syntax of syntaxes) {
       const name = `decode/${syntax.name}`;
       if (!isWanted(name)) continue;
-      if (syntax.writer && spawnSync(syntax.writer[0], ['--version']).error) {
-        tell(name, { skipped: `needs ${syntax.writer[0]}` });
+      const program = Array.isArray(syntax.writer) ? String(syntax.writer[0]) : null;
+      if (program !== null && spawnSync(program, ['--version']).error) {
+        tell(name, { skipped: `needs ${program}` });
         continue;
       }
-      const file = written(syntax, film(), folder);
+      const file = await written(syntax, film(), folder);
       const { size } = statSync(file);
       tell(name, { ...(await measured(syntax, file, codecs)), peer: syntax.peer, fileBytes: size });
     }
@@ -31,11 +32,15 @@ export async function benchDecode(isWanted: (name: string) => boolean, film: () 
   }
 }
 
-function written({ name, writer }: Syntax, film: Uint8Array, folder: string): string {
+async function written({ name, writer }: Syntax, film: Uint8Array, folder: string): Promise<string> {
   const plain = path.join(folder, 'plain.dcm');
   writeFileSync(plain, film);
   if (writer === null) return plain;
   const file = path.join(folder, `${name}.dcm`);
+  if (typeof writer === 'function') {
+    writeFileSync(file, await writer(film));
+    return file;
+  }
   const [program, ...options] = writer;
   execFileSync(program, [...options, plain, file], { stdio: 'ignore' });
   return file;
