@@ -87,7 +87,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['src/**/*.browser.test.ts', 'src/**/*.browser.test.tsx', 'src/**/*.gpu.test.ts'],
-          testTimeout: 180_000,
+          // A software adapter compiles and runs every program on the processor: minutes on a busy machine.
+          testTimeout: 600_000,
           fileParallelism: false,
           api: { host: '127.0.0.1', port: 5199 },
           browser: {

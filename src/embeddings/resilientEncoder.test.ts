@@ -19,11 +19,13 @@ function anEncoder(report: EngineReport, error: Error | null, disposed: EngineRe
   };
 }
 
-async function withGpuThatThrows(error: Error) {
+/** `times`: how many encoders on the GPU throw, before one that answers. */
+async function withGpuThatThrows(error: Error, times = Number.POSITIVE_INFINITY) {
+  let left = times;
   const disposed: EngineReport[] = [];
   const heard: EngineReport[] = [];
   const make = (report: EngineReport) =>
-    Promise.resolve(anEncoder(report, report.backend === 'webgpu' ? error : null, disposed));
+    Promise.resolve(anEncoder(report, report.backend === 'webgpu' && left-- > 0 ? error : null, disposed));
   // Node has no GPU to lose: the encoder is asked for on WebGPU and watched on whatever backend is active.
   await startBackend('wasm');
   const encoder = await createResilientEncoder(onGpu, make, (report) => heard.push(report));
@@ -31,8 +33,32 @@ async function withGpuThatThrows(error: Error) {
 }
 
 describe('an encoder on a GPU', () => {
+  it('is started again on a new device when the device is lost, and goes on there', async () => {
+    const { encoder, heard, disposed } = await withGpuThatThrows(
+      new OsseletError('engine', 'backend-lost'),
+      1,
+    );
+
+    expect(await encoder.embedTexts(['fracture'])).toEqual([]);
+
+    expect(heard).toEqual([onGpu, onGpu]);
+    expect(disposed).toEqual([onGpu]);
+  });
+
+  it('is replaced by WASM when the new device is lost as well', async () => {
+    const { encoder, heard, disposed } = await withGpuThatThrows(new OsseletError('engine', 'backend-lost'));
+
+    expect(await encoder.embedTexts(['fracture'])).toEqual([]);
+
+    expect(heard.map(({ backend, reason }) => [backend, reason])).toEqual([
+      ['webgpu', 'webgpu-faster'],
+      ['webgpu', 'webgpu-faster'],
+      ['wasm', 'gpu-failed'],
+    ]);
+    expect(disposed).toEqual([onGpu, onGpu]);
+  });
+
   it.each([
-    ['engine', 'backend-lost'],
     ['engine', 'backend-failed'],
     ['models', 'self-test-failed'],
   ])('is replaced by WASM, and its queue emptied, after %s.%s', async (room, code) => {

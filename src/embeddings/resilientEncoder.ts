@@ -1,10 +1,11 @@
 /**
- * An encoder that outlives its GPU. If WebGPU does not start, fails the self-test or loses its device, WASM takes over
- * once, and the calls that were under way are answered by it. Patch tokens are gone then: similarityMap says null.
+ * An encoder that outlives its GPU. A device that is lost (driver reset, sleep) is asked for anew, once; if WebGPU does not
+ * start, fails the self-test or is lost again, WASM takes over. The calls that were under way are answered by whoever
+ * comes after. Patch tokens are gone then: similarityMap says null.
  * Any other error is its caller's, on whatever backend: a fault of ours must not be told as one of the graphics card.
  */
 import { isOsseletError, type OsseletError } from '../foundation/index.ts';
-import { whenBackendLost } from '../engine/index.ts';
+import { forgetBackend, whenBackendLost } from '../engine/index.ts';
 import type { Encoder, EngineReport } from './types.ts';
 
 export type MakeEncoder = (report: EngineReport) => Promise<Encoder>;
@@ -14,6 +15,8 @@ interface Running {
   /** Rejects the calls under way when the device is lost: they might never be answered. */
   readonly rejects: Set<(error: unknown) => void>;
   lost: OsseletError | null;
+  /** What came after it. */
+  successor: Promise<Running> | null;
 }
 
 export async function createResilientEncoder(
@@ -22,11 +25,13 @@ export async function createResilientEncoder(
   onReport: (report: EngineReport) => void = () => undefined,
 ): Promise<Encoder> {
   const start = async (report: EngineReport): Promise<Running> => {
-    const running: Running = { encoder: await make(report), rejects: new Set(), lost: null };
+    const encoder = await make(report);
+    const running: Running = { encoder, rejects: new Set(), lost: null, successor: null };
     watch(running);
     onReport(running.encoder.report);
     return running;
   };
+  let wasTriedAgain = false;
   /** On WASM there is nothing left to fall back to: the error is the answer. */
   const takeOver = async (failed: EngineReport, error: unknown): Promise<Running> => {
     if (failed.backend === 'wasm' || !isFaultOfBackend(error)) throw error;
@@ -34,12 +39,15 @@ export async function createResilientEncoder(
   };
   /** What waited in the queue of the lost GPU must not run after all; what it held may be gone already. */
   const replace = async (failed: Running, error: unknown): Promise<Running> => {
-    failed.encoder.dispose().catch(() => undefined);
-    return takeOver(failed.encoder.report, error);
+    const { encoder } = failed;
+    encoder.dispose().catch(() => undefined);
+    if (wasTriedAgain || !isLoss(error)) return takeOver(encoder.report, error);
+    wasTriedAgain = true;
+    forgetBackend(encoder.report.backend);
+    return start(encoder.report).catch((again: unknown) => takeOver(encoder.report, again));
   };
 
   let current = await start(choice).catch((error: unknown) => takeOver(choice, error));
-  let restart: Promise<Running> | null = null;
 
   async function answer<Value>(call: (encoder: Encoder) => Promise<Value>): Promise<Value> {
     const used = current;
@@ -47,9 +55,9 @@ export async function createResilientEncoder(
       return await unlessLost(used, call);
     } catch (error) {
       if (used.encoder.report.backend === 'wasm' || !isFaultOfBackend(error)) throw error;
-      restart ??= replace(used, error);
-      current = await restart;
-      return call(current.encoder);
+      used.successor ??= replace(used, error);
+      current = await used.successor;
+      return answer(call);
     }
   }
 
@@ -72,6 +80,11 @@ const faultsOfBackend = new Set(['engine.backend-failed', 'engine.backend-lost',
 function isFaultOfBackend(error: unknown): boolean {
   if (error instanceof DOMException) return true;
   return isOsseletError(error) && faultsOfBackend.has(`${error.room}.${error.code}`);
+}
+
+/** The device went away; a backend that computes wrongly would do so again. */
+function isLoss(error: unknown): boolean {
+  return error instanceof DOMException || (isOsseletError(error) && error.code === 'backend-lost');
 }
 
 function watch(running: Running): void {

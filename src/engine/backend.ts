@@ -2,7 +2,14 @@
  * Starts the tf.js backend that everything after runs on. tf.js keeps one active backend per thread.
  * The wasm binary is single-threaded SIMD: its threaded form starts workers from blob: URLs, which the page's CSP refuses.
  */
-import { backend, env, setBackend } from '@tensorflow/tfjs-core';
+import {
+  backend,
+  env,
+  findBackendFactory,
+  registerBackend,
+  removeBackend,
+  setBackend,
+} from '@tensorflow/tfjs-core';
 import type { OsseletError } from '../foundation/index.ts';
 import { engineError } from './errors.ts';
 
@@ -33,6 +40,15 @@ export async function whenBackendLost(): Promise<OsseletError> {
   const device = (backend() as { readonly device?: GPUDevice }).device;
   const lost = await (device?.lost ?? new Promise<never>(() => undefined));
   return engineError('backend-lost', { detail: lost.message || lost.reason });
+}
+
+/** A lost GPU keeps its dead device: forgotten, the backend asks for a new one when it is started again. */
+export function forgetBackend(name: BackendName): void {
+  // Its type does not say so, but tf.js answers null for a backend that was never registered.
+  const factory = findBackendFactory(name) as ReturnType<typeof findBackendFactory> | null;
+  if (factory === null) return;
+  removeBackend(name);
+  registerBackend(name, factory);
 }
 
 async function registerWasm(urls: WasmUrls | null): Promise<void> {

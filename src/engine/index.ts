@@ -9,7 +9,7 @@ export type {
   TextArchitecture,
   VitArchitecture,
 } from './architecture.ts';
-export { startBackend, whenBackendLost, type BackendName, type WasmUrls } from './backend.ts';
+export { startBackend, forgetBackend, whenBackendLost, type BackendName, type WasmUrls } from './backend.ts';
 export { patchTissue } from './image/patchTissue.ts';
 export { toInput } from './image/toInput.ts';
 export { createFactReader, type FactState } from './models/facts.ts';
