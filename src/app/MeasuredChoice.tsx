@@ -14,7 +14,12 @@ export function MeasuredChoice({ engine }: MeasuredChoiceProps) {
   return (
     <>
       <p>{t('embeddings.measure.why')}</p>
-      <button type="button" disabled={engine.isMeasuring} onClick={() => void owner.measure()}>
+      <button
+        type="button"
+        className="button"
+        disabled={engine.isMeasuring}
+        onClick={() => void owner.measure()}
+      >
         {t(engine.isMeasuring ? 'embeddings.measure.running' : 'embeddings.measure.again')}
       </button>
     </>

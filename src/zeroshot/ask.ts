@@ -9,6 +9,7 @@ import { paraphrasesOf } from './paraphrases.ts';
 import { placeOf } from './quantile.ts';
 import { questionOf, type Criterion } from './question.ts';
 import type { ChosenReading } from './reading/disputes.ts';
+import { factsOf } from './reading/factsOf.ts';
 import { scoreOf, statementScore } from './score.ts';
 import { statementIn } from './statement.ts';
 import { undistinguishedIn } from './undistinguished.ts';
@@ -32,7 +33,8 @@ export async function ask(asking: Asking): Promise<Answer> {
   if (film.modelHash !== model.hash) {
     throw zeroshotError('film-of-another-model', { model: `${model.name} ${model.version}` });
   }
-  const text = await embedSentence(statementIn(sentence), asking.embedTexts);
+  const read = await embedSentence(statementIn(sentence), asking.embedTexts);
+  const text = { ...read, facts: factsOf(read, model.findings) };
   const question = questionOf(text, model, chosen);
   const criteria = question.kind === 'ask' ? question.criteria : [];
   const domain = asking.asked === undefined ? null : readDomain(asking.asked, model.domain);
