@@ -8,7 +8,7 @@ export default defineConfig({
   outputDir: 'test-results',
   timeout: 180_000,
   expect: { timeout: 30_000 },
-  workers: 1,
+  workers: 2,
   reporter: 'list',
   use: {
     baseURL: `http://127.0.0.1:${String(port)}/`,

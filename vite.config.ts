@@ -71,12 +71,16 @@ export default defineConfig({
   },
   build: { target: 'es2023', chunkSizeWarningLimit: 1500, assetsInlineLimit: 0 },
   test: {
+    // All cores: by default one is left idle, which is half of a machine of two.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
         test: {
           name: 'node',
           environment: 'node',
+          // A thread starts faster than a process, once for each file.
+          pool: 'threads',
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts'],
           exclude: ['**/*.browser.test.*', '**/*.gpu.test.ts'],
           testTimeout: 60_000,

@@ -32,7 +32,7 @@ base.describe('Firefox ESR', () => {
         await firefox.screenshot('test-results/firefox-film.png');
         await expect.poll(greys, { timeout: 30_000 }).toBeGreaterThan(50);
 
-        await firefox.evaluate(`document.querySelector('.app-assistant input').focus()`);
+        await firefox.evaluate(`document.querySelector('#zeroshot-question').focus()`);
         await firefox.type('fracture\uE007');
         await expect
           .poll(() => firefox.evaluate(`document.querySelector('.zeroshot-score')?.textContent ?? ''`), {
