@@ -4,7 +4,9 @@
  */
 import { useTranslation } from 'react-i18next';
 import type { Answer } from './answer.ts';
+import { outlineOf } from './contours.ts';
 import type { HeatCell } from './heatMap.ts';
+import { useMapLook } from './mapLook.ts';
 import { usePageLanguage } from './usePageLanguage.ts';
 import './zeroshot.css';
 
@@ -21,8 +23,18 @@ export function HeatMapOverlay({ cells, answer }: HeatMapOverlayProps) {
   const finding = answer.scored?.main.finding.label[language] ?? '';
   // A denial lights nothing: the finding's own phrases drew the map, and it must not be named after the denial.
   const drawnBy = answer.map?.drawnBy === 'finding' ? finding : answer.read;
+  const { opacity, isContoured } = useMapLook();
+  const label = t('zeroshot.map.a11y', { sentence: drawnBy, count });
+  if (isContoured) {
+    return (
+      <g className="zeroshot-heat" role="img" aria-label={label}>
+        <path className="zeroshot-contour" d={outlineOf(cells)} />
+        <path className="zeroshot-contour is-hot" d={outlineOf(cells.filter((cell) => cell.hot))} />
+      </g>
+    );
+  }
   return (
-    <g className="zeroshot-heat" role="img" aria-label={t('zeroshot.map.a11y', { sentence: drawnBy, count })}>
+    <g className="zeroshot-heat" role="img" aria-label={label} opacity={opacity}>
       {cells.map(({ x, y, width, height, step }) => (
         <rect
           key={`${x} ${y}`}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { HeatMapRule, Pointing } from '../models/index.ts';
 import { ErrorLine } from './ErrorLine.tsx';
 import { HeatMapLegend } from './HeatMapLegend.tsx';
+import { MapLookFields } from './MapLookFields.tsx';
 import type { MapState } from './mapState.ts';
 
 interface MapSwitchProps {
@@ -24,6 +25,7 @@ export function MapSwitch({ map, rule, finding, pointing, onToggle }: MapSwitchP
       </button>
       {map.kind === 'pending' && <span className="muted small">{t('zeroshot.map.pending')}</span>}
       {map.kind === 'failed' && <ErrorLine error={map.error} />}
+      {map.kind === 'shown' && <MapLookFields />}
       {map.kind === 'shown' && <HeatMapLegend rule={rule} finding={finding} pointing={pointing} />}
     </>
   );

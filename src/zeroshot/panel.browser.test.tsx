@@ -232,6 +232,11 @@ describe('a radiologist asks about the film on screen', () => {
     await expect
       .element(page.getByRole('img', { name: /^Carte de « fracture » : \d+ cases chaudes$/ }))
       .toBeVisible();
+    await page.getByRole('checkbox', { name: /^Contours seuls/ }).click();
+    expect(document.querySelectorAll('.zeroshot-contour')).toHaveLength(2);
+    expect(document.querySelectorAll('.zeroshot-heat rect')).toHaveLength(0);
+    await page.screenshot({ path: '../../.cache/screens/zeroshot-contours.png' });
+    await page.getByRole('checkbox', { name: /^Contours seuls/ }).click();
     await expect.element(panel()).toHaveTextContent(/phrases de référence du modèle et non avec la vôtre/);
     await expect
       .element(panel())
