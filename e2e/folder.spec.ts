@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test';
 import { zipSync } from 'fflate';
 import { hasTool, runTool } from './fixtures/tools.ts';
 import { drop, phantoms } from './support/films.ts';
+import { shots } from './support/shots.ts';
 import { expect, test } from './support/test.ts';
 
 const conformance = path.resolve(import.meta.dirname, '../../shared/data/dicom-conformance');
@@ -62,7 +63,7 @@ test('a dropped folder gives its films; noise is counted in one line, and what c
   await expect(aside).toBeVisible();
   await aside.click();
   await expect(page.getByText('.DS_Store')).toBeVisible();
-  await page.screenshot({ path: 'test-results/dossier.png' });
+  await shots(page, 'dossier');
   await page.getByRole('button', { name: 'Retirer ces fichiers' }).click();
   await expect(aside).toHaveCount(0);
 });
@@ -78,7 +79,7 @@ test('the conformance set is dropped whole, with bad files beside it', async ({ 
   await expect(refusals(page)).toContainText('« coupé.dcm »', { timeout: 150_000 });
   await expect(page.getByText('2 fichiers qui ne sont pas des films')).toBeVisible();
   await expect.poll(() => page.locator('.film-viewport').count()).toBeGreaterThan(0);
-  await page.screenshot({ path: 'test-results/dossier-conformite.png' });
+  await shots(page, 'dossier-conformite');
 });
 
 test('a disc with its DICOMDIR: its films are read, the one it lists that is missing is named', async ({
@@ -108,7 +109,7 @@ test('a disc with its DICOMDIR: its films are read, the one it lists that is mis
     '« IMAGES/IM2 » est listé dans DICOMDIR, mais absent du support',
   );
   await expect(page.getByText('1 fichier qui n’est pas un film')).toBeVisible();
-  await page.screenshot({ path: 'test-results/dicomdir.png' });
+  await shots(page, 'dicomdir');
 });
 
 test('an archive is opened where it stands; a film of it is put on screen and answered about', async ({

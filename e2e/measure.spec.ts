@@ -5,6 +5,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { encode } from 'fast-png';
 import { drop, phantoms, type NamedBytes } from './support/films.ts';
+import { shots } from './support/shots.ts';
 import { expect, test } from './support/test.ts';
 
 type Share = readonly [x: number, y: number];
@@ -58,7 +59,7 @@ test('a radiologist measures a length, moves its end, takes it back, deletes it,
   await drag(...ends);
   await expect(marks(page)).toHaveText([drawn]);
   await expect(page.getByText(/^Enregistré/)).toBeVisible();
-  await page.screenshot({ path: 'test-results/mesure-longueur.png' });
+  await shots(page, 'mesure-longueur');
 
   await page.keyboard.press('Escape');
   await drag([0.6, 0.5], [0.4, 0.6]);
@@ -119,7 +120,7 @@ test('by keyboard alone, on a picture without a scale: pixels, never millimetres
   await page.keyboard.press('Enter');
   await expect(marks(page)).toContainText('cubitus');
   await expect(page.locator('.app-reading')).not.toContainText('mm');
-  await page.screenshot({ path: 'test-results/mesure-pixels.png' });
+  await shots(page, 'mesure-pixels');
 });
 
 test('the tools one after the other: angle, Cobb, rectangle, ellipse, and an arrow with its words', async ({
@@ -164,10 +165,7 @@ test('the tools one after the other: angle, Cobb, rectangle, ellipse, and an arr
   await expect(marks(page).last()).toHaveText(/^os pisiforme/);
   await expect(page.locator('.mark-label', { hasText: 'os pisiforme' })).toBeVisible();
   await page.keyboard.press('Escape');
-  await page.screenshot({ path: 'test-results/mesure-outils.png' });
-  await page.setViewportSize({ width: 1920, height: 1080 });
-  await page.screenshot({ path: 'test-results/mesure-outils-1920.png' });
-  await page.setViewportSize({ width: 1440, height: 900 });
+  await shots(page, 'mesure-outils');
 
   await film(page).focus();
   await page.keyboard.press('v');
