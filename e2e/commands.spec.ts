@@ -1,47 +1,40 @@
 import { drop, phantoms } from './support/films.ts';
+import { shots } from './support/shots.ts';
 import { expect, test } from './support/test.ts';
 
-for (const [width, height] of [
-  [1440, 900],
-  [1920, 1080],
-] as const) {
-  test(`a command is found by words without accents and run from the palette at ${width} × ${height}`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height });
-    await page.goto('/');
-    await expect(page.getByRole('heading', { name: /^Déposez/ })).toBeVisible();
-    const question = page.getByRole('combobox', { name: 'Question' });
-    await page.keyboard.press('/');
-    await expect(question).toBeFocused();
-    await page.keyboard.press('Escape');
-    await expect(question).not.toBeFocused();
-    await page.keyboard.press('Control+k');
-    const search = page.getByRole('combobox', { name: 'Chercher une commande' });
-    await expect(search).toBeFocused();
-    await search.fill('inverser');
-    const invert = page.getByRole('option', { name: /^Inverser/ });
-    await expect(invert).toHaveAttribute('aria-disabled', 'true');
-    await expect(invert).toContainText('Aucun film n’est affiché.');
-    await page.screenshot({ path: `test-results/palette-blocked-${String(width)}.png` });
-    await page.keyboard.press('Enter');
-    await expect(search).toBeVisible();
-    await page.keyboard.press('Escape');
+test('a command is found by words without accents and run from the palette', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: /^Déposez/ })).toBeVisible();
+  const question = page.getByRole('combobox', { name: 'Question' });
+  await page.keyboard.press('/');
+  await expect(question).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(question).not.toBeFocused();
+  await page.keyboard.press('Control+k');
+  const search = page.getByRole('combobox', { name: 'Chercher une commande' });
+  await expect(search).toBeFocused();
+  await search.fill('inverser');
+  const invert = page.getByRole('option', { name: /^Inverser/ });
+  await expect(invert).toHaveAttribute('aria-disabled', 'true');
+  await expect(invert).toContainText('Aucun film n’est affiché.');
+  await shots(page, 'palette-blocked');
+  await page.keyboard.press('Enter');
+  await expect(search).toBeVisible();
+  await page.keyboard.press('Escape');
 
-    await drop(page, phantoms(1, 2));
-    await expect(page.locator('.film-patient')).toBeVisible();
-    await question.focus();
-    await page.keyboard.press('Control+k');
-    await page.screenshot({ path: `test-results/palette-${String(width)}.png` });
-    await search.fill('fenetre eclair');
-    await expect(page.getByRole('dialog').getByRole('option')).toHaveText([/^Éclaircir/]);
-    await search.fill('inverser');
-    await page.keyboard.press('Enter');
+  await drop(page, phantoms(1, 2));
+  await expect(page.locator('.film-patient')).toBeVisible();
+  await question.focus();
+  await page.keyboard.press('Control+k');
+  await shots(page, 'palette');
+  await search.fill('fenetre eclair');
+  await expect(page.getByRole('dialog').getByRole('option')).toHaveText([/^Éclaircir/]);
+  await search.fill('inverser');
+  await page.keyboard.press('Enter');
 
-    await expect(page.getByRole('dialog')).toHaveCount(0);
-    await expect(page.getByText('Inversé', { exact: true })).toBeVisible();
-  });
-}
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByText('Inversé', { exact: true })).toBeVisible();
+});
 
 test('a key is set, refused where another command has it, kept over a reload and reset', async ({ page }) => {
   await page.goto('/');

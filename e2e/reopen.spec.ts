@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { zipSync } from 'fflate';
 import { drop, phantoms, type NamedBytes } from './support/films.ts';
+import { shots } from './support/shots.ts';
 import { expect, test } from './support/test.ts';
 
 /**
@@ -26,76 +27,67 @@ async function giveFolder(page: Page, files: readonly NamedBytes[]): Promise<voi
   }, given);
 }
 
-for (const viewport of [
-  { width: 1440, height: 900 },
-  { width: 1920, height: 1080 },
-]) {
-  test(`a folder opened yesterday opens again in one click at ${viewport.width} × ${viewport.height}; what is gone says so and keeps its annotations`, async ({
-    page,
-  }) => {
-    await page.setViewportSize(viewport);
-    const shot = (step: string) =>
-      page.screenshot({ path: `test-results/rouvrir-${viewport.width}-${step}.png` });
-    const options = page.getByRole('listbox', { name: 'Films' }).getByRole('option');
-    const kept = page.getByText('fichier à rouvrir');
-    const question = page.getByRole('combobox', { name: 'Question' });
-    const [first, second, third] = phantoms(1, 2, 3);
-    const archive = { name: 'vues.zip', bytes: zipSync({ 'S1/IM3': third!.bytes }) };
-    await giveFolder(page, [first!, second!, archive]);
+test('a folder opened yesterday opens again in one click; what is gone says so and keeps its annotations', async ({
+  page,
+}) => {
+  const shot = (step: string) => shots(page, `rouvrir-${step}`);
+  const options = page.getByRole('listbox', { name: 'Films' }).getByRole('option');
+  const kept = page.getByText('fichier à rouvrir');
+  const question = page.getByRole('combobox', { name: 'Question' });
+  const [first, second, third] = phantoms(1, 2, 3);
+  const archive = { name: 'vues.zip', bytes: zipSync({ 'S1/IM3': third!.bytes }) };
+  await giveFolder(page, [first!, second!, archive]);
 
-    await test.step('open the folder and say something of a film', async () => {
-      await page.getByRole('button', { name: 'Ouvrir un dossier' }).first().click();
-      await expect(options).toHaveCount(3);
-      await expect(page.locator('.catalogue-status')).toHaveCount(0);
-      await question.fill('fracture');
-      await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: /^Confirmer/ }).click();
-      await expect(page.getByText(/^Enregistré/)).toBeVisible();
-      await shot('1-dossier');
-    });
-
-    await test.step('the next day: films to reopen, and no question for them', async () => {
-      await page.reload();
-      await expect(kept).toHaveCount(3);
-      await options.first().click();
-      await expect(question).toBeDisabled();
-      await expect(page.getByText('rouvrez-le pour interroger le modèle')).toBeVisible();
-      await expect(page.getByRole('region', { name: /^Avis/ })).toContainText('fracture');
-      await shot('2-a-rouvrir');
-    });
-
-    await test.step('one click', async () => {
-      await page.getByRole('button', { name: 'Rouvrir les 3 films' }).click();
-      await expect(kept).toHaveCount(0);
-      await expect(page.locator('.catalogue-status')).toHaveCount(0);
-      await expect(page.getByText('FANTOME MAIN').first()).toBeVisible();
-      await expect(question).toBeEnabled();
-      await options.filter({ hasText: 'IM3' }).click();
-      await expect(page.getByRole('application', { name: 'Film en lecture' })).toContainText(
-        'vues.zip/S1/IM3',
-      );
-      await expect(page.getByText(/^Zoom/)).toBeVisible();
-      await shot('3-rouverts');
-    });
-
-    await test.step('a file is gone', async () => {
-      await page.evaluate(async () => {
-        const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('étude');
-        await folder.removeEntry('fantome-main-1.dcm');
-      });
-      await page.reload();
-      await expect(kept).toHaveCount(3);
-      await page.getByRole('button', { name: 'Rouvrir les 3 films' }).click();
-
-      await expect(kept).toHaveCount(1);
-      const gone = options.filter({ hasText: 'fantome-main-1.dcm' });
-      await expect(gone).toContainText('n’est plus à sa place');
-      await gone.click();
-      await expect(page.getByRole('region', { name: /^Avis/ })).toContainText('fracture');
-      await shot('4-disparu');
-    });
+  await test.step('open the folder and say something of a film', async () => {
+    await page.getByRole('button', { name: 'Ouvrir un dossier' }).first().click();
+    await expect(options).toHaveCount(3);
+    await expect(page.locator('.catalogue-status')).toHaveCount(0);
+    await question.fill('fracture');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^Confirmer/ }).click();
+    await expect(page.getByText(/^Enregistré/)).toBeVisible();
+    await shot('1-dossier');
   });
-}
+
+  await test.step('the next day: films to reopen, and no question for them', async () => {
+    await page.reload();
+    await expect(kept).toHaveCount(3);
+    await options.first().click();
+    await expect(question).toBeDisabled();
+    await expect(page.getByText('rouvrez-le pour interroger le modèle')).toBeVisible();
+    await expect(page.getByRole('region', { name: /^Avis/ })).toContainText('fracture');
+    await shot('2-a-rouvrir');
+  });
+
+  await test.step('one click', async () => {
+    await page.getByRole('button', { name: 'Rouvrir les 3 films' }).click();
+    await expect(kept).toHaveCount(0);
+    await expect(page.locator('.catalogue-status')).toHaveCount(0);
+    await expect(page.getByText('FANTOME MAIN').first()).toBeVisible();
+    await expect(question).toBeEnabled();
+    await options.filter({ hasText: 'IM3' }).click();
+    await expect(page.getByRole('application', { name: 'Film en lecture' })).toContainText('vues.zip/S1/IM3');
+    await expect(page.getByText(/^Zoom/)).toBeVisible();
+    await shot('3-rouverts');
+  });
+
+  await test.step('a file is gone', async () => {
+    await page.evaluate(async () => {
+      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('étude');
+      await folder.removeEntry('fantome-main-1.dcm');
+    });
+    await page.reload();
+    await expect(kept).toHaveCount(3);
+    await page.getByRole('button', { name: 'Rouvrir les 3 films' }).click();
+
+    await expect(kept).toHaveCount(1);
+    const gone = options.filter({ hasText: 'fantome-main-1.dcm' });
+    await expect(gone).toContainText('n’est plus à sa place');
+    await gone.click();
+    await expect(page.getByRole('region', { name: /^Avis/ })).toContainText('fracture');
+    await shot('4-disparu');
+  });
+});
 
 test('films without a handle are copied only once a person chose so, open again from the copy, and can be erased', async ({
   page,
