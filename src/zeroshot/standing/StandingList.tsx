@@ -107,6 +107,8 @@ function useReason(unsupported: Unsupported | null): string {
     const words = unsupported.words.map((word) => t('zeroshot.word.quoted', { word })).join(', ');
     return t('zeroshot.standing.why.out-of-vocabulary', { words });
   }
-  if (unsupported.code === 'not-measured') return t('zeroshot.standing.why.not-measured');
+  if (unsupported.code === 'not-measured' || unsupported.code === 'other-modality') {
+    return t(`zeroshot.standing.why.${unsupported.code}`);
+  }
   return t(`zeroshot.unscored.${unsupported.code}`);
 }

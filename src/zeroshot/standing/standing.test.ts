@@ -75,6 +75,21 @@ describe('the standing prompts of a film', () => {
   });
 });
 
+describe('the standing prompts of a film of another modality', () => {
+  it('are greyed, each: the model was measured on radiographs only', async () => {
+    const film = aFilm('a', 0.1, 0);
+    const asked = { key: 'a', modality: 'CT', rows: 512, columns: 512 };
+    const model = aModel({ reference: measured });
+
+    const rows = await standingRowsOf({ ...asking, film, asked, model, ensembles: new Map() });
+
+    expect(rows?.filter(({ unsupported }) => unsupported === null)).toEqual([]);
+    expect(rows?.find(({ prompt }) => prompt.id === 'fracture')?.unsupported).toEqual({
+      code: 'other-modality',
+    });
+  });
+});
+
 describe('the standing prompts on screen', () => {
   const film = (key: string) => ({ key, modality: 'DX', rows: 400, columns: 400 });
 

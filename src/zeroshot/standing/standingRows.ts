@@ -10,8 +10,8 @@ import { standingPrompts, type StandingPrompt } from './standingPrompts.ts';
 /** Why a prompt is greyed. */
 export type Unsupported =
   | { readonly code: Exclude<UnscoredCode, 'empty'>; readonly words: readonly string[] }
-  /** No figure says how well the model finds it. */
-  | { readonly code: 'not-measured' }
+  /** No figure says how well the model finds it, or none on films of this modality. */
+  | { readonly code: 'not-measured' | 'other-modality' }
   /** The interval of its AUROC reaches down to chance. */
   | { readonly code: 'chance'; readonly from: number };
 
@@ -48,6 +48,7 @@ function unsupportedIn(answer: Answer): Unsupported | null {
     const code = unscoredCode(answer);
     return { code: code === 'empty' ? 'no-finding' : code, words };
   }
+  if (answer.domain?.place === 'other-modality') return { code: 'other-modality' };
   const { auroc } = answer.scored.main;
   if (auroc === null) return { code: 'not-measured' };
   return auroc.ci95[0] <= chance ? { code: 'chance', from: auroc.ci95[0] } : null;
