@@ -23,12 +23,27 @@ export function readJpeg2000Structure(bytes: Uint8Array): Jpeg2000Structure | nu
   if (start < 0 || start + 42 > bytes.length) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const size = start + 4;
+  const components = view.getUint16(size + 36);
+  if (isSubsampled(view, size + 38, components)) return null;
   return {
     columns: view.getUint32(size + 4) - view.getUint32(size + 12),
     rows: view.getUint32(size + 8) - view.getUint32(size + 16),
-    components: view.getUint16(size + 36),
+    components,
     ...walkTileParts(view, start + 2, tilesInGrid(view, size + 4)),
   };
+}
+
+/**
+ * Ssiz, XRsiz, YRsiz of each component: in DICOM all are of one size (PS3.5 8.2.4). OpenJPH never comes back from a
+ * component of another size.
+ */
+function isSubsampled(view: DataView, sizes: number, components: number): boolean {
+  for (let component = 0; component < components; component++) {
+    const at = sizes + 3 * component;
+    if (at + 3 > view.byteLength) return true;
+    if (view.getUint8(at + 1) !== 1 || view.getUint8(at + 2) !== 1) return true;
+  }
+  return false;
 }
 
 /** Some archives pad with a comment after the last tile-part, where OpenJPEG gives the whole film up. */

@@ -86,4 +86,16 @@ describe('a JPEG 2000 film', () => {
 
     expect(await outcome(half)).toBe('dicom.pixel-data-truncated');
   });
+
+  it.each(['gradient-jpeg2000.dcm', 'gradient-htj2k.dcm'])(
+    'whose component is of another size is damaged, where OpenJPH would never come back: %s',
+    async (name) => {
+      const thinned = fixture(name).slice();
+      const siz = new TextDecoder('latin1').decode(thinned).indexOf('\xff\x4f\xff\x51');
+      // YRsiz of the only component.
+      thinned[siz + 44] = 48;
+
+      expect(await outcome(thinned)).toBe('dicom.pixel-data-damaged');
+    },
+  );
 });
