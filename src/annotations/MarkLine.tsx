@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { MarkEvent } from './event.ts';
 import type { Mark } from './mark.ts';
-import { Moment } from './Moment.tsx';
+import { HistoryLine } from './HistoryLine.tsx';
 import type { Said } from './selectors.ts';
 
 interface MarkLineProps extends Said<MarkEvent> {
@@ -14,15 +14,5 @@ export function MarkLine({ event, standing, mark }: MarkLineProps) {
   const { t } = useTranslation();
   const tool = mark === null ? t('annotations.tool.unknown') : t(`annotations.tool.${mark.tool}`);
   const words = t(`annotations.gesture.${event.kind}`, { tool });
-  return (
-    <li className={`is-${standing}`}>
-      <p>
-        {standing === 'undone' ? <del>{words}</del> : words}{' '}
-        {standing === 'undone' && <span className="badge">{t('annotations.standing.undone')}</span>}
-      </p>
-      <p className="small muted">
-        <Moment at={event.at} />
-      </p>
-    </li>
-  );
+  return <HistoryLine event={event} standing={standing} words={words} />;
 }

@@ -1,7 +1,7 @@
 /** An opinion in the history: what was seen, and whether the machine's answers were hidden then. */
 import { useTranslation } from 'react-i18next';
 import type { OpinionEvent } from './event.ts';
-import { Moment } from './Moment.tsx';
+import { HistoryLine } from './HistoryLine.tsx';
 import type { Said } from './selectors.ts';
 
 export function OpinionLine({ event, standing }: Said<OpinionEvent>) {
@@ -9,17 +9,8 @@ export function OpinionLine({ event, standing }: Said<OpinionEvent>) {
   const { value, findingLabel: finding, isBlind, isPhantom } = event;
   const words = <strong>{t(`annotations.opinion.${value}`, { finding })}</strong>;
   return (
-    <li className={`is-${standing}`}>
-      <p>
-        {standing === 'undone' ? <del>{words}</del> : words}{' '}
-        {standing !== 'holds' && <span className="badge">{t(`annotations.standing.${standing}`)}</span>}
-        {isPhantom && <span className="badge">{t('annotations.phantom')}</span>}
-      </p>
-      <p className="small muted">
-        <Moment at={event.at} />
-        {' · '}
-        {t(isBlind ? 'annotations.opinion.blind' : 'annotations.opinion.after')}
-      </p>
-    </li>
+    <HistoryLine event={event} standing={standing} words={words} isPhantom={isPhantom}>
+      {t(isBlind ? 'annotations.opinion.blind' : 'annotations.opinion.after')}
+    </HistoryLine>
   );
 }

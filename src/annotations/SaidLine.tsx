@@ -5,7 +5,7 @@
 import { useTranslation } from 'react-i18next';
 import { writeDecimal } from '../foundation/index.ts';
 import type { VerdictEvent } from './event.ts';
-import { Moment } from './Moment.tsx';
+import { HistoryLine } from './HistoryLine.tsx';
 import { findingVerdict, presenceOf } from './presence.ts';
 import type { Said } from './selectors.ts';
 
@@ -20,18 +20,9 @@ export function SaidLine({ event, standing }: Said<VerdictEvent>) {
     </>
   );
   return (
-    <li className={`is-${standing}`}>
-      <p>
-        {standing === 'undone' ? <del>{words}</del> : words}{' '}
-        {standing !== 'holds' && <span className="badge">{t(`annotations.standing.${standing}`)}</span>}
-        {isPhantom && <span className="badge">{t('annotations.phantom')}</span>}
-      </p>
-      <p className="small muted">
-        <Moment at={event.at} />
-        {' · '}
-        <Machine event={event} />
-      </p>
-    </li>
+    <HistoryLine event={event} standing={standing} words={words} isPhantom={isPhantom}>
+      <Machine event={event} />
+    </HistoryLine>
   );
 }
 
