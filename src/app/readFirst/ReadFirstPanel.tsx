@@ -6,6 +6,7 @@ import { OpinionForm } from '../../annotations/ui.ts';
 import type { Film } from '../../dicom/index.ts';
 import type { Finding } from '../../models/index.ts';
 import { currentLanguage } from '../i18n.ts';
+import { isBlindTo } from '../session/readFirst.ts';
 import { useAnnotations, useSession } from '../SessionContext.tsx';
 import { useCurtain } from './useCurtain.ts';
 
@@ -52,7 +53,8 @@ function Opinion({ film, findings }: { readonly film: Film; readonly findings: r
     .map(({ id, label }) => ({ id, label: label[currentLanguage()] }));
   const say = async ({ id, label }: (typeof asked)[number], value: OpinionDraft['value']) => {
     const { key, isPhantom } = film;
-    await annotations.opine(key, { finding: id, findingLabel: label, value, isBlind: isHidden, isPhantom });
+    const isBlind = isBlindTo(readFirst.getState(), annotations, key);
+    await annotations.opine(key, { finding: id, findingLabel: label, value, isBlind, isPhantom });
     await readFirst.getState().count();
   };
   return (

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { createAnnotationLog, createAnnotationsSlice } from '../../annotations/index.ts';
+import { createCatalogueSlice } from '../../catalogue/index.ts';
 import { createMemoryStorage } from '../../storage/index.ts';
-import { createReadFirst, isCurtained } from './readFirst.ts';
+import { createReadFirst, followSeen, isBlindTo, isCurtained } from './readFirst.ts';
 
 const film = '1.2.840.1#0';
 const seen = { finding: 'fracture', findingLabel: 'fracture', isPhantom: false } as const;
@@ -12,8 +13,11 @@ function aHouse() {
   const log = createAnnotationLog(storage);
   const annotations = createStore(createAnnotationsSlice({ log }));
   const readFirst = createReadFirst({ settings: storage.settings, log });
+  const catalogue = createStore(createCatalogueSlice({ storage }));
+  followSeen({ readFirst, annotations, catalogue });
+  const isBlind = () => isBlindTo(readFirst.getState(), annotations.getState(), film);
   const isHidden = () => isCurtained(readFirst.getState(), annotations.getState(), film);
-  return { storage, log, annotations, readFirst, isHidden };
+  return { storage, log, annotations, readFirst, catalogue, isBlind, isHidden };
 }
 
 describe('reading before the machine', () => {
@@ -36,6 +40,28 @@ describe('reading before the machine', () => {
     await annotations.getState().undo(film);
 
     expect([beforeTheLog, beforeTheOpinion, after, isHidden()]).toEqual([true, true, false, true]);
+  });
+
+  it('is too late once the model was seen, however it is hidden afterwards', async () => {
+    const { annotations, readFirst, catalogue, isBlind, isHidden } = aHouse();
+    await annotations.getState().loadFilm(film);
+    catalogue.setState({ selectedKey: film });
+
+    await readFirst.getState().choose(true);
+
+    expect([isHidden(), isBlind()]).toEqual([true, false]);
+  });
+
+  it('counts as said first once only: an opinion taken back and said again has seen the model', async () => {
+    const { annotations, readFirst, catalogue, isBlind, isHidden } = aHouse();
+    await readFirst.getState().choose(true);
+    await annotations.getState().loadFilm(film);
+    catalogue.setState({ selectedKey: film });
+    const before = isBlind();
+    await annotations.getState().opine(film, { ...seen, value: 'absent', isBlind: before });
+    await annotations.getState().undo(film);
+
+    expect([before, isHidden(), isBlind()]).toEqual([true, true, false]);
   });
 
   it('is still chosen at the next start, and counts the opinions that were changed', async () => {

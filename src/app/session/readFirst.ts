@@ -10,6 +10,7 @@ import {
   type AnnotationsSlice,
   type ReadFirstFigures,
 } from '../../annotations/index.ts';
+import type { CatalogueSlice } from '../../catalogue/index.ts';
 import type { FilmKey } from '../../dicom/index.ts';
 import type { Storage } from '../../storage/index.ts';
 
@@ -19,6 +20,8 @@ export interface ReadFirst {
   readonly isOn: boolean;
   /** null until they were counted, or where the log cannot be read. */
   readonly figures: ReadFirstFigures | null;
+  /** Films whose predictions were on screen since the page was opened. */
+  readonly seen: ReadonlySet<FilmKey>;
   readonly restore: () => Promise<void>;
   readonly choose: (isOn: boolean) => Promise<void>;
   readonly count: () => Promise<void>;
@@ -36,6 +39,7 @@ export function createReadFirst({ settings, log }: ReadFirstPorts): StoreApi<Rea
   return createStore<ReadFirst>((set, get) => ({
     isOn: false,
     figures: null,
+    seen: new Set(),
     restore: async () => {
       set({ isOn: (await settings.get(setting).catch(nothing)) === 'on' });
       if (get().isOn) await get().count();
@@ -50,6 +54,31 @@ export function createReadFirst({ settings, log }: ReadFirstPorts): StoreApi<Rea
       set({ figures: events === undefined ? null : readFirstFigures(events) });
     },
   }));
+}
+
+interface Stores {
+  readonly readFirst: StoreApi<ReadFirst>;
+  readonly annotations: StoreApi<AnnotationsSlice>;
+  readonly catalogue: Pick<StoreApi<CatalogueSlice>, 'getState' | 'subscribe'>;
+}
+
+/** Who has seen what the model says of a film cannot speak before it any more, whatever is ticked afterwards. */
+export function followSeen({ readFirst, annotations, catalogue }: Stores): void {
+  const note = (): void => {
+    const { selectedKey } = catalogue.getState();
+    const { seen } = readFirst.getState();
+    if (selectedKey === null || seen.has(selectedKey)) return;
+    if (isCurtained(readFirst.getState(), annotations.getState(), selectedKey)) return;
+    readFirst.setState({ seen: new Set([...seen, selectedKey]) });
+  };
+  for (const store of [readFirst, annotations, catalogue]) store.subscribe(note);
+}
+
+/** Whether an opinion said now is said before the machine's: nothing shown in this session, nothing said or judged before. */
+export function isBlindTo(readFirst: ReadFirst, annotations: AnnotationsSlice, filmKey: FilmKey): boolean {
+  const said = annotations.logs[filmKey]?.events ?? [];
+  const hasSpoken = said.some(({ kind }) => kind === 'verdict' || kind === 'opinion');
+  return isCurtained(readFirst, annotations, filmKey) && !readFirst.seen.has(filmKey) && !hasSpoken;
 }
 
 /** Until the film's log is read nobody knows whether an opinion stands: hidden meanwhile. */

@@ -35,7 +35,7 @@ import { followReadings, followRemovals, followSelection } from './follow.ts';
 import { createOpening } from './opening.ts';
 import { startEngine } from './startEngine.ts';
 import { createPlaces } from './places.ts';
-import { createReadFirst, type ReadFirst } from './readFirst.ts';
+import { createReadFirst, followSeen, type ReadFirst } from './readFirst.ts';
 import { createReopening } from './reopening.ts';
 import { createPresentations, type Presentations } from './presentations.ts';
 import { createStanding } from './standing.ts';
@@ -107,6 +107,7 @@ export function startSession({ modelUrl, backend }: SessionOptions): Session {
   void catalogue.getState().restore();
   void stores.keys.getState().restore();
   void stores.readFirst.getState().restore();
+  followSeen(stores);
   const readTags = (key: string) => codec.tags(key);
   const followCatalogue = calmSubscription(catalogue);
   const copying = createCopying({ copies: createCopies(), ...storage });
