@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchDecode, type Told } from './decode.ts';
+import { benchEncoder } from './encoder.ts';
 import { benchFilm } from './film.ts';
 import { benchScreen } from './screen.ts';
 
@@ -11,6 +12,7 @@ interface Served {
   readonly server: { close(): void; closeAllConnections(): void };
   readonly url: string;
 }
+export type Serve = (options: { folder?: string; port: number }) => Promise<Served>;
 
 export async function main(given: readonly string[], root: string): Promise<void> {
   const { values } = parseArgs({
@@ -27,17 +29,24 @@ export async function main(given: readonly string[], root: string): Promise<void
   /** `screen` wants all of the screen, `screen/pan` one measure. */
   const isWanted = (name: string) => name.startsWith(only);
   const film = benchFilm();
+  const { serve } = (await import(pathToFileURL(path.join(root, 'scripts/serve.mjs')).href)) as {
+    serve: Serve;
+  };
   await benchDecode(isWanted, () => film, tell);
-  if ('screen'.startsWith(only) || only.startsWith('screen')) await screen(root, film, isWanted, tell);
+  await benchEncoder(root, serve, isWanted, tell);
+  if ('screen'.startsWith(only) || only.startsWith('screen')) await screen(root, serve, film, isWanted, tell);
   if (json !== undefined) writeFileSync(json, `${JSON.stringify(results, null, 2)}\n`);
 }
 
-async function screen(root: string, film: Uint8Array, isWanted: (name: string) => boolean, tell: Told) {
+async function screen(
+  root: string,
+  serve: Serve,
+  film: Uint8Array,
+  isWanted: (name: string) => boolean,
+  tell: Told,
+) {
   if (!existsSync(path.join(root, 'dist/index.html')))
     return tell('screen', { skipped: 'needs npm run build' });
-  const { serve } = (await import(pathToFileURL(path.join(root, 'scripts/serve.mjs')).href)) as {
-    serve: (options: { port: number }) => Promise<Served>;
-  };
   const { server, url } = await serve({ port: 4190 });
   try {
     await benchScreen(url, film, isWanted, tell);

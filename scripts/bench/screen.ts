@@ -1,6 +1,7 @@
 /**
- * The built app in Chromium: drop of a 3000 × 2500 film to its first pixels, and the main thread's time of one frame of
- * window, pan and zoom. The peer is a bare canvas in the same page: each pixel through a table, putImageData.
+ * The built app in Chromium: drop of a 3000 × 2500 film to its first pixels and to its first score, and the main thread's
+ * time of one frame of window, pan and zoom. The peer is a bare canvas in the same page: each pixel through a table,
+ * putImageData.
  */
 import { chromium, type Page } from 'playwright';
 import type { Told } from './decode.ts';
@@ -23,10 +24,12 @@ export async function benchScreen(
     const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
     await page.goto(`${url}?backend=wasm`);
     await page.locator('[data-backend]').waitFor({ timeout: 120_000 });
-    const first = await dropToPixels(page, film);
+    const { pixels, score } = await dropped(page, film);
     const bare = await bareFrame(page);
     if (isWanted('screen/drop-to-first-pixels'))
-      tell('screen/drop-to-first-pixels', { ...compared(first, bare), peer: 'bare canvas' });
+      tell('screen/drop-to-first-pixels', { ...compared(pixels, bare), peer: 'bare canvas' });
+    if (isWanted('screen/drop-to-first-score'))
+      tell('screen/drop-to-first-score', { ...compared(score, pixels), peer: 'first pixels of this drop' });
     for (const [name, key] of Object.entries(keys)) {
       if (!isWanted(`screen/${name}`)) continue;
       const ours = await frameOf(page, key, name === 'window');
@@ -37,8 +40,8 @@ export async function benchScreen(
   }
 }
 
-/** From the drop to a canvas that is no longer of one grey. */
-async function dropToPixels(page: Page, film: Uint8Array): Promise<number> {
+/** From the drop to a canvas that is no longer of one grey, and to the first standing question that has its score. */
+async function dropped(page: Page, film: Uint8Array): Promise<Record<'pixels' | 'score', number>> {
   await page.evaluate((base64) => {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     Object.assign(globalThis, { benchFile: new File([bytes], 'banc.dcm') });
@@ -56,8 +59,12 @@ async function dropToPixels(page: Page, film: Uint8Array): Promise<number> {
     const start = performance.now();
     for (const type of ['dragover', 'drop'])
       document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
-    while (!isPainted()) await new Promise(requestAnimationFrame);
-    return performance.now() - start;
+    const until = async (isThere: () => boolean): Promise<number> => {
+      while (!isThere()) await new Promise(requestAnimationFrame);
+      return performance.now() - start;
+    };
+    const pixels = await until(isPainted);
+    return { pixels, score: await until(() => document.querySelector('.standing-row') !== null) };
   });
 }
 

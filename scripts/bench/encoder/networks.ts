@@ -1,0 +1,69 @@
+/** What is measured: the bundled model's encoder, and a plain ViT-Ti/16 with seeded weights: the times of any ViT-Ti. */
+import {
+  imageTensors,
+  type ImageArchitecture,
+  type NamedTensors,
+  type VitArchitecture,
+} from '../../../src/engine/index.ts';
+import { fetchSource, loadModel } from '../../../src/models/index.ts';
+
+export const networkNames = ['osselet-mini', 'vit-ti-16-224'] as const;
+export type NetworkName = (typeof networkNames)[number];
+
+export interface Network {
+  readonly tensors: NamedTensors;
+  readonly shape: ImageArchitecture;
+  /** Side of the input, pixels. */
+  readonly size: number;
+}
+
+const vitTiny: VitArchitecture = {
+  kind: 'vit',
+  prefix: '',
+  width: 192,
+  layers: 12,
+  heads: 3,
+  mlpWidth: 768,
+  layerNormEps: 1e-12,
+  patchStride: 16,
+  grid: [14, 14],
+  trainedGrid: 14,
+  positionRule: 'exact',
+  embedding: 128,
+};
+
+export async function loadNetwork(name: NetworkName): Promise<Network> {
+  if (name === 'vit-ti-16-224') return { tensors: seededTensors(vitTiny), shape: vitTiny, size: 224 };
+  const { weights, manifest } = await loadModel(fetchSource(new URL('models/osselet-mini', origin()).href));
+  return { tensors: weights, shape: manifest.weights.image, size: manifest.imageInput.size };
+}
+
+/** Grey from −2 to 2, the same each time. */
+export function seededInput(size: number): Float32Array {
+  return seededValues(size * size, 2, 9);
+}
+
+function seededTensors(shape: ImageArchitecture): NamedTensors {
+  const entries = Object.entries(imageTensors(shape)).map(([name, dims], at) => {
+    const values = seededValues(
+      dims.reduce((product, size) => product * size, 1),
+      0.05,
+      at + 1,
+    );
+    // About one, as LayerNorm's scale is: else everything after it fades away.
+    if (/layernorm.*\.weight$/.test(name)) for (const [i, value] of values.entries()) values[i] = 1 + value;
+    return [name, { shape: dims, dtype: 'F32', values }] as const;
+  });
+  return new Map(entries);
+}
+
+/** Numerical Recipes' linear congruence, evenly from −scale to scale. */
+function seededValues(length: number, scale: number, seed: number): Float32Array {
+  let state = seed;
+  return Float32Array.from({ length }, () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return (state / 2 ** 31 - 1) * scale;
+  });
+}
+
+const origin = (): string => globalThis.location.origin;

@@ -1,0 +1,14 @@
+/** What both sides answer, each in a worker of its own. */
+import type { NetworkName } from './networks.ts';
+
+export interface Encoded {
+  /** From the input's floats to the vectors' floats, in the worker. */
+  readonly ms: number;
+  readonly values: Readonly<Record<'cls' | 'embedding' | 'patches', Float32Array>>;
+}
+
+export interface Runner {
+  /** `threads` of the peer; ours has one. */
+  load(name: NetworkName, threads: number): Promise<void>;
+  encode(): Promise<Encoded>;
+}
