@@ -9,6 +9,7 @@ import type { Storage } from '../storage/index.ts';
 import { change, withKept, withoutUnopened } from './entries.ts';
 import type { CatalogueEntry } from './entry.ts';
 import { catalogueError } from './errors.ts';
+import { patientMark } from './patientMark.ts';
 import { havePixelsChanged, keptEntry, recordOf, type Picture } from './record.ts';
 import { keepOnly, type Read, type Removal, type Write } from './state.ts';
 
@@ -22,7 +23,7 @@ export interface Keeping {
 }
 
 interface KeepingPorts {
-  readonly storage: Pick<Storage, 'films' | 'embeddings'>;
+  readonly storage: Pick<Storage, 'films' | 'embeddings' | 'secret'>;
   readonly now: () => Date;
 }
 
@@ -76,8 +77,13 @@ export function createKeeping(set: Write, get: Read, { storage, now }: KeepingPo
       get().thumbnails.hold(id, picture.thumbnail);
       if (entry.firstOpenedAt !== firstOpenedAt) set({ films: change(get().films, id, { firstOpenedAt }) });
       const { pixelSha256, thumbnail } = picture;
-      const record = recordOf(film, { pixelSha256, place, firstOpenedAt, lastOpenedAt });
-      return withStorage(`film ${id}`, () => storage.films.put(record, thumbnail));
+      return withStorage(`film ${id}`, async () => {
+        const mark = patientMark(await storage.secret(), film);
+        const kept = { pixelSha256, patientMark: mark, place, firstOpenedAt, lastOpenedAt };
+        // Erased while the mark was made: it is not written back.
+        if (get().films.some((candidate) => candidate.id === id))
+          await storage.films.put(recordOf(film, kept), thumbnail);
+      });
     },
     remove: async (ids) => {
       const leaving = new Set(ids);

@@ -23,7 +23,7 @@ const nobody = {
   seriesDescription: null,
 } as const satisfies Partial<Film>;
 
-type Kept = Pick<FilmRecord, 'pixelSha256' | 'place' | 'firstOpenedAt' | 'lastOpenedAt'>;
+type Kept = Pick<FilmRecord, 'pixelSha256' | 'patientMark' | 'place' | 'firstOpenedAt' | 'lastOpenedAt'>;
 
 export function recordOf(film: Film, kept: Kept): FilmRecord {
   return { key: film.key, film: { ...film, ...nobody }, ...kept };

@@ -30,7 +30,7 @@ function agree(a: string | null, b: string | null): boolean | null {
 }
 
 /** Case, accents and punctuation are written differently from one machine to the next. */
-function nameWords(name: string | null): string | null {
+export function nameWords(name: string | null): string | null {
   const plain = (name?.split('=')[0] ?? '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const words = plain.match(/[\p{L}\p{N}]+/gu);
   return words === null ? null : words.join(' ');

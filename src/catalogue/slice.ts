@@ -16,7 +16,7 @@ import { createThumbnails } from './thumbnails.ts';
 export type CatalogueSlice = CatalogueState & Screen & Aside & Arrivals & Keeping & ListChoices;
 
 export interface CataloguePorts {
-  readonly storage: Pick<Storage, 'films' | 'embeddings'>;
+  readonly storage: Pick<Storage, 'films' | 'embeddings' | 'secret'>;
   readonly now?: () => Date;
 }
 

@@ -5,7 +5,15 @@ import { createThumbnails } from './thumbnails.ts';
 
 async function storageWith(key: string) {
   const storage = createMemoryStorage();
-  const record = { key, film: {}, pixelSha256: 'a', place: null, firstOpenedAt: '', lastOpenedAt: '' };
+  const record = {
+    key,
+    film: {},
+    pixelSha256: 'a',
+    patientMark: null,
+    place: null,
+    firstOpenedAt: '',
+    lastOpenedAt: '',
+  };
   await storage.films.put(record, aBar());
   return storage;
 }

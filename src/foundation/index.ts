@@ -2,8 +2,8 @@
 export { OsseletError, isOsseletError, toOsseletError, type Facts } from './errors.ts';
 export { assert } from './assert.ts';
 export { type Result, success, failure } from './result.ts';
-export { sha256Hex } from './sha256.ts';
-export { randomId } from './randomId.ts';
+export { hmacHex, sha256Hex, sha256HexNow } from './sha256.ts';
+export { randomId, randomSecret } from './randomId.ts';
 export { registerWorkerErrors } from './workerErrors.ts';
 export { startWorker, type WorkerLine } from './startWorker.ts';
 export { createLruMap } from './lruMap.ts';

@@ -1,6 +1,6 @@
 /** The tables of the browser's database, one function each; `indexedDb.ts` opens it and words its failures. */
-import { Dexie, type Table } from 'dexie';
-import { randomId } from '../foundation/index.ts';
+import { Dexie, type Collection, type Table } from 'dexie';
+import type { TraceRecord } from './erasing/erasures.ts';
 import type {
   EmbeddingRecord,
   EmbeddingRecords,
@@ -14,11 +14,13 @@ import type {
   ThumbnailRecord,
 } from './storage.ts';
 
-export interface OpenTable<Row> {
-  readonly rows: Table<Row, string>;
-  readonly read: <Value>(work: () => PromiseLike<Value>) => Promise<Value>;
+export interface OpenTable<Row, Key = string> {
+  readonly rows: Table<Row, Key>;
   /** `beside`: other tables of the same transaction. */
+  readonly read: <Value>(work: () => PromiseLike<Value>, ...beside: Table[]) => Promise<Value>;
   readonly write: <Value>(work: () => PromiseLike<Value>, ...beside: Table[]) => Promise<Value>;
+  /** Of one film, about which another tab may just have erased everything. */
+  readonly writeOf: (filmKey: string, work: () => PromiseLike<unknown>, ...beside: Table[]) => Promise<void>;
 }
 
 export type KeyedThumbnail = ThumbnailRecord & { readonly key: string };
@@ -29,8 +31,10 @@ export interface Setting {
 }
 
 export function filmsIn(
-  { rows, read, write }: OpenTable<FilmRecord>,
+  { rows, read, write, writeOf }: OpenTable<FilmRecord>,
   thumbnails: OpenTable<KeyedThumbnail>,
+  traces: Table<TraceRecord, string>,
+  events: Table<EventRecord, string>,
 ): FilmRecords {
   return {
     get: (key) => read(() => rows.get(key)),
@@ -39,37 +43,69 @@ export function filmsIn(
       const kept = await thumbnails.read(() => thumbnails.rows.get(key));
       return kept && { width: kept.width, height: kept.height, data: kept.data };
     },
-    put: (record, thumbnail) =>
-      write(async () => {
-        await rows.put(record);
-        await thumbnails.rows.put({ key: record.key, ...thumbnail });
-      }, thumbnails.rows),
+    put: (record, thumbnail) => {
+      const { key, patientMark, lastOpenedAt } = record;
+      return writeOf(
+        key,
+        async () => {
+          await rows.put(record);
+          await thumbnails.rows.put({ key, ...thumbnail });
+          await traces.put({ key, patientMark, lastOpenedAt });
+        },
+        thumbnails.rows,
+        traces,
+      );
+    },
+    /** Where annotations stay, so does whose they are: they must be found when that patient is erased. */
     remove: (keys) =>
-      write(async () => {
-        await rows.bulkDelete([...keys]);
-        await thumbnails.rows.bulkDelete([...keys]);
-      }, thumbnails.rows),
+      write(
+        async () => {
+          await rows.bulkDelete([...keys]);
+          await thumbnails.rows.bulkDelete([...keys]);
+          for (const key of keys) if ((await ofFilm(events, key).count()) === 0) await traces.delete(key);
+        },
+        thumbnails.rows,
+        traces,
+        events,
+      ),
   };
 }
 
-export function embeddingsIn({ rows, read, write }: OpenTable<EmbeddingRecord>): EmbeddingRecords {
+export function embeddingsIn({ rows, read, write, writeOf }: OpenTable<EmbeddingRecord>): EmbeddingRecords {
   return {
     get: (key) => read(() => rows.get(key)),
     ofModel: (modelHash) => read(() => rows.where({ modelHash }).sortBy('key')),
-    put: (record) => write(() => rows.put(record)).then(nothing),
+    put: (record) => writeOf(record.filmKey, () => rows.put(record)),
     removeOfFilms: (filmKeys) => write(() => rows.where('filmKey').anyOf(filmKeys).delete()).then(nothing),
   };
 }
 
-export function eventsIn({ rows, read, write }: OpenTable<EventRecord>): EventRecords {
-  const { minKey, maxKey } = Dexie;
-  const chain = '[filmKey+device+seq]';
+export function eventsIn(
+  { rows, read, writeOf }: OpenTable<EventRecord>,
+  traces: Table<TraceRecord, string>,
+): EventRecords {
   return {
-    append: (record) => write(() => rows.add(record)).then(nothing),
-    ofFilm: (filmKey) =>
-      read(() => rows.where(chain).between([filmKey, minKey, minKey], [filmKey, maxKey, maxKey]).toArray()),
+    append: (record) =>
+      writeOf(
+        record.filmKey,
+        async () => {
+          await rows.add(record);
+          // Of a film that could not be kept, or was taken off the list before anything was said of it.
+          const trace = { key: record.filmKey, patientMark: null, lastOpenedAt: new Date().toISOString() };
+          if ((await traces.get(record.filmKey)) === undefined) await traces.put(trace);
+        },
+        traces,
+      ),
+    ofFilm: (filmKey) => read(() => ofFilm(rows, filmKey).toArray()),
     all: () => read(() => rows.orderBy(chain).toArray()),
   };
+}
+
+const chain = '[filmKey+device+seq]';
+
+function ofFilm(events: Table<EventRecord, string>, filmKey: string): Collection<EventRecord, string> {
+  const { minKey, maxKey } = Dexie;
+  return events.where(chain).between([filmKey, minKey, minKey], [filmKey, maxKey, maxKey]);
 }
 
 export function handlesIn({ rows, read, write }: OpenTable<HandleRecord>): HandleRecords {
@@ -87,13 +123,17 @@ export function settingsIn({ rows, read, write }: OpenTable<Setting>): Settings 
   };
 }
 
-/** Read and write in one transaction, so that two tabs at first start agree on one id. */
-export function deviceIn({ rows, write }: OpenTable<Setting>): Promise<string> {
+/** Read and write in one transaction, so that two tabs at first start agree on one value. */
+export function madeOnce(
+  { rows, write }: OpenTable<Setting>,
+  name: string,
+  make: () => string,
+): Promise<string> {
   return write(async () => {
-    const kept = await rows.get('device');
+    const kept = await rows.get(name);
     if (kept !== undefined) return kept.value;
-    const value = randomId();
-    await rows.add({ name: 'device', value });
+    const value = make();
+    await rows.add({ name, value });
     return value;
   });
 }

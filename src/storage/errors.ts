@@ -1,5 +1,5 @@
 /** Browsers and Dexie name their failures loosely, and wrap them in one another; here they become one closed union. */
-import { OsseletError, type Facts } from '../foundation/index.ts';
+import { isOsseletError, OsseletError, type Facts } from '../foundation/index.ts';
 
 export type StorageErrorCode =
   /** The disk quota of this site is used up. */
@@ -10,6 +10,8 @@ export type StorageErrorCode =
   | 'blocked-upgrade'
   /** An event already stands at this place of the chain: another tab was faster. */
   | 'already-stored'
+  /** Another tab has erased this film while this one was writing about it. */
+  | 'erased-elsewhere'
   /** Copies of films have used up their budget. */
   | 'copies-full'
   | 'write-failed'
@@ -26,6 +28,7 @@ export function readError(table: string, cause: unknown): StorageError {
 }
 
 export function writeError(table: string, cause: unknown): StorageError {
+  if (isOsseletError(cause)) return cause as StorageError;
   return storageError(known(cause) ?? 'write-failed', { table, detail: String(cause) }, cause);
 }
 

@@ -5,16 +5,18 @@
  * opening goes on behind it, and what prevented it is what each read and write then answers.
  */
 import { Dexie, type Table } from 'dexie';
-import { isOsseletError } from '../foundation/index.ts';
+import { isOsseletError, randomId, randomSecret } from '../foundation/index.ts';
 import {
-  deviceIn,
   embeddingsIn,
   eventsIn,
   filmsIn,
   handlesIn,
+  madeOnce,
   settingsIn,
   type OpenTable,
 } from './browserRecords.ts';
+import { erasuresIn, type ErasableTables } from './erasing/browserErasures.ts';
+import { createLateWrites, type LateWrites } from './erasing/lateWrites.ts';
 import { openError, readError, storageError, writeError, type StorageError } from './errors.ts';
 import { declareSchema } from './schema.ts';
 import type { Storage } from './storage.ts';
@@ -22,18 +24,40 @@ import type { Storage } from './storage.ts';
 export function openBrowserStorage(name = 'osselet'): Storage {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict', autoOpen: false });
   declareSchema(database);
-  const tables = tablesOf(database, open(database));
+  const lateWrites = createLateWrites(name);
+  const opened = open(database).then(() => lateWrites.begin(() => countOfErasures(database)));
+  const table = tablesOf(database, opened, lateWrites);
+  const tables: ErasableTables = {
+    films: table('films'),
+    thumbnails: table('thumbnails'),
+    embeddings: table('embeddings'),
+    events: table('events'),
+    handles: table('handles'),
+    settings: table('settings'),
+    traces: table('traces'),
+    tombstones: table('tombstones'),
+    leavingCopies: table('leavingCopies'),
+  };
+  const { films, thumbnails, events, settings, traces } = tables;
   return {
     persistence: 'browser',
-    films: filmsIn(tables('films'), tables('thumbnails')),
-    embeddings: embeddingsIn(tables('embeddings')),
-    events: eventsIn(tables('events')),
-    handles: handlesIn(tables('handles')),
-    settings: settingsIn(tables('settings')),
-    device: () => deviceIn(tables('settings')),
-    close: () => database.close(),
+    films: filmsIn(films, thumbnails, traces.rows, events.rows),
+    embeddings: embeddingsIn(tables.embeddings),
+    events: eventsIn(events, traces.rows),
+    handles: handlesIn(tables.handles),
+    settings: settingsIn(settings),
+    erasures: erasuresIn(tables, lateWrites),
+    secret: () => madeOnce(settings, 'secret', randomSecret),
+    device: () => madeOnce(settings, 'device', randomId),
+    close: () => {
+      lateWrites.close();
+      database.close();
+    },
   };
 }
+
+const countOfErasures = (database: Dexie): Promise<number> =>
+  Promise.resolve(database.table('tombstones').count());
 
 /** A tab with an older version would keep us waiting for ever: say so instead. */
 async function open(database: Dexie): Promise<void> {
@@ -48,11 +72,11 @@ async function open(database: Dexie): Promise<void> {
   }
 }
 
-function tablesOf(database: Dexie, opened: Promise<void>) {
+function tablesOf(database: Dexie, opened: Promise<void>, lateWrites: LateWrites) {
   // Nobody may have asked for anything yet when opening fails: the failure is told to whoever asks.
   opened.catch(() => undefined);
-  return <Row>(name: string): OpenTable<Row> => {
-    const rows = database.table<Row, string>(name);
+  return <Row, Key = string>(name: string): OpenTable<Row, Key> => {
+    const rows = database.table<Row, Key>(name);
     const run = async <Value>(
       mode: 'r' | 'rw',
       tables: Table[],
@@ -66,10 +90,26 @@ function tablesOf(database: Dexie, opened: Promise<void>) {
         throw typed(name, error);
       }
     };
+    const write: OpenTable<Row, Key>['write'] = (work, ...beside) =>
+      run('rw', [rows, ...beside], work, writeError);
     return {
       rows,
-      read: (work) => run('r', [rows], work, readError),
-      write: (work, ...beside) => run('rw', [rows, ...beside], work, writeError),
+      read: (work, ...beside) => run('r', [rows, ...beside], work, readError),
+      write,
+      writeOf: (filmKey, work, ...beside) => {
+        const erasures = database.table('tombstones');
+        return lateWrites.guard(filmKey, ({ mayGoOn }) =>
+          write(
+            async () => {
+              if (!mayGoOn(await erasures.count())) return false;
+              await work();
+              return true;
+            },
+            ...beside,
+            erasures,
+          ),
+        );
+      },
     };
   };
 }

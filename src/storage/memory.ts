@@ -1,34 +1,34 @@
 /** Storage for Node and tests: forgotten at the end of the process. Copies in and out, as IndexedDB does. */
-import { randomId } from '../foundation/index.ts';
+import { randomId, randomSecret } from '../foundation/index.ts';
+import { erasuresInMemory } from './erasing/memoryErasures.ts';
 import { storageError } from './errors.ts';
+import { emptyTables, eventsIn, placeOrder, type MemoryTables, type WhileOpen } from './memoryTables.ts';
 import type {
-  EmbeddingRecord,
   EmbeddingRecords,
-  EventRecord,
   EventRecords,
-  FilmRecord,
   FilmRecords,
-  HandleRecord,
   HandleRecords,
   Settings,
   Storage,
-  ThumbnailRecord,
 } from './storage.ts';
 
 export function createMemoryStorage(): Storage {
-  const device = randomId();
+  const [device, secret] = [randomId(), randomSecret()];
+  const tables = emptyTables();
   let isOpen = true;
-  const whileOpen = <Value>(table: string, work: () => Value): Promise<Value> =>
+  const whileOpen: WhileOpen = (table, work) =>
     isOpen
       ? new Promise((resolve) => resolve(structuredClone(work())))
       : Promise.reject(storageError('storage-unavailable', { table, detail: 'closed' }));
   return {
     persistence: 'memory',
-    films: filmsInMemory(whileOpen),
-    embeddings: embeddingsInMemory(whileOpen),
-    events: eventsInMemory(whileOpen),
-    handles: handlesInMemory(),
-    settings: settingsInMemory(whileOpen),
+    films: filmsInMemory(whileOpen, tables),
+    embeddings: embeddingsInMemory(whileOpen, tables),
+    events: eventsInMemory(whileOpen, tables),
+    handles: handlesInMemory(tables),
+    settings: settingsInMemory(whileOpen, tables),
+    erasures: erasuresInMemory(whileOpen, tables),
+    secret: () => whileOpen('settings', () => secret),
     device: () => whileOpen('settings', () => device),
     close: () => {
       isOpen = false;
@@ -36,14 +36,13 @@ export function createMemoryStorage(): Storage {
   };
 }
 
-type WhileOpen = <Value>(table: string, work: () => Value) => Promise<Value>;
-
-function filmsInMemory(whileOpen: WhileOpen): FilmRecords {
-  const rows = keyedRows<FilmRecord>();
-  const thumbnails = keyedRows<ThumbnailRecord & { readonly key: string }>();
+function filmsInMemory(
+  whileOpen: WhileOpen,
+  { films, thumbnails, traces, events }: MemoryTables,
+): FilmRecords {
   return {
-    get: (key) => whileOpen('films', () => rows.get(key)),
-    all: () => whileOpen('films', () => rows.all()),
+    get: (key) => whileOpen('films', () => films.get(key)),
+    all: () => whileOpen('films', () => films.all()),
     thumbnail: (key) =>
       whileOpen('thumbnails', () => {
         const kept = thumbnails.get(key);
@@ -51,21 +50,23 @@ function filmsInMemory(whileOpen: WhileOpen): FilmRecords {
       }),
     put: (record, thumbnail) =>
       whileOpen('films', () => {
-        rows.put(record);
-        thumbnails.put({ key: record.key, ...thumbnail });
+        const { key, patientMark, lastOpenedAt } = record;
+        films.put(record);
+        thumbnails.put({ key, ...thumbnail });
+        traces.put({ key, patientMark, lastOpenedAt });
       }),
     remove: (keys) =>
       whileOpen('films', () => {
         for (const key of keys) {
-          rows.remove(key);
+          films.remove(key);
           thumbnails.remove(key);
+          if (!events.all().some(({ filmKey }) => filmKey === key)) traces.remove(key);
         }
       }),
   };
 }
 
-function embeddingsInMemory(whileOpen: WhileOpen): EmbeddingRecords {
-  const rows = keyedRows<EmbeddingRecord>();
+function embeddingsInMemory(whileOpen: WhileOpen, { embeddings: rows }: MemoryTables): EmbeddingRecords {
   return {
     get: (key) => whileOpen('embeddings', () => rows.get(key)),
     ofModel: (modelHash) =>
@@ -81,55 +82,35 @@ function embeddingsInMemory(whileOpen: WhileOpen): EmbeddingRecords {
   };
 }
 
-function eventsInMemory(whileOpen: WhileOpen): EventRecords {
-  const rows: EventRecord[] = [];
+function eventsInMemory(whileOpen: WhileOpen, { events, traces }: MemoryTables): EventRecords {
   return {
     append: (record) =>
       whileOpen('events', () => {
-        if (rows.some((row) => row.id === record.id || placeOrder(row, record) === 0)) {
+        if (events.all().some((row) => row.id === record.id || placeOrder(row, record) === 0)) {
           throw storageError('already-stored', { table: 'events', detail: `seq ${String(record.seq)}` });
         }
-        rows.push(structuredClone(record));
+        events.put({ ...record, key: record.id });
+        const { filmKey: key } = record;
+        if (traces.get(key) === undefined)
+          traces.put({ key, patientMark: null, lastOpenedAt: new Date().toISOString() });
       }),
-    ofFilm: (filmKey) =>
-      whileOpen('events', () => rows.filter((row) => row.filmKey === filmKey).sort(placeOrder)),
-    all: () => whileOpen('events', () => [...rows].sort(placeOrder)),
+    ofFilm: (filmKey) => whileOpen('events', () => eventsIn(events).filter((row) => row.filmKey === filmKey)),
+    all: () => whileOpen('events', () => eventsIn(events)),
   };
 }
 
 /** A handle is the browser's own object: it is not copied, since only a browser can. */
-function handlesInMemory(): HandleRecords {
-  const rows = new Map<string, HandleRecord>();
+function handlesInMemory({ handles }: MemoryTables): HandleRecords {
   return {
-    all: () => Promise.resolve([...rows.values()]),
-    put: (record) => Promise.resolve(void rows.set(record.id, record)),
-    remove: (ids) => Promise.resolve(ids.forEach((id) => rows.delete(id))),
+    all: () => Promise.resolve([...handles.values()]),
+    put: (record) => Promise.resolve(void handles.set(record.id, record)),
+    remove: (ids) => Promise.resolve(ids.forEach((id) => handles.delete(id))),
   };
 }
 
-function settingsInMemory(whileOpen: WhileOpen): Settings {
-  const rows = new Map<string, string>();
+function settingsInMemory(whileOpen: WhileOpen, { settings }: MemoryTables): Settings {
   return {
-    get: (name) => whileOpen('settings', () => rows.get(name)),
-    put: (name, value) => whileOpen('settings', () => void rows.set(name, value)),
+    get: (name) => whileOpen('settings', () => settings.get(name)),
+    put: (name, value) => whileOpen('settings', () => void settings.set(name, value)),
   };
-}
-
-function keyedRows<Row extends { readonly key: string }>() {
-  const rows = new Map<string, Row>();
-  return {
-    get: (key: string): Row | undefined => rows.get(key),
-    all: (): Row[] => [...rows.values()].sort((a, b) => textOrder(a.key, b.key)),
-    put: (row: Row): void => void rows.set(row.key, structuredClone(row)),
-    remove: (key: string): void => void rows.delete(key),
-  };
-}
-
-function placeOrder(a: EventRecord, b: EventRecord): number {
-  return textOrder(a.filmKey, b.filmKey) || textOrder(a.device, b.device) || a.seq - b.seq;
-}
-
-/** By UTF-16 code units, as IndexedDB orders its keys; `localeCompare` would not. */
-function textOrder(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -47,6 +47,7 @@ describe('the storage of an Osselet of before the handles', () => {
         key: '1.2.3#0',
         film: { fileName: 'poignet.dcm' },
         pixelSha256: 'f'.repeat(64),
+        patientMark: null,
         place: null,
         firstOpenedAt: '2026-11-24T08:00:00.000Z',
         lastOpenedAt: '2026-11-25T08:00:00.000Z',
@@ -59,6 +60,9 @@ describe('the storage of an Osselet of before the handles', () => {
     });
     expect(await storage.events.ofFilm('1.2.3#0')).toHaveLength(1);
     expect(await storage.device()).toBe('d1');
+    expect(await storage.erasures.inventory()).toMatchObject([
+      { key: '1.2.3#0', patientMark: null, lastOpenedAt: '2026-11-25T08:00:00.000Z', events: 1 },
+    ]);
     storage.close();
   });
 });

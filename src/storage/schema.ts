@@ -3,6 +3,7 @@
  * its `upgrade`. In Dexie's notation the first name is the primary key, `&` is unique, `[a+b]` is a compound index.
  */
 import type { Dexie, Transaction } from 'dexie';
+import type { TraceRecord } from './erasing/erasures.ts';
 
 interface SchemaVersion {
   readonly version: number;
@@ -22,6 +23,12 @@ const schema: readonly SchemaVersion[] = [
   },
   // Handles of files and folders; thumbnails leave the records of films, which a long list reads whole.
   { version: 2, stores: { thumbnails: 'key', handles: 'id' }, upgrade: splitThumbnails },
+  // Which patient each film is of, by a mark; what is left of erasures; copies that are still to be erased.
+  {
+    version: 3,
+    stores: { traces: 'key', tombstones: 'seq', leavingCopies: 'id' },
+    upgrade: traceFilms,
+  },
 ];
 
 export function declareSchema(database: Dexie): void {
@@ -47,5 +54,26 @@ async function splitThumbnails(transaction: Transaction): Promise<void> {
     const { thumbnail, ...record } = film;
     await thumbnails.put({ key, ...thumbnail });
     await films.put({ ...record, place: null });
+  }
+}
+
+interface FilmOfVersion2 {
+  readonly key: string;
+  readonly lastOpenedAt: string;
+}
+
+/** Of whom a film is, is known once it is opened again. Annotations of films that left the list count from today. */
+async function traceFilms(transaction: Transaction): Promise<void> {
+  const films = transaction.table<FilmOfVersion2, string>('films');
+  const traces = transaction.table<TraceRecord, string>('traces');
+  const today = new Date().toISOString();
+  const annotated = transaction.table<{ filmKey: string }, string>('events');
+  for (const filmKey of new Set((await annotated.toArray()).map(({ filmKey }) => filmKey)))
+    await traces.put({ key: filmKey, patientMark: null, lastOpenedAt: today });
+  for (const key of await films.toCollection().primaryKeys()) {
+    const film = await films.get(key);
+    if (film === undefined) continue;
+    await films.put({ ...film, patientMark: null } as FilmOfVersion2);
+    await traces.put({ key, patientMark: null, lastOpenedAt: film.lastOpenedAt });
   }
 }

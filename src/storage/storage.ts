@@ -3,6 +3,8 @@
  * A promise that resolves means kept: a write answers only after its transaction is complete (on disk, in a browser).
  * This floor knows no room above it, so `film` and `event` are whole records of their owners, indexed but not read.
  */
+import type { Erasures } from './erasing/erasures.ts';
+
 export interface Storage {
   readonly persistence: 'browser' | 'memory';
   readonly films: FilmRecords;
@@ -10,6 +12,9 @@ export interface Storage {
   readonly events: EventRecords;
   readonly handles: HandleRecords;
   readonly settings: Settings;
+  readonly erasures: Erasures;
+  /** Random key of this browser profile, 64 hex digits: under it marks of patients are made that say nothing elsewhere. */
+  secret(): Promise<string>;
   /** Random id of this browser profile (or process): the same for all its tabs, made at the first call. */
   device(): Promise<string>;
   close(): void;
@@ -21,6 +26,8 @@ export interface FilmRecord {
   readonly film: object;
   /** SHA-256 of the frame's stored values as little-endian integers. */
   readonly pixelSha256: string;
+  /** The same for films of one patient, and nothing of who it is; null where nobody knows. */
+  readonly patientMark: string | null;
   /** Where its file stood when it was read last; null where nobody knows. */
   readonly place: FilePlace | null;
   /** ISO 8601. */
@@ -80,7 +87,7 @@ export interface FilmRecords {
   get(key: string): Promise<FilmRecord | undefined>;
   all(): Promise<FilmRecord[]>;
   thumbnail(key: string): Promise<ThumbnailRecord | undefined>;
-  /** Both or neither. */
+  /** Both or neither; refused where another tab has erased this film meanwhile (`erased-elsewhere`). */
   put(record: FilmRecord, thumbnail: ThumbnailRecord): Promise<void>;
   remove(keys: readonly string[]): Promise<void>;
 }
@@ -92,7 +99,7 @@ export interface EmbeddingRecords {
   removeOfFilms(filmKeys: readonly string[]): Promise<void>;
 }
 
-/** Append-only: nothing here changes or removes an event. Lists come by film, device, then place in the chain. */
+/** Append-only: nothing here changes or removes an event (`erasing/` alone does). Lists come by film, device, then place in the chain. */
 export interface EventRecords {
   append(record: EventRecord): Promise<void>;
   ofFilm(filmKey: string): Promise<EventRecord[]>;

@@ -7,6 +7,7 @@ export function aFilmRecord(fields: Partial<FilmRecord> = {}): FilmRecord {
     key: '1.2.3#0',
     film: { fileName: 'poignet.dcm', rows: 2, columns: 3 },
     pixelSha256: 'a'.repeat(64),
+    patientMark: 'b'.repeat(64),
     place: {
       path: ['étude', 'poignet.dcm'],
       byteLength: 4000,
@@ -20,11 +21,11 @@ export function aFilmRecord(fields: Partial<FilmRecord> = {}): FilmRecord {
   };
 }
 
-function aThumbnail(): ThumbnailRecord {
+export function aThumbnail(): ThumbnailRecord {
   return { width: 3, height: 2, data: Uint8Array.of(0, 50, 100, 150, 200, 250) };
 }
 
-function anEmbeddingRecord(fields: Partial<EmbeddingRecord> = {}): EmbeddingRecord {
+export function anEmbeddingRecord(fields: Partial<EmbeddingRecord> = {}): EmbeddingRecord {
   const vector = Float32Array.of(0.6, -0.8);
   const cls = Float32Array.of(1.5, 2.5, -3.5);
   return { key: 'k', filmKey: '1.2.3#0', modelHash: 'm1', vector, cls, ...fields };

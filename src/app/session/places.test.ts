@@ -35,7 +35,10 @@ describe('the places of given files', () => {
     places.placeOf(given('notes.txt', { ...folder, name: 'autre' }));
     const dates = { firstOpenedAt: '', lastOpenedAt: '' };
     const picture = { width: 1, height: 1, data: Uint8Array.of(1) };
-    await storage.films.put({ key: 'a#0', film: {}, pixelSha256: 'a', place, ...dates }, picture);
+    await storage.films.put(
+      { key: 'a#0', film: {}, pixelSha256: 'a', patientMark: null, place, ...dates },
+      picture,
+    );
 
     await somePlaces('2026-11-25T07:00:00Z', storage).places.prune();
     expect(await storage.handles.all()).toHaveLength(2);

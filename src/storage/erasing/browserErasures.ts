@@ -1,0 +1,100 @@
+/** Erasing from IndexedDB, in one transaction over every table. */
+import type { Table } from 'dexie';
+import type { EmbeddingRecord, EventRecord, FilmRecord, HandleRecord } from '../storage.ts';
+import type { KeyedThumbnail, OpenTable, Setting } from '../browserRecords.ts';
+import type { Erased, EraseOrder, Erasures, KeptFilm, TraceRecord } from './erasures.ts';
+import type { LateWrites } from './lateWrites.ts';
+import { leavingPlaces } from './leavingPlaces.ts';
+import { erasedHeads, nextTombstone, type ErasedCounts, type Tombstone } from './tombstone.ts';
+
+export interface ErasableTables {
+  readonly films: OpenTable<FilmRecord>;
+  readonly thumbnails: OpenTable<KeyedThumbnail>;
+  readonly embeddings: OpenTable<EmbeddingRecord>;
+  readonly events: OpenTable<EventRecord>;
+  readonly handles: OpenTable<HandleRecord>;
+  readonly settings: OpenTable<Setting>;
+  readonly traces: OpenTable<TraceRecord>;
+  readonly tombstones: OpenTable<Tombstone, number>;
+  readonly leavingCopies: OpenTable<{ readonly id: string }>;
+}
+
+export function erasuresIn(tables: ErasableTables, lateWrites: LateWrites): Erasures {
+  const { tombstones, leavingCopies } = tables;
+  const all = Object.values(tables).map(({ rows }: { readonly rows: Table }) => rows);
+  return {
+    inventory: () => tombstones.read(() => inventoryOf(tables), ...all),
+    async erase(order) {
+      const erased = await tombstones.write(() => eraseNow(tables, order), ...all);
+      if (erased !== null) lateWrites.tell(erased.tombstone.seq, erased.keys);
+      return erased;
+    },
+    tombstones: () => tombstones.read(() => tombstones.rows.orderBy('seq').toArray()),
+    leavingCopies: () => leavingCopies.read(() => leavingCopies.rows.toCollection().primaryKeys()),
+    copiesLeft: (ids) => leavingCopies.write(() => leavingCopies.rows.bulkDelete([...ids])),
+    follow: (listen) => lateWrites.follow(listen),
+  };
+}
+
+async function inventoryOf({ films, embeddings, events, traces }: ErasableTables): Promise<KeptFilm[]> {
+  const copies = new Map<string, string | null>();
+  await films.rows.each(({ key, place }) => copies.set(key, place?.copyId ?? null));
+  const vectors = tally(await embeddings.rows.orderBy('filmKey').keys());
+  const said = new Map<string, number>();
+  await events.rows.each(({ filmKey }) => said.set(filmKey, (said.get(filmKey) ?? 0) + 1));
+  return (await traces.rows.toArray()).map((trace) => ({
+    ...trace,
+    events: said.get(trace.key) ?? 0,
+    vectors: vectors.get(trace.key) ?? 0,
+    copyId: copies.get(trace.key) ?? null,
+  }));
+}
+
+function tally(keys: readonly unknown[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys as string[]) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+async function eraseNow(tables: ErasableTables, order: EraseOrder): Promise<Erased | null> {
+  const { films, events, traces, handles, tombstones, leavingCopies } = tables;
+  const isAll = order.by === 'all';
+  const keys = (await traces.rows.toArray()).filter((trace) => order.isLeaving(trace)).map(({ key }) => key);
+  if (keys.length === 0 && !isAll) return null;
+  const leaving = new Set(keys);
+  const said = (await events.rows.orderBy('[filmKey+device+seq]').toArray()).filter(
+    ({ filmKey }) => isAll || leaving.has(filmKey),
+  );
+  const places = leavingPlaces(await films.rows.toArray(), (key) => isAll || leaving.has(key));
+  const kept = await handles.rows.toCollection().primaryKeys();
+  const handleIds = kept.filter((id) => isAll || places.handleIds.includes(id));
+  const counts: ErasedCounts = {
+    films: places.keys.length,
+    thumbnails: await emptied(tables.thumbnails.rows, 'key', keys, isAll),
+    vectors: await emptied(tables.embeddings.rows, 'filmKey', keys, isAll),
+    events: said.length,
+    handles: handleIds.length,
+    copies: places.copyIds.length,
+    settings: isAll ? await tables.settings.rows.toCollection().delete() : 0,
+  };
+  await films.rows.bulkDelete([...places.keys]);
+  await events.rows.bulkDelete(said.map(({ id }) => id));
+  await handles.rows.bulkDelete([...handleIds]);
+  await traces.rows.bulkDelete(keys);
+  await leavingCopies.rows.bulkPut(places.copyIds.map((id) => ({ id })));
+  const heads = erasedHeads(said, order.headOf);
+  const last = await tombstones.rows.orderBy('seq').last();
+  const tombstone = nextTombstone(last, { at: order.at.toISOString(), by: order.by, counts, heads });
+  await tombstones.rows.add(tombstone);
+  return { keys, tombstone };
+}
+
+/** How many rows left. */
+function emptied(
+  rows: Table<unknown, string>,
+  index: string,
+  keys: readonly string[],
+  isAll: boolean,
+): PromiseLike<number> {
+  return isAll ? rows.toCollection().delete() : rows.where(index).anyOf(keys).delete();
+}
