@@ -4,7 +4,7 @@ const floors = [
   ['heads', 'zeroshot', 'search', 'atlas', 'annotations', 'reports', 'pretraining'],
   ['embeddings', 'catalogue', 'viewport'],
   ['models', 'pacs', 'phantom'],
-  ['engine', 'dicom', 'storage'],
+  ['engine', 'dicom', 'storage', 'offline'],
   ['foundation'],
 ];
 const test = '\\.(test|gpu\\.test|browser\\.test)\\.tsx?$';

@@ -14,6 +14,8 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${String(port)}/`,
     viewport: { width: 1440, height: 900 },
     locale: 'fr-FR',
+    // What the service worker fetches does not pass `page.route`; it has a journey of its own (offline.spec.ts).
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: [

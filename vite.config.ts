@@ -1,21 +1,24 @@
-import { cp, readFile } from 'node:fs/promises';
+import { cp, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { namedModel, writeServiceWorker } from './scripts/serviceWorker.ts';
 
-/** Model folders stay at the top level of the repository; the app reads them from `/models/`. */
+const bundledModel = 'osselet-mini';
+const bundledFolder = namedModel(bundledModel);
+
+/** Model folders stay at the top level of the repository; the app reads them from `/models/`, the bundled one by its hash. */
 function modelFolders(): Plugin {
   const root = path.resolve(import.meta.dirname, 'models');
   return {
     name: 'osselet-model-folders',
     configureServer(server) {
       server.middlewares.use('/models', (request, response, next) => {
-        const file = path.join(
-          root,
-          path.normalize(decodeURIComponent((request.url ?? '').split('?')[0] ?? '')),
-        );
+        const address = (request.url ?? '').split('?')[0] ?? '';
+        const named = decodeURIComponent(address).replace(`/${bundledFolder}/`, `/${bundledModel}/`);
+        const file = path.join(root, path.normalize(named));
         if (!file.startsWith(root)) return next();
         readFile(file).then(
           (bytes) => response.end(bytes),
@@ -24,7 +27,10 @@ function modelFolders(): Plugin {
       });
     },
     async closeBundle() {
-      await cp(root, path.resolve(import.meta.dirname, 'dist/models'), { recursive: true });
+      const dist = path.resolve(import.meta.dirname, 'dist');
+      await cp(root, path.join(dist, 'models'), { recursive: true });
+      await rename(path.join(dist, 'models', bundledModel), path.join(dist, 'models', bundledFolder));
+      await writeServiceWorker(dist, bundledFolder);
     },
   };
 }
@@ -45,6 +51,7 @@ const chromium = playwright({
 export default defineConfig({
   plugins: [react(), modelFolders()],
   worker: { format: 'es' },
+  define: { 'import.meta.env.BUNDLED_MODEL': JSON.stringify(bundledFolder) },
   // Reference numbers that tests in the browser read, where they are.
   server: { fs: { allow: ['.', '../shared/golden'] } },
   // Named, so that the development server does not find them late, reload the page and load React a second time.

@@ -15,8 +15,9 @@ export interface Guard {
 
 export const test = base.extend<{ guard: Guard }>({
   guard: [
-    async ({ context, page, baseURL }, use) => {
+    async ({ context, page, baseURL, serviceWorkers }, use) => {
       const guard = watch();
+      if (serviceWorkers === 'block') await page.addInitScript(withoutServiceWorker);
       const origin = new URL(baseURL ?? '').origin;
       context.on('request', (request) => {
         guard.requests.push(request.url());
@@ -33,6 +34,11 @@ export const test = base.extend<{ guard: Guard }>({
 });
 
 export { expect };
+
+/** To Playwright's `block` the page would be one whose service worker is refused, and say so. */
+function withoutServiceWorker(): void {
+  delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker;
+}
 
 function isOwn(url: string, origin: string): boolean {
   return url.startsWith('data:') || new URL(url.replace(/^blob:/, '')).origin === origin;

@@ -2,6 +2,8 @@ import { ShieldCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { SaveState } from '../annotations/ui.ts';
 import { EngineLine } from './EngineLine.tsx';
+import { NewVersionNotice } from './offline/NewVersionNotice.tsx';
+import { OfflineLine } from './offline/OfflineLine.tsx';
 import { ReversedLine } from './ReversedLine.tsx';
 import { useAnnotations, useEngine } from './SessionContext.tsx';
 import { SurroundingsLine } from './surroundings/SurroundingsLine.tsx';
@@ -12,11 +14,13 @@ export function StatusBar() {
   const { save } = useAnnotations();
   return (
     <footer className="app-status">
+      <NewVersionNotice />
       <span className="app-private">
         <ShieldCheck size={14} aria-hidden /> {t('app.status.privacy')}
       </span>
       <SurroundingsLine />
       <EngineLine engine={engine} />
+      <OfflineLine />
       <ReversedLine />
       <SaveState save={save} />
     </footer>

@@ -3,7 +3,7 @@ import { chosenModel, keepModelChoice, modelAddress, type ModelChoice } from '..
 
 const active = chosenModel(keptHere());
 
-export const chosenModelUrl = modelAddress(active, 'models/osselet-mini');
+export const chosenModelUrl = modelAddress(active, `models/${import.meta.env.BUNDLED_MODEL}`);
 
 export const modelChoice: ModelChoice = {
   active,

@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commandSections, type Command } from '../../foundation/index.ts';
 import { Dialog } from '../Dialog.tsx';
+import { VersionLine } from '../offline/VersionLine.tsx';
 import { chordText } from './chordText.ts';
 import { useCommandTable } from './CommandsContext.tsx';
 import { keysOf } from './keyTable.ts';
@@ -36,6 +37,7 @@ export function HelpDialog({ onKeys, onClose }: HelpDialogProps) {
           <li key={gesture}>{t(gesture)}</li>
         ))}
       </ul>
+      <VersionLine />
     </Dialog>
   );
 }

@@ -13,6 +13,8 @@ import foundationEn from '../../foundation/locales/en.json';
 import foundationFr from '../../foundation/locales/fr.json';
 import modelsEn from '../../models/locales/en.json';
 import modelsFr from '../../models/locales/fr.json';
+import offlineEn from '../../offline/locales/en.json';
+import offlineFr from '../../offline/locales/fr.json';
 import searchEn from '../../search/locales/en.json';
 import searchFr from '../../search/locales/fr.json';
 import storageEn from '../../storage/locales/en.json';
@@ -30,6 +32,7 @@ export const fr = {
   ...dicomFr,
   ...storageFr,
   ...modelsFr,
+  ...offlineFr,
   ...embeddingsFr,
   ...catalogueFr,
   ...viewportFr,
@@ -45,6 +48,7 @@ export const en = {
   ...dicomEn,
   ...storageEn,
   ...modelsEn,
+  ...offlineEn,
   ...embeddingsEn,
   ...catalogueEn,
   ...viewportEn,

@@ -17,6 +17,7 @@ import type { FilmKey } from '../../dicom/index.ts';
 import { startCodec, type CodecClient } from '../../dicom/ui.ts';
 import type { BackendWish } from '../../embeddings/index.ts';
 import { toOsseletError, type OsseletError } from '../../foundation/index.ts';
+import type { Offline } from '../../offline/ui.ts';
 import { drawPhantoms } from '../../phantom/ui.ts';
 import { createSearchSlice, type SearchSlice } from '../../search/index.ts';
 import { openBrowserStorage, type Storage } from '../../storage/index.ts';
@@ -33,6 +34,7 @@ import type { Engine } from './engine.ts';
 import { createFilmEmbedder, type FilmEmbedder } from './filmEmbedder.ts';
 import { followReadings, followRemovals, followSelection } from './follow.ts';
 import { createOpening } from './opening.ts';
+import { startKeeping } from './offline.ts';
 import { startEngine } from './startEngine.ts';
 import { createPlaces } from './places.ts';
 import { createReadFirst, followSeen, type ReadFirst } from './readFirst.ts';
@@ -56,6 +58,7 @@ export interface Session {
   readonly readFirst: StoreApi<ReadFirst>;
   readonly regions: StoreApi<RegionsSlice>;
   readonly copying: CopyingControl;
+  readonly offline: Offline;
   readonly openGiven: (given: Given) => Promise<void>;
   readonly openPhantoms: () => Promise<void>;
   /** Films of earlier sessions; to be called while the person has just clicked or pressed a key. */
@@ -114,7 +117,8 @@ export function startSession({ modelUrl, backend }: SessionOptions): Session {
   copying.follow(catalogue);
   void copying.restore();
   const opened = makeOpening(codec, catalogue, embedder, storage, copying, stores.presentations);
-  return { engine, display, readTags, followCatalogue, copying, ...stores, ...opened };
+  const offline = startKeeping(engine, modelUrl);
+  return { engine, display, readTags, followCatalogue, copying, offline, ...stores, ...opened };
 }
 
 function makeSearch(
