@@ -19,6 +19,9 @@ async function scoreOn(browser: Browser, backend: string): Promise<number> {
   return Number(written.replace('−', '-').replace(',', '.'));
 }
 
+// In `npm test` graphicsCard.spec.ts has a small model on WebGPU in the built app, encoder.gpu.test.ts this one beside its golden.
+test.skip(process.env.OSSELET_LONG !== '1', 'runs whole in npm run test:long');
+
 test('the score is the same on WebGPU (software adapter) as on WASM, in the built app under its policy', async ({
   browser,
 }) => {

@@ -22,8 +22,13 @@ export function Thumbnail({ filmKey, thumbnails }: ThumbnailProps) {
 function GreyPicture({ grey }: { readonly grey: Grey8 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
+    const element = canvas.current;
     const image = new ImageData(rgbaOf(grey), grey.width, grey.height);
-    canvas.current?.getContext('2d')?.putImageData(image, 0, 0);
+    const draw = () => element?.getContext('2d')?.putImageData(image, 0, 0);
+    draw();
+    // The loss of the graphics device empties it.
+    element?.addEventListener('contextrestored', draw);
+    return () => element?.removeEventListener('contextrestored', draw);
   }, [grey]);
   return (
     <canvas

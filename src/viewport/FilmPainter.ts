@@ -10,6 +10,14 @@ export class FilmPainter {
   #pixels: ImageData | null = null;
   #painted: { readonly frame: Frame; readonly painting: Painting } | null = null;
 
+  /** `onLost`: the browser gave the canvas back empty, as after a reset of the graphics driver; it is painted anew when asked. */
+  constructor(onLost: () => void) {
+    this.canvas.addEventListener('contextrestored', () => {
+      this.#painted = null;
+      onLost();
+    });
+  }
+
   paint(frame: Frame, painting: Painting): void {
     if (this.#isPainted(frame, painting)) return;
     const context = this.canvas.getContext('2d');

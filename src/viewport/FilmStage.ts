@@ -23,7 +23,7 @@ export class FilmStage implements ViewportHandle {
   readonly #element: HTMLElement;
   readonly #onApplied: (stage: FilmStage, change: ViewChange) => void;
   readonly #listeners = new Set<() => void>();
-  readonly #painter = new FilmPainter();
+  readonly #painter = new FilmPainter(() => this.#redraw());
   #showing: Showing | null = null;
   #state: StageState = { kind: 'empty' };
   #drawError: OsseletError | null = null;
@@ -36,6 +36,8 @@ export class FilmStage implements ViewportHandle {
     this.#surface = surfaceOf(element);
     cornerstone.enable(element);
     fitCanvas(this.#canvas(), this.#surface);
+    // Emptied by the loss of the graphics device: cornerstone would draw at the next change only.
+    this.#canvas().addEventListener('contextrestored', this.#redraw);
     element.addEventListener('cornerstoneprerender', this.#followDensity);
     element.addEventListener('cornerstoneimagerendered', this.#publishDrawn);
   }
@@ -44,6 +46,7 @@ export class FilmStage implements ViewportHandle {
     this.#element.removeEventListener('cornerstoneprerender', this.#followDensity);
     this.#element.removeEventListener('cornerstoneimagerendered', this.#publishDrawn);
     this.#listeners.clear();
+    this.#showing = null;
     cornerstone.disable(this.#element);
   }
 
@@ -74,9 +77,7 @@ export class FilmStage implements ViewportHandle {
       const placement = placementOnSurface(view.placement, subject, from, surface);
       return { ...view, placement: keptInView(placement, subject.sheet, surface.size) };
     });
-    if (this.#showing === null) return;
-    this.#render(cornerstone.getEnabledElement(this.#element));
-    this.#publishDrawn();
+    this.#redraw();
   }
 
   apply(change: ViewChange): void {
@@ -150,6 +151,12 @@ export class FilmStage implements ViewportHandle {
     } catch (cause) {
       this.#drawError = viewportError('draw-failed', { name: showing.frame.film.fileName }, cause);
     }
+  };
+
+  readonly #redraw = (): void => {
+    if (this.#showing === null) return;
+    this.#render(cornerstone.getEnabledElement(this.#element));
+    this.#publishDrawn();
   };
 
   readonly #publishDrawn = (): void => {

@@ -60,6 +60,17 @@ describe('a film on the screen', () => {
     expect(Math.abs(greyAt(bone) - 128)).toBeLessThanOrEqual(1);
   });
 
+  it('draws the film again when the browser gives the canvas back empty after the graphics card was lost', async () => {
+    const at = await showFilm(aSquareFilm());
+    const canvas = at.querySelector('canvas')!;
+    canvas.getContext('2d')?.clearRect(0, 0, canvas.width, canvas.height);
+    expect(greyAt(bone)).toBe(0);
+
+    canvas.dispatchEvent(new Event('contextrestored'));
+
+    expect(greyAt(bone)).toBe(255);
+  });
+
   it('writes window, zoom, patient, date, file and spacing in its corners', async () => {
     const spacing = {
       rowMm: 0.143,
