@@ -1,7 +1,8 @@
 /**
- * `npm test`: sets up, then types, lint, format, floors, unused code, unit tests, build, what the build may hold, journeys.
+ * `npm test`: sets up, then lint, types, format, floors, unused code, unit tests, build, what the build may hold, journeys.
  * `npm run test:long` runs the long sweeps whole (OSSELET_LONG=1) where `npm test` takes a sample and names it.
  */
+import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { ensureDependencies, root, run } from './setup.mjs';
 import { ensureSystemTools } from './systemTools.mjs';
@@ -10,12 +11,16 @@ const long = process.argv.includes('--long');
 const env = { ...process.env, FORCE_COLOR: '0', ...(long ? { OSSELET_LONG: '1' } : {}) };
 const bin = (name) => path.join(root, 'node_modules/.bin', name);
 
-const steps = [
-  ['types', bin('tsc'), ['-p', '.']],
+/** They share nothing but the files: two run at a time, the longest first. */
+const checks = [
   ['lint', bin('eslint'), ['.', '--max-warnings', '0']],
-  ['format', bin('biome'), ['format', '.']],
+  ['types', bin('tsc'), ['-p', '.']],
   ['étages', bin('depcruise'), ['src', '--config', '.dependency-cruiser.cjs']],
   ['code inutilisé', bin('knip'), []],
+  ['format', bin('biome'), ['format', '.']],
+];
+/** One after the other: each takes all cores. */
+const steps = [
   ['tests unitaires', bin('vitest'), ['run', '--project', 'node']],
   ['tests dans le navigateur', bin('vitest'), ['run', '--project', 'browser']],
   ['construction', bin('vite'), ['build', '--logLevel', 'error']],
@@ -25,9 +30,36 @@ const steps = [
 
 ensureDependencies();
 ensureSystemTools();
+await Promise.all([sideBySide(), sideBySide()]);
 for (const [name, command, args] of steps) {
   process.stdout.write(`\n── ${name}\n`);
   const started = Date.now();
   run(command, args, { env });
+  tell(name, started);
+}
+
+async function sideBySide() {
+  for (let check = checks.shift(); check !== undefined; check = checks.shift()) {
+    const [name, command, args] = check;
+    const started = Date.now();
+    const { status, output } = await captured(command, args);
+    process.stdout.write(`\n── ${name}\n${output}`);
+    tell(name, started);
+    if (status !== 0) process.exit(status ?? 1);
+  }
+}
+
+/** Its words whole and in order, once it has ended. */
+function captured(command, args) {
+  const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (words) => (output += words));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, output }));
+  });
+}
+
+function tell(name, started) {
   process.stdout.write(`── ${name} : ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
 }
