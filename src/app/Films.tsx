@@ -7,6 +7,7 @@ import { AsideFiles, FilmList, OpeningBar, RemovalBar } from '../catalogue/ui.ts
 import type { FilmKey } from '../dicom/index.ts';
 import { wordsOf } from '../foundation/index.ts';
 import { useDisplayOptions } from '../viewport/ui.ts';
+import { IndexingFoot } from './indexing/IndexingFoot.tsx';
 import { maskedEntries } from './presentation/mask.ts';
 import { RemovalDialog } from './RemovalDialog.tsx';
 import { useCatalogue, useSession } from './SessionContext.tsx';
@@ -36,6 +37,7 @@ export function Films({ onKeeping }: { readonly onKeeping: () => void }) {
         givenAgain={isIdentityHidden ? [] : catalogue.givenAgain}
         onCancel={session.cancelOpening}
       />
+      <IndexingFoot films={films} />
       <CopyFailure />
       <RemovalBar removal={catalogue.removal} onUndo={() => void catalogue.undoRemoval()} />
       {storageError && (

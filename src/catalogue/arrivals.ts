@@ -8,6 +8,7 @@ import type { FilePlace } from '../storage/index.ts';
 import { keepOnly, type Read, type Write } from './state.ts';
 import {
   withFilms,
+  withIndexing,
   withoutUnopened,
   withRefusal,
   withReopening,
@@ -32,6 +33,8 @@ export interface Arrivals {
   /** `alreadyOpen`: those that were open with the same pixels, and stay as they are. */
   readonly findFilms: (fileId: string, films: readonly Film[], alreadyOpen?: readonly FilmKey[]) => void;
   readonly mark: (id: FilmKey, status: 'reading' | 'embedding' | 'ready') => void;
+  /** Of films that can be read: whether their vector is wanted. Many at once, in one change. */
+  readonly markIndexing: (ids: readonly FilmKey[], isWanted: boolean) => void;
   readonly refuse: (id: string, error: OsseletError) => void;
   /** These films could not be reopened, and stay to be reopened; without an error, their files hold them no more. */
   readonly failReopening: (keys: readonly FilmKey[], error?: OsseletError) => void;
@@ -70,6 +73,7 @@ export function createArrivals(set: Write, get: Read): Arrivals {
       });
     },
     mark: (id, status) => set({ films: withStatus(get().films, id, status) }),
+    markIndexing: (ids, isWanted) => set({ films: withIndexing(get().films, ids, isWanted) }),
     refuse: (id, error) => {
       const { films } = get();
       const reopens = arriving.get(id)?.reopens;

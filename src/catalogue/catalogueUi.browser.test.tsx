@@ -92,7 +92,7 @@ describe('the list of films', () => {
     await expect.element(option(/coude du 3 mars.*fichier à rouvrir/)).toBeVisible();
     await expect.element(option(/genou_profil/)).toHaveAttribute('aria-disabled', 'true');
     await expect.element(option(/main-fantome.*fantôme/)).toBeVisible();
-    await expect.element(option(/IMG_2041.*analyse par le modèle/)).toBeVisible();
+    await expect.element(option(/IMG_2041.*à indexer/)).toBeVisible();
     const refused = page.getByRole('list', { name: 'Fichiers refusés' });
     await expect.element(refused).toHaveTextContent(/^« courrier.pdf » n’est ni/);
     await page.screenshot({ path: '../../test-results/catalogue.png' });

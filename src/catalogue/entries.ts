@@ -45,6 +45,15 @@ export function withStatus(entries: Entries, id: string, status: FilmStatus): Ca
   return change(entries, id, { status, error: null });
 }
 
+/** Films whose indexing was given up, or asked for again. */
+export function withIndexing(entries: Entries, ids: readonly FilmKey[], isWanted: boolean): CatalogueEntry[] {
+  const marked = new Set(ids);
+  const [from, status] = isWanted ? (['ready', 'embedding'] as const) : (['embedding', 'ready'] as const);
+  return entries.map((entry) =>
+    entry.status === from && marked.has(entry.id) ? { ...entry, status } : entry,
+  );
+}
+
 export function withRefusal(entries: Entries, id: string, error: OsseletError): CatalogueEntry[] {
   return change(entries, id, { status: 'refused', error });
 }
@@ -83,12 +92,14 @@ export function withKept(entries: Entries, kept: Entries): CatalogueEntry[] {
   return [...kept.filter((entry) => !known.has(entry.id)), ...entries];
 }
 
-/** What had not been opened when the person stopped leaves; an open film is readable, and its vector is made when asked. */
+/**
+ * What had not been opened when the person stopped leaves; an open film is readable, and its vector is made when asked.
+ * Whether those with a thumbnail are indexed is not a matter of opening.
+ */
 export function withoutUnopened(entries: Entries): CatalogueEntry[] {
   return entries.flatMap((entry) => {
     if (entry.status === 'opening') return entry.film === null ? [] : [{ ...entry, status: 'to-reopen' }];
-    const isUnderWay = entry.status === 'reading' || entry.status === 'embedding';
-    return isUnderWay ? [{ ...entry, status: 'ready' as const }] : [entry];
+    return entry.status === 'reading' ? [{ ...entry, status: 'ready' as const }] : [entry];
   });
 }
 
@@ -97,12 +108,12 @@ export interface OpeningProgress {
   readonly total: number;
 }
 
-/** Of what was given in this session; a refused file is done. */
+/** Of what was given in this session; a refused file is done, and so is a film that waits for its vector. */
 export function openingProgress(entries: Entries): OpeningProgress {
   let [done, total] = [0, 0];
   for (const { status } of entries) {
     if (status !== 'to-reopen') total++;
-    if (status === 'ready' || status === 'refused') done++;
+    if (status === 'embedding' || status === 'ready' || status === 'refused') done++;
   }
   return { done, total };
 }

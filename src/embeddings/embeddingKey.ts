@@ -14,3 +14,9 @@ export interface EmbeddingOrigin {
 export function embeddingKey({ filmKey, pixelSha256, modelHash, preset }: EmbeddingOrigin): string {
   return JSON.stringify([filmKey, pixelSha256, modelHash, preset]);
 }
+
+/** Of which film it is. */
+export function filmOfEmbedding(key: string): string {
+  const [filmKey] = JSON.parse(key) as [string, ...string[]];
+  return filmKey;
+}

@@ -9,7 +9,7 @@ export type {
   FactState,
   Word,
 } from './types.ts';
-export { embeddingKey } from './embeddingKey.ts';
+export { embeddingKey, filmOfEmbedding } from './embeddingKey.ts';
 export type { BackendWish } from './chooseBackend.ts';
 export type { Measurement } from './measureEngines.ts';
 export { readMeasurements } from './measurements.ts';

@@ -75,6 +75,7 @@ export function embeddingsIn({ rows, read, write, writeOf }: OpenTable<Embedding
   return {
     get: (key) => read(() => rows.get(key)),
     ofModel: (modelHash) => read(() => rows.where({ modelHash }).sortBy('key')),
+    keysOfModel: (modelHash) => read(() => rows.where({ modelHash }).primaryKeys()),
     put: (record) => writeOf(record.filmKey, () => rows.put(record)),
     removeOfFilms: (filmKeys) => write(() => rows.where('filmKey').anyOf(filmKeys).delete()).then(nothing),
   };

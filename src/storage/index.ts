@@ -2,6 +2,7 @@
 export type {
   EventRecord,
   FilePlace,
+  HandleRecord,
   FilmRecord,
   Storage,
   ThumbnailRecord,

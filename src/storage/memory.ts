@@ -71,6 +71,10 @@ function embeddingsInMemory(whileOpen: WhileOpen, { embeddings: rows }: MemoryTa
     get: (key) => whileOpen('embeddings', () => rows.get(key)),
     ofModel: (modelHash) =>
       whileOpen('embeddings', () => rows.all().filter((row) => row.modelHash === modelHash)),
+    keysOfModel: (modelHash) =>
+      whileOpen('embeddings', () =>
+        rows.all().flatMap((row) => (row.modelHash === modelHash ? [row.key] : [])),
+      ),
     put: (record) => whileOpen('embeddings', () => rows.put(record)),
     removeOfFilms: (filmKeys) =>
       whileOpen('embeddings', () =>

@@ -95,6 +95,8 @@ export interface FilmRecords {
 export interface EmbeddingRecords {
   get(key: string): Promise<EmbeddingRecord | undefined>;
   ofModel(modelHash: string): Promise<EmbeddingRecord[]>;
+  /** Without the vectors, which are long. */
+  keysOfModel(modelHash: string): Promise<string[]>;
   put(record: EmbeddingRecord): Promise<void>;
   removeOfFilms(filmKeys: readonly string[]): Promise<void>;
 }

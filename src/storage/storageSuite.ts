@@ -96,6 +96,7 @@ export function storageSuite(open: () => Promise<Storage>): void {
       await storage.embeddings.put(anEmbeddingRecord({ key: 'c', modelHash: 'm2' }));
 
       expect((await storage.embeddings.ofModel('m1')).map((record) => record.key)).toEqual(['a', 'b']);
+      expect((await storage.embeddings.keysOfModel('m1')).sort()).toEqual(['a', 'b']);
     });
 
     it('forgets the vectors of a forgotten film, whatever the model', async () => {

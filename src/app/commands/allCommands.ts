@@ -3,12 +3,14 @@ import { toolCommands } from '../../annotations/ui.ts';
 import { catalogueCommands, placeCommands } from '../../catalogue/ui.ts';
 import type { Command } from '../../foundation/index.ts';
 import { linkCommand, viewportCommands } from '../../viewport/ui.ts';
+import { indexingCommands } from '../indexing/actions.ts';
 import type { Session } from '../session/session.ts';
 import { pageCommands, type PageActions } from './pageCommands.ts';
 
 export function allCommands(session: Session, page: PageActions): readonly Command[] {
   return [
     ...pageCommands(session, page),
+    ...indexingCommands(session),
     ...catalogueCommands(session.catalogue.getState),
     ...placeCommands(session.catalogue.getState),
     linkCommand,

@@ -20,6 +20,8 @@ export interface EmbedderPorts {
   readonly encoder: () => Promise<Pick<EncoderClient, 'model' | 'modelHash' | 'embedFilm' | 'forgetFilm'>>;
   /** Whether the film is on record: a vector without one could never be forgotten. */
   readonly keepFilm: (filmKey: string, picture: FilmPicture) => Promise<boolean>;
+  /** Its vector is there, whoever asked for it. */
+  readonly onEmbedded?: (filmKey: string) => void;
 }
 
 export interface EmbedOptions {
@@ -32,6 +34,8 @@ export interface FilmEmbedder {
   /** Thumbnail and pixel hash; needs no engine. */
   picture(filmKey: string): Promise<FilmPicture>;
   embedFilm(filmKey: string, options: EmbedOptions): Promise<FilmEmbedding>;
+  /** Its vector was made or found in this session. */
+  holds(filmKey: string): boolean;
   /** Of the films embedded or found in this session: what a search may compare. */
   heldVectors(): { filmKey: string; modelHash: string; vector: Float32Array }[];
   /** The film left, or was read anew. */
@@ -44,7 +48,8 @@ interface HeldFilm {
   vector: FilmEmbedding | null;
 }
 
-export function createFilmEmbedder({ codec, storage, encoder, keepFilm }: EmbedderPorts): FilmEmbedder {
+export function createFilmEmbedder(ports: EmbedderPorts): FilmEmbedder {
+  const { codec, storage, encoder, keepFilm, onEmbedded = nothing } = ports;
   const films = new Map<string, HeldFilm>();
 
   function heldFilm(filmKey: string): HeldFilm {
@@ -83,11 +88,15 @@ export function createFilmEmbedder({ codec, storage, encoder, keepFilm }: Embedd
       const embedding = embed(filmKey, film, options);
       film.embedding = embedding;
       embedding.then(
-        (vector) => (film.vector = vector),
+        (vector) => {
+          film.vector = vector;
+          onEmbedded(filmKey);
+        },
         () => film.embedding === embedding && (film.embedding = null),
       );
       return embedding;
     },
+    holds: (filmKey) => (films.get(filmKey)?.vector ?? null) !== null,
     heldVectors: () =>
       [...films.values()].flatMap(({ vector: held }) =>
         held === null ? [] : [{ filmKey: held.key, modelHash: held.modelHash, vector: held.vector }],

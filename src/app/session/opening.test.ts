@@ -37,7 +37,7 @@ function someOpening(changes: Partial<OpeningPorts> = {}, before: (name: string)
       done.push(`picture ${key}`);
       return Promise.resolve(picture);
     },
-    embedFilm: (key) => Promise.resolve(void done.push(`embed ${key}`)),
+    index: (keys) => void done.push(`index ${keys.join(' ')}`),
     show: ({ key }) => void done.push(`show ${key}`),
     addPresentation: ({ sopInstanceUid }) => void done.push(`presentation ${sopInstanceUid}`),
     ...changes,
@@ -47,16 +47,16 @@ function someOpening(changes: Partial<OpeningPorts> = {}, before: (name: string)
 }
 
 describe('opening files', () => {
-  it('shows the first film that can be read, makes all thumbnails, then the vectors', async () => {
+  it('shows the first film that can be read, makes all thumbnails, then has them indexed', async () => {
     const { opening, done, lines } = someOpening();
 
     await opening.openFiles(files('notes.txt', 'a', 'b'));
 
-    expect(done).toEqual(['show a', 'picture a', 'picture b', 'embed a', 'embed b']);
+    expect(done).toEqual(['show a', 'picture a', 'picture b', 'index a b']);
     expect(lines()).toEqual([
       ['notes.txt', 'refused'],
-      ['a', 'ready'],
-      ['b', 'ready'],
+      ['a', 'embedding'],
+      ['b', 'embedding'],
     ]);
   });
 
@@ -127,40 +127,14 @@ describe('opening files', () => {
     await opening.openFiles([{ ...archive!, place }, b!]);
 
     expect(lines()).toEqual([
-      ['b', 'ready'],
-      ['cd.zip/IM1', 'ready'],
+      ['b', 'embedding'],
+      ['cd.zip/IM1', 'embedding'],
     ]);
     expect(store.getState().aside).toEqual(['cd.zip/Thumbs.db']);
     expect(store.getState().films.map((entry) => entry.place)).toEqual([null, place]);
   });
 
-  it('leaves a film readable when no engine will come', async () => {
-    const { opening, lines } = someOpening({
-      embedFilm: () => Promise.reject(new OsseletError('models', 'manifest-missing')),
-    });
-
-    await opening.openFiles(files('a'));
-
-    expect(lines()).toEqual([['a', 'ready']]);
-  });
-
-  it('lets the page draw and hear keys between films that no engine holds up', async () => {
-    const names = Array.from({ length: 40 }, (_, at) => `film ${String(at)}`);
-    const { opening, done } = someOpening({
-      embedFilm: (key) => {
-        if (key === 'film 0') setImmediate(() => done.push('a key'));
-        done.push(`embed ${key}`);
-        return Promise.reject(new Error('no engine'));
-      },
-    });
-
-    await opening.openFiles(files(...names));
-
-    expect(done).toContain('a key');
-    expect(done.indexOf('a key')).toBeLessThan(done.indexOf('embed film 39'));
-  });
-
-  it('refuses a film whose pixels cannot be decoded, and embeds the others', async () => {
+  it('refuses a film whose pixels cannot be decoded, and has the others indexed', async () => {
     const damaged = new OsseletError('dicom', 'pixel-data-damaged');
     const { opening, done, lines } = someOpening({
       picture: (key) => (key === 'a' ? Promise.reject(damaged) : Promise.resolve(picture)),
@@ -170,9 +144,9 @@ describe('opening files', () => {
 
     expect(lines()).toEqual([
       ['a', 'refused'],
-      ['b', 'ready'],
+      ['b', 'embedding'],
     ]);
-    expect(done).toEqual(['show a', 'embed b']);
+    expect(done).toEqual(['show a', 'index b']);
   });
 
   it('selects a film that is open already and leaves it as it is', async () => {
@@ -185,6 +159,7 @@ describe('opening files', () => {
     };
     const { opening, store, done } = someOpening();
     await opening.openFiles(files('a'));
+    store.getState().mark('a', 'ready');
     const [before] = store.getState().films;
     const again = createOpening({
       codec: {
@@ -196,7 +171,7 @@ describe('opening files', () => {
       },
       catalogue: store.getState,
       picture: () => Promise.resolve(picture),
-      embedFilm: () => Promise.resolve(void done.push('embedded again')),
+      index: (keys) => void done.push(`index ${String(keys.length)} again`),
       show: ({ key }) => void done.push(`show ${key} again`),
       addPresentation: () => undefined,
     });
@@ -243,7 +218,7 @@ describe('opening a presentation state', () => {
     await opening.openFiles(files('ps.dcm', 'poignet'));
 
     expect(done).toContain('presentation 2.25.9');
-    expect(lines()).toEqual([['poignet', 'ready']]);
+    expect(lines()).toEqual([['poignet', 'embedding']]);
   });
 
   it('says which film is missing when none of its films is open', async () => {

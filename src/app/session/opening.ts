@@ -1,18 +1,20 @@
 /**
- * Files to films: opened by the codec workers, shown as soon as the first is read, then thumbnails and vectors in the
- * background. One bad file is a refused line; an engine that did not start leaves films readable.
+ * Files to films: opened by the codec workers, shown as soon as the first is read, then thumbnails in the background;
+ * then they are handed to the indexing. One bad file is a refused line.
  */
 import type { ArrivingFile, CatalogueSlice } from '../../catalogue/index.ts';
-import { isPresented, type Film, type Presentation } from '../../dicom/index.ts';
+import { isPresented, type Film, type FilmKey, type Presentation } from '../../dicom/index.ts';
 import type { CodecClient, FileInput, FilmPicture, OpenOutcome } from '../../dicom/ui.ts';
 import { toOsseletError } from '../../foundation/index.ts';
 import { appError } from '../errors.ts';
+import { nextTask } from './nextTask.ts';
 
 export interface OpeningPorts {
   readonly codec: Pick<CodecClient, 'openMany' | 'size'>;
   readonly catalogue: () => CatalogueSlice;
   readonly picture: (key: string) => Promise<FilmPicture>;
-  readonly embedFilm: (key: string) => Promise<unknown>;
+  /** Films whose thumbnail is made, and whose vector is not. */
+  readonly index: (keys: readonly FilmKey[]) => void;
   readonly show: (film: Film) => void;
   readonly addPresentation: (presentation: Presentation) => void;
 }
@@ -21,15 +23,15 @@ export interface OpeningPorts {
 export type OpeningFile = FileInput & ArrivingFile;
 
 export interface Opening {
-  openFiles(files: readonly OpeningFile[]): Promise<void>;
-  cancel(): void;
+  readonly openFiles: (files: readonly OpeningFile[]) => Promise<void>;
+  readonly cancel: () => void;
 }
 
 export function createOpening({
   codec,
   catalogue,
   picture,
-  embedFilm,
+  index,
   show,
   addPresentation,
 }: OpeningPorts): Opening {
@@ -59,8 +61,8 @@ export function createOpening({
       const films = outcomes.flatMap(({ result }) => (result.ok ? result.value : []));
       // Thumbnails of all come before the first vector: a person looks for a film by them, and they need no engine.
       await atOnce(codec.size, films, (film) => takePicture(film), signal);
-      // The letterboxed square of the next film is made while this one goes through the network.
-      await atOnce(2, films, (film) => embed(film), signal);
+      const waiting = toBeIndexed(films);
+      if (waiting.length > 0) index(waiting);
     } catch (error) {
       // The worker itself failed: each file that was waiting says so.
       for (const id of ids) catalogue().refuse(id, toOsseletError(error));
@@ -94,18 +96,21 @@ export function createOpening({
   async function takePicture({ key }: Film): Promise<void> {
     try {
       await catalogue().keep(key, await picture(key));
+      if (statusOf(key) === 'reading') catalogue().mark(key, 'embedding');
     } catch (error) {
       catalogue().refuse(key, toOsseletError(error));
     }
   }
 
-  /** An engine that fails leaves a film that can be read; who asks about it is told why there is no answer. */
-  async function embed({ key }: Film): Promise<void> {
-    const isWaiting = () => catalogue().films.some(({ id, status }) => id === key && status === 'reading');
-    if (!isWaiting()) return;
-    catalogue().mark(key, 'embedding');
-    await embedFilm(key).catch(() => undefined);
-    catalogue().mark(key, 'ready');
+  function statusOf(key: FilmKey) {
+    return catalogue().films.find(({ id }) => id === key)?.status;
+  }
+
+  function toBeIndexed(films: readonly Film[]): FilmKey[] {
+    const waiting = new Set(
+      catalogue().films.flatMap(({ id, status }) => (status === 'embedding' ? [id] : [])),
+    );
+    return films.flatMap(({ key }) => (waiting.has(key) ? [key] : []));
   }
 
   return {
@@ -134,21 +139,9 @@ async function atOnce(
     for (const film of left) {
       if (signal.aborted) return;
       await work(film);
-      // Work that ends at once, where there is no engine, would keep the page still for all films together.
+      // Work that ends at once would keep the page still for all films together.
       await nextTask();
     }
   };
   await Promise.all(Array.from({ length: count }, one));
-}
-
-/** The page draws and hears keys before it goes on. A message, not a timer: a hidden tab's timers fire once a second. */
-function nextTask(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

@@ -11,6 +11,8 @@ export interface PlacesPorts {
   readonly films: Pick<Storage['films'], 'all'>;
   /** The id under which a copy of this file will stand; null where none is made. */
   readonly copyId: (given: GivenFile) => string | null;
+  /** Handles that are needed although no film names them yet. */
+  readonly needed?: () => Promise<readonly string[]>;
   readonly now?: () => Date;
 }
 
@@ -23,7 +25,8 @@ export interface Places {
 /** A handle that no film names may belong to films that another tab is opening: it is given a day. */
 const graceMs = 24 * 60 * 60 * 1000;
 
-export function createPlaces({ handles, films, copyId, now = () => new Date() }: PlacesPorts): Places {
+export function createPlaces(ports: PlacesPorts): Places {
+  const { handles, films, copyId, needed = () => Promise.resolve([]), now = () => new Date() } = ports;
   const ids = new Map<RootHandle, string>();
 
   function handleId(handle: RootHandle): string {
@@ -47,9 +50,10 @@ export function createPlaces({ handles, films, copyId, now = () => new Date() }:
       };
     },
     async prune() {
-      const needed = new Set((await films.all()).map(({ place }) => place?.handleId));
+      const ofFilms = (await films.all()).map(({ place }) => place?.handleId);
+      const kept = new Set([...ofFilms, ...(await needed())]);
       const old = new Date(now().getTime() - graceMs).toISOString();
-      const unused = (await handles.all()).filter(({ id, keptAt }) => !needed.has(id) && keptAt < old);
+      const unused = (await handles.all()).filter(({ id, keptAt }) => !kept.has(id) && keptAt < old);
       if (unused.length > 0) await handles.remove(unused.map(({ id }) => id));
     },
   };
