@@ -25,6 +25,39 @@ test('a script that would evaluate code or call another origin is blocked and se
   guard.forgive();
 });
 
+test('no string becomes markup, a script or a worker, but the address of a script of ours does', async ({
+  page,
+  guard,
+}) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'Osselet' })).toBeVisible();
+
+  const done = await page.evaluate(() => {
+    const attempt = (act: () => unknown): string => {
+      try {
+        act();
+        return 'done';
+      } catch (error) {
+        return (error as Error).name;
+      }
+    };
+    const made = URL.createObjectURL(new Blob(['0'], { type: 'text/javascript' }));
+    const script = document.createElement('script');
+    return {
+      markup: attempt(() => (document.createElement('p').innerHTML = '<img src=x>')),
+      text: attempt(() => (script.text = '0')),
+      foreign: attempt(() => (script.src = 'https://ailleurs.invalid/a.js')),
+      made: attempt(() => new Worker(made)),
+      own: attempt(() => (script.src = '/assets/a.js')),
+    };
+  });
+
+  const refused = 'TypeError';
+  expect(done).toEqual({ markup: refused, text: refused, foreign: refused, made: refused, own: 'done' });
+  await expect.poll(() => guard.violations.join('\n')).toContain('require-trusted-types-for');
+  guard.forgive();
+});
+
 test('the page is served under the strict policy and isolated', async ({ page }) => {
   const response = await page.goto('/');
 

@@ -15,6 +15,10 @@ const policy = {
   'base-uri': ["'none'"],
   'form-action': ["'none'"],
   'frame-ancestors': ["'none'"],
+  // No string becomes a script, a worker or markup, save through the policy of src/foundation/trustedScripts.ts. It stands
+  // on sw.js too, which is one file and loads none.
+  'require-trusted-types-for': ["'script'"],
+  'trusted-types': ['default'],
 };
 
 export const contentSecurityPolicy = Object.entries(policy)
@@ -30,3 +34,19 @@ export const productionHeaders = {
   'X-Content-Type-Options': 'nosniff',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
 };
+
+const forEver = 'public, max-age=31536000, immutable';
+
+/** By path, as expressions that nginx reads too: where a name holds the hash of the content, it is asked for once. */
+export const cachingRules = {
+  '^/assets/': forEver,
+  '^/models/[^/]+-[0-9a-f]{12}/': forEver,
+};
+
+/** The page, its icon and sw.js may change with the next build: they are kept, and asked about each time. */
+export const otherwiseCached = 'no-cache';
+
+export function cacheControl(name) {
+  const rule = Object.entries(cachingRules).find(([expression]) => new RegExp(expression).test(name));
+  return rule?.[1] ?? otherwiseCached;
+}

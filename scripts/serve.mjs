@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
-import { productionHeaders } from './headers.mjs';
+import { cacheControl, productionHeaders } from './headers.mjs';
 import { root } from './setup.mjs';
 
 const types = {
@@ -40,8 +40,7 @@ async function answer(folder, request, response) {
   if (!['GET', 'HEAD'].includes(request.method))
     return refuse(response, 405, 'Méthode refusée', { Allow: 'GET, HEAD' });
   if (found === null || !found.isFile()) return refuse(response, 404, 'Introuvable');
-  // Names under assets/ carry a hash of their content; everything else may change with the next build.
-  headers['Cache-Control'] = name.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+  headers['Cache-Control'] = cacheControl(name);
   headers['Content-Type'] = types[path.extname(file)] ?? 'application/octet-stream';
   headers['Content-Length'] = found.size;
   response.writeHead(200, headers);

@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { assert, tellPolicyViolations } from '../foundation/index.ts';
+import { assert, tellPolicyViolations, trustOwnScripts } from '../foundation/index.ts';
 import { App } from './App.tsx';
 import { followLanguage, startI18n } from './i18n.ts';
 import { chosenModelUrl } from './modelChoice.ts';
@@ -9,6 +9,7 @@ import { SessionContext } from './SessionContext.tsx';
 import './theme.css';
 import './app.css';
 
+trustOwnScripts();
 tellPolicyViolations();
 await startI18n();
 const session = startSession({ modelUrl: chosenModelUrl, backend: wishedBackend(location.search) });
