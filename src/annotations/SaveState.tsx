@@ -1,10 +1,15 @@
 /** Whether the last verdict is on disk, said aloud; a failure stays until something is said again. */
 import { useTranslation } from 'react-i18next';
 import { wordsOf } from '../foundation/index.ts';
-import type { SaveStatus } from './slice.ts';
+import type { SaveStatus } from './saying.ts';
 import './annotations.css';
 
-export function SaveState({ save }: { readonly save: SaveStatus }) {
+interface SaveStateProps {
+  readonly save: SaveStatus;
+  readonly onAgain: () => void;
+}
+
+export function SaveState({ save, onAgain }: SaveStateProps) {
   const { t, i18n } = useTranslation();
   return (
     <>
@@ -15,6 +20,15 @@ export function SaveState({ save }: { readonly save: SaveStatus }) {
       {save.kind === 'failed' && (
         <p className="small error-text" role="alert">
           {t('annotations.save.failed')} {wordsOf(t, save.error)}
+          {save.waiting > 0 && (
+            <>
+              {' '}
+              {t('annotations.save.waiting', { count: save.waiting })}{' '}
+              <button type="button" className="button small" onClick={onAgain}>
+                {t('annotations.save.again')}
+              </button>
+            </>
+          )}
         </p>
       )}
     </>

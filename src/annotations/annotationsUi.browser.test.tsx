@@ -53,7 +53,7 @@ async function showPanel(
             onConfirm={() => void slice.confirm(answer)}
             onReject={() => void slice.reject(answer)}
           />
-          <SaveState save={slice.save} />
+          <SaveState save={slice.save} onAgain={() => void slice.saveAgain()} />
         </section>
         <AnnotationHistory
           log={slice.logs[film]}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
+import { OsseletError } from '../foundation/index.ts';
 import { createMemoryStorage, type EventRecord, type Storage } from '../storage/index.ts';
 import { aPrediction, anAnswer, film } from './builders.ts';
 import { createAnnotationLog } from './log.ts';
@@ -150,6 +151,60 @@ describe('« enregistré »', () => {
 
     expect(store.getState().save.kind).toBe('failed');
     expect(notedOn(store.getState(), film, 'fracture')).toBe('absent');
+  });
+});
+
+describe('a full disk', () => {
+  /** Room for `left` events. */
+  function aDisk(left: number) {
+    const memory = createMemoryStorage();
+    const disk = { left };
+    const append = (record: EventRecord) => {
+      if (disk.left-- > 0) return memory.events.append(record);
+      return Promise.reject(new OsseletError('storage', 'quota-exceeded'));
+    };
+    return { disk, store: open({ events: { ...memory.events, append }, device: () => memory.device() }) };
+  }
+
+  it('keeps what was said waiting, and writes it once room is made', async () => {
+    const { disk, store } = aDisk(0);
+    await store.getState().confirm(anAnswer());
+    expect(store.getState().save).toMatchObject({ kind: 'failed', waiting: 1 });
+    expect(notedOn(store.getState(), film, 'fracture')).toBeNull();
+
+    disk.left = 10;
+    await store.getState().saveAgain();
+
+    expect(store.getState().save.kind).toBe('saved');
+    expect(notedOn(store.getState(), film, 'fracture')).toBe('present');
+  });
+
+  it('never lets an older verdict come after a newer one', async () => {
+    const { disk, store } = aDisk(0);
+    await store.getState().confirm(anAnswer());
+
+    disk.left = 10;
+    await store.getState().reject(anAnswer());
+
+    expect(store.getState().save.kind).toBe('saved');
+    expect(notedOn(store.getState(), film, 'fracture')).toBe('absent');
+    expect(store.getState().logs[film]?.events).toHaveLength(2);
+  });
+
+  it('is tried again as often as the person asks, and each act is written once', async () => {
+    const { disk, store } = aDisk(1);
+    await store.getState().confirm(anAnswer());
+    await Promise.all([store.getState().reject(anAnswer()), store.getState().undo(film)]);
+    await store.getState().saveAgain();
+    expect(store.getState().save).toMatchObject({ kind: 'failed', waiting: 2 });
+
+    disk.left = 10;
+    await store.getState().saveAgain();
+    await store.getState().saveAgain();
+
+    expect(store.getState().save.kind).toBe('saved');
+    expect(notedOn(store.getState(), film, 'fracture')).toBe('present');
+    expect(store.getState().logs[film]?.events).toHaveLength(3);
   });
 });
 

@@ -1,6 +1,6 @@
 /**
  * What was said of the films seen so far, and whether it is kept. A verdict or a mark stands only once storage says
- * that it is on disk; several quick ones are queued, and one failure among them is not hidden by a later success.
+ * that it is on disk (saying.ts); one failure among several quick ones is not hidden by a later success.
  */
 import type { StateCreator } from 'zustand';
 import type { FilmKey } from '../dicom/index.ts';
@@ -20,18 +20,13 @@ import { fold, type Folded } from './fold.ts';
 import type { AnnotationLog, Decide } from './log.ts';
 import type { Mark, MarkChange } from './mark.ts';
 import { reversedBetween, type Reversed } from './reversed.ts';
+import { createSaying, type SaveStatus } from './saying.ts';
 
 export interface FilmLog {
   readonly events: readonly AnnotationEvent[];
   readonly folded: Folded;
   readonly fault: OsseletError | null;
 }
-
-export type SaveStatus =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'saving' }
-  | { readonly kind: 'saved'; readonly at: string }
-  | { readonly kind: 'failed'; readonly error: OsseletError };
 
 /** The machine's answer that a person judges. */
 export interface JudgedAnswer extends Omit<VerdictDraft, 'kind' | 'value'> {
@@ -59,6 +54,8 @@ export interface AnnotationsSlice {
   readonly deleteMark: (filmKey: FilmKey, markId: string) => Promise<void>;
   readonly undo: (filmKey: FilmKey) => Promise<void>;
   readonly redo: (filmKey: FilmKey) => Promise<void>;
+  /** Writes what a full disk refused before, in its order. */
+  readonly saveAgain: () => Promise<void>;
 }
 
 interface AnnotationsPorts {
@@ -70,11 +67,6 @@ export function createAnnotationsSlice({
   log,
   now = () => new Date(),
 }: AnnotationsPorts): StateCreator<AnnotationsSlice> {
-  let pending = 0;
-  let failure: SaveStatus | null = null;
-  let isWritten = false;
-  let before: SaveStatus = { kind: 'idle' };
-
   return (set, get) => {
     /** A log only grows: a reading that started before an append must not replace what came after. */
     function keepLog(filmKey: FilmKey, read: readonly AnnotationEvent[], fault: OsseletError | null): void {
@@ -83,32 +75,17 @@ export function createAnnotationsSlice({
       set({ logs: { ...get().logs, [filmKey]: { events, folded: fold(events), fault } } });
     }
 
-    async function say(filmKey: FilmKey, decide: Decide): Promise<void> {
-      if (pending++ === 0) begin();
+    const saying = createSaying({
+      log,
+      now,
+      status: () => get().save,
+      tell: (save) => set({ save }),
+      onWritten: (filmKey, events) => keepLog(filmKey, events, get().logs[filmKey]?.fault ?? null),
+    });
+
+    function say(filmKey: FilmKey, decide: Decide): Promise<void> {
       set({ reversed: null });
-      try {
-        const events = await log.append(filmKey, (...held) => {
-          const draft = decide(...held);
-          isWritten ||= draft !== null;
-          return draft;
-        });
-        keepLog(filmKey, events, get().logs[filmKey]?.fault ?? null);
-      } catch (error) {
-        failure ??= { kind: 'failed', error: toOsseletError(error) };
-      }
-      if (--pending === 0) set({ save: failure ?? settled() });
-    }
-
-    function begin(): void {
-      failure = null;
-      isWritten = false;
-      before = get().save;
-      set({ save: { kind: 'saving' } });
-    }
-
-    /** Where nothing was to be said, nothing was saved. */
-    function settled(): SaveStatus {
-      return isWritten ? { kind: 'saved', at: now().toISOString() } : before;
+      return saying.say(filmKey, decide);
     }
 
     async function reverse(filmKey: FilmKey, way: 'undo' | 'redo'): Promise<void> {
@@ -156,6 +133,7 @@ export function createAnnotationsSlice({
       deleteMark: (filmKey, markId) => say(filmKey, decideDeletion(filmKey, markId)),
       undo: (filmKey) => reverse(filmKey, 'undo'),
       redo: (filmKey) => reverse(filmKey, 'redo'),
+      saveAgain: () => saying.again(),
     };
   };
 }

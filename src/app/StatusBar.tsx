@@ -11,7 +11,7 @@ import { SurroundingsLine } from './surroundings/SurroundingsLine.tsx';
 export function StatusBar() {
   const { t } = useTranslation();
   const engine = useEngine();
-  const { save } = useAnnotations();
+  const { save, saveAgain } = useAnnotations();
   return (
     <footer className="app-status">
       <NewVersionNotice />
@@ -22,7 +22,7 @@ export function StatusBar() {
       <EngineLine engine={engine} />
       <OfflineLine />
       <ReversedLine />
-      <SaveState save={save} />
+      <SaveState save={save} onAgain={() => void saveAgain()} />
     </footer>
   );
 }

@@ -19,6 +19,9 @@ export type ModelErrorCode =
   | 'import-tokenizer-missing'
   | 'import-no-projection'
   | 'import-spaces-differ'
+  /** The disk is full. */
+  | 'store-full'
+  /** The browser keeps no private files here. */
   | 'store-failed';
 
 export function modelError(code: ModelErrorCode, facts: Facts = {}, cause?: unknown): OsseletError {

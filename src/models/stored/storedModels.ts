@@ -20,7 +20,7 @@ async function modelsFolder(): Promise<FileSystemDirectoryHandle> {
   return root.getDirectoryHandle(folderName, { create: true });
 }
 
-/** @throws OsseletError `models.store-failed`: the disk is full, or the browser keeps nothing */
+/** @throws OsseletError `models.store-full`, `models.store-failed`; nothing of the model is left then */
 export async function storeModel(files: ModelFiles): Promise<StoredModel> {
   const manifest = files.get(manifestFile) ?? new Uint8Array();
   const hash = await sha256Hex(manifest);
@@ -35,7 +35,9 @@ export async function storeModel(files: ModelFiles): Promise<StoredModel> {
     }
   } catch (error) {
     await models.removeEntry(hash, { recursive: true }).catch(() => undefined);
-    throw modelError('store-failed', { detail: detailOf(error) }, error);
+    if (!isRoomless(error)) throw modelError('store-failed', { detail: detailOf(error) }, error);
+    const bytes = [...files.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
+    throw modelError('store-full', { megabytes: Math.ceil(bytes / 1e6) }, error);
   }
   return { hash, name: nameIn(manifest) };
 }
@@ -91,6 +93,11 @@ async function contentOf(folder: FileSystemDirectoryHandle, file: string): Promi
 function nameIn(manifest: Uint8Array): string {
   const parsed = JSON.parse(new TextDecoder().decode(manifest)) as { readonly name?: unknown };
   return String(parsed.name);
+}
+
+/** Chromium ends a stream without room by either error; nobody else aborts ours, and its estimate of the room is no measure. */
+function isRoomless(error: unknown): boolean {
+  return error instanceof DOMException && ['QuotaExceededError', 'AbortError'].includes(error.name);
 }
 
 async function stored<Value>(promise: Promise<Value>): Promise<Value> {
