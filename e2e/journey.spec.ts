@@ -69,7 +69,7 @@ async function wholeWay(page: Page, films: readonly NamedBytes[], name: string):
     await expect(results).toHaveCount(films.length - 1);
     await page.getByRole('button', { name: 'Films répondant au texte' }).click();
     await expect(results).toHaveCount(films.length);
-    await page.locator('.search-hit:enabled').last().click();
+    await page.locator('.search-hit[aria-disabled="false"]').last().click();
     await expect(page.getByRole('application', { name: 'Film comparé' })).toBeVisible();
     await shot('4-recherche');
   });

@@ -1,40 +1,58 @@
-import { useEffect } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isReadable } from '../catalogue/index.ts';
+import type { CatalogueEntry } from '../catalogue/index.ts';
 import { Thumbnail } from '../catalogue/ui.ts';
+import type { FilmKey } from '../dicom/index.ts';
 import { SearchPanel } from '../search/ui.ts';
 import { useDisplayOptions } from '../viewport/ui.ts';
 import { statementIn } from '../zeroshot/index.ts';
-import { useCatalogue, useSearch, useZeroshot } from './SessionContext.tsx';
+import { useCatalogue, useSearch, useSession, useZeroshot } from './SessionContext.tsx';
 
 /** Films alike, or films that answer the sentence; a result opens beside the film on screen. */
 export function FilmSearch() {
-  const { t } = useTranslation();
-  const { isIdentityHidden } = useDisplayOptions();
-  const { films, selectedKey, compareKey, compare, thumbnails } = useCatalogue();
+  const session = useSession();
+  const { films, selectedKey, compareKey, compare } = useCatalogue();
   const { sentence } = useZeroshot();
-  const search = useSearch();
-  const { refresh } = search;
-  const read = films.filter(({ status }) => status === 'ready').length;
-  useEffect(() => void refresh(), [refresh, read]);
-  const describe = (key: string) => {
-    const at = films.findIndex(({ id }) => id === key);
-    const entry = films[at];
-    if (entry === undefined) return null;
-    const { film } = entry;
-    const fileName = isIdentityHidden ? t('app.presentation.film', { number: at + 1 }) : entry.fileName;
-    const thumbnail = <Thumbnail filmKey={key} thumbnails={thumbnails} />;
-    return { fileName, thumbnail, isPhantom: film?.isPhantom ?? false };
+  const describe = useShownFilm();
+  const open = (key: FilmKey) => {
+    compare(key);
+    // Of an earlier session; the browser asks for its file while the click is fresh.
+    void session.reopen([key]);
   };
   return (
     <SearchPanel
-      search={search}
+      search={useSearch()}
       filmKey={selectedKey}
       sentence={statementIn(sentence)}
       compareKey={compareKey}
-      openFilms={films.filter(isReadable).length}
+      knownFilms={films.filter(isKnown).length}
       describe={describe}
-      onOpen={compare}
+      onOpen={open}
     />
   );
+}
+
+/** Readable, or known from an earlier session. */
+function isKnown({ film, status }: CatalogueEntry): boolean {
+  return film !== null && status !== 'refused';
+}
+
+/** By a table: hundreds of results are looked up among 20,000 films. */
+function useShownFilm() {
+  const { t } = useTranslation();
+  const { isIdentityHidden } = useDisplayOptions();
+  const { films, thumbnails } = useCatalogue();
+  const places = useMemo(() => new Map(films.map(({ id }, at) => [id, at])), [films]);
+  return (key: FilmKey) => {
+    const at = places.get(key) ?? -1;
+    const entry = films[at];
+    if (entry === undefined) return null;
+    const { film, status } = entry;
+    return {
+      fileName: isIdentityHidden ? t('app.presentation.film', { number: at + 1 }) : entry.fileName,
+      thumbnail: <Thumbnail filmKey={key} thumbnails={thumbnails} />,
+      isPhantom: film?.isPhantom ?? false,
+      isToReopen: status === 'to-reopen',
+    };
+  };
 }

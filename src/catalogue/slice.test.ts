@@ -7,6 +7,7 @@ import {
   type Storage,
   type ThumbnailRecord,
 } from '../storage/index.ts';
+import { keptOfModel } from '../storage/storageSuite.ts';
 import { aFilm, aPicture } from './builders.ts';
 import { createCatalogueSlice } from './slice.ts';
 
@@ -83,7 +84,7 @@ describe('the catalogue', () => {
     expect(lines()).toEqual([['b#0', 'reading']]);
     expect((await storage.films.all()).map((film) => film.key)).toEqual(['b#0']);
     expect(await storage.films.thumbnail('a#0')).toBeUndefined();
-    expect((await storage.embeddings.ofModel('m')).map((record) => record.filmKey)).toEqual(['b#0']);
+    expect(await keptOfModel(storage, 'm')).toEqual(['b#0']);
   });
 
   it('puts removed films back where they stood, and keeps them again', async () => {

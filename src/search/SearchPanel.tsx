@@ -4,24 +4,17 @@
  */
 import { Images, TextSearch } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { FilmKey } from '../dicom/index.ts';
+import type { HitsShowing } from './HitGrid.tsx';
 import { SearchResults } from './SearchResults.tsx';
-import type { ShownFilm } from './shownFilm.ts';
 import type { SearchSlice } from './slice.ts';
 import './search.css';
 
-interface SearchPanelProps {
+interface SearchPanelProps extends HitsShowing {
   readonly search: SearchSlice;
-  /** The film on screen. */
-  readonly filmKey: FilmKey | null;
   /** The sentence in the question box. */
   readonly sentence: string;
-  /** The film that stands beside the one on screen. */
-  readonly compareKey: FilmKey | null;
-  /** How many films could be searched once the model has read them all. */
-  readonly openFilms: number;
-  readonly describe: (filmKey: FilmKey) => ShownFilm | null;
-  readonly onOpen: (filmKey: FilmKey) => void;
+  /** Films that could be compared once the model has read them all, open or of earlier sessions. */
+  readonly knownFilms: number;
 }
 
 export function SearchPanel({ search, filmKey, sentence, ...showing }: SearchPanelProps) {
@@ -54,7 +47,12 @@ export function SearchPanel({ search, filmKey, sentence, ...showing }: SearchPan
         <p className="small muted">{t('search.empty.nothing-to-search')}</p>
       )}
       <div aria-live="polite" aria-busy={search.status.kind === 'searching'}>
-        <SearchResults status={search.status} filmKey={filmKey} {...showing} />
+        <SearchResults
+          status={search.status}
+          filmKey={filmKey}
+          onMore={() => void search.showMore()}
+          {...showing}
+        />
       </div>
     </section>
   );

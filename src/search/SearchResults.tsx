@@ -1,23 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import type { FilmKey } from '../dicom/index.ts';
-import { wordsOf, writeDecimal } from '../foundation/index.ts';
-import { comparableCount } from './comparable.ts';
-import type { SearchQuery } from './query.ts';
-import type { Ranked } from './rank.ts';
-import type { ShownFilm } from './shownFilm.ts';
+import { wordsOf } from '../foundation/index.ts';
+import { HitGrid, type HitsShowing } from './HitGrid.tsx';
+import { filmAskedAbout, type SearchQuery } from './query.ts';
 import type { SearchStatus } from './slice.ts';
 
-interface Showing {
-  /** The film on screen cannot stand beside itself. */
-  readonly filmKey: FilmKey | null;
-  readonly compareKey: FilmKey | null;
-  /** How many films could be searched once the model has read them all. */
-  readonly openFilms: number;
-  readonly describe: (filmKey: FilmKey) => ShownFilm | null;
-  readonly onOpen: (filmKey: FilmKey) => void;
+interface ResultsProps extends HitsShowing {
+  /** Films that could be compared once the model has read them all, open or of earlier sessions. */
+  readonly knownFilms: number;
+  readonly onMore: () => void;
 }
 
-export function SearchResults({ status, ...showing }: Showing & { readonly status: SearchStatus }) {
+export function SearchResults({ status, ...showing }: ResultsProps & { readonly status: SearchStatus }) {
   const { t } = useTranslation();
   switch (status.kind) {
     case 'idle':
@@ -35,13 +28,14 @@ export function SearchResults({ status, ...showing }: Showing & { readonly statu
   }
 }
 
-type FoundProps = Showing & Omit<Extract<SearchStatus, { kind: 'found' }>, 'kind'>;
+type FoundProps = ResultsProps & Omit<Extract<SearchStatus, { kind: 'found' }>, 'kind'>;
 
-function Found({ query, hits, compared, ...showing }: FoundProps) {
+function Found({ query, hits, compared, knownFilms, onMore, ...showing }: FoundProps) {
   const { t } = useTranslation();
   if (compared === 0) return <p className="muted">{t(`search.empty.no-film-to-compare-${query.kind}`)}</p>;
-  const isOfAnotherFilm = query.kind === 'film' && query.filmKey !== showing.filmKey;
-  const total = comparableCount(query, showing.openFilms);
+  const asked = filmAskedAbout(query);
+  const isOfAnotherFilm = asked !== null && asked !== showing.filmKey;
+  const total = asked === null ? knownFilms : knownFilms - 1;
   return (
     <div className={isOfAnotherFilm ? 'search-found is-stale' : 'search-found'}>
       {isOfAnotherFilm && <p className="small">{t('search.note.another-film')}</p>}
@@ -49,56 +43,21 @@ function Found({ query, hits, compared, ...showing }: FoundProps) {
         <QueryName query={query} describe={showing.describe} />
       </h3>
       <p className="small muted">{t(`search.count.among-${query.kind}`, { count: compared, total })}</p>
-      <ol className="search-hits">
-        {hits.map((hit, at) => (
-          <Hit key={hit.key} hit={hit} place={at + 1} {...showing} />
-        ))}
-      </ol>
+      <HitGrid hits={hits} {...showing} />
+      {hits.length < compared && (
+        <button type="button" className="button small" onClick={onMore}>
+          {t('search.button.more')}
+        </button>
+      )}
       <p className="small muted">{t('search.note.not-a-probability')}</p>
     </div>
   );
 }
 
-function QueryName({ query, describe }: Pick<Showing, 'describe'> & { readonly query: SearchQuery }) {
+function QueryName({ query, describe }: Pick<HitsShowing, 'describe'> & { readonly query: SearchQuery }) {
   const { t } = useTranslation();
   if (query.kind === 'text') return t('search.title.by-text', { sentence: query.sentence });
   return t('search.title.by-film', {
     name: describe(query.filmKey)?.fileName ?? t('search.title.closed-film'),
   });
-}
-
-interface HitProps extends Showing {
-  readonly hit: Ranked;
-  readonly place: number;
-}
-
-/** A film closed since the search has left the list. */
-function Hit({ hit, place, filmKey, compareKey, describe, onOpen }: HitProps) {
-  const { t, i18n } = useTranslation();
-  const film = describe(hit.key);
-  if (film === null) return null;
-  const isOnScreen = hit.key === filmKey;
-  return (
-    <li>
-      <button
-        type="button"
-        className="search-hit"
-        aria-pressed={hit.key === compareKey}
-        disabled={isOnScreen}
-        title={t(isOnScreen ? 'search.hit.on-screen' : 'search.hit.open-beside')}
-        onClick={() => onOpen(hit.key)}
-      >
-        <span className="search-place">{place}</span>
-        <span className="search-picture">{film.thumbnail}</span>
-        <span className="search-facts">
-          <span className="search-name">{film.fileName}</span>
-          <span className="small muted">
-            {t('search.hit.similarity', { value: writeDecimal(hit.score, i18n.language) })}
-            {isOnScreen && ` · ${t('search.hit.on-screen')}`}
-          </span>
-          {film.isPhantom && <span className="small search-phantom">{t('search.hit.phantom')}</span>}
-        </span>
-      </button>
-    </li>
-  );
 }

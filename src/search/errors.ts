@@ -4,9 +4,7 @@ export type SearchErrorCode =
   /** No sentence to compare films with. */
   | 'empty-sentence'
   /** Words that the model never learned: their vector would point anywhere. */
-  | 'out-of-vocabulary'
-  /** The film's vector is of another model than the one that is active. */
-  | 'other-model';
+  | 'out-of-vocabulary';
 
 export function searchError(code: SearchErrorCode, facts: Facts = {}): OsseletError<SearchErrorCode> {
   return new OsseletError('search', code, facts);

@@ -10,7 +10,7 @@ import { aBar } from '../catalogue/builders.ts';
 import { Thumbnail } from '../catalogue/Thumbnail.tsx';
 import { createThumbnails } from '../catalogue/thumbnails.ts';
 import { createMemoryStorage } from '../storage/index.ts';
-import { aText, somePorts } from './builders.ts';
+import { anIndexOf, aText, somePorts } from './builders.ts';
 import fr from './locales/fr.json';
 import { SearchPanel } from './SearchPanel.tsx';
 import type { ShownFilm } from './shownFilm.ts';
@@ -48,6 +48,7 @@ function describeFilm(filmKey: string): ShownFilm | null {
         fileName,
         thumbnail: <Thumbnail filmKey={filmKey} thumbnails={thumbnails} />,
         isPhantom: filmKey === 'knee',
+        isToReopen: filmKey === 'hand',
       };
 }
 
@@ -67,7 +68,7 @@ function showPanel(
         filmKey={shownKey}
         sentence={sentence}
         compareKey={compareKey}
-        openFilms={4}
+        knownFilms={4}
         describe={describeFilm}
         onOpen={setCompareKey}
       />
@@ -88,7 +89,7 @@ describe('the search panel', () => {
     await button('Films semblables').click();
     await expect.element(page.getByText(/^Films semblables à «\spoignet de face.dcm\s»$/)).toBeVisible();
     await expect.element(page.getByText('parmi 2 autres films analysés sur 3')).toBeVisible();
-    const nearest = button(/^1 main de face.dcm similarité cosinus 0,800$/);
+    const nearest = button(/^1 main de face.dcm similarité cosinus 0,800 à rouvrir$/);
     await nearest.click();
 
     await expect.element(nearest).toHaveAttribute('aria-pressed', 'true');
@@ -135,7 +136,8 @@ describe('the search panel', () => {
   });
 
   it('says in words that there is no other film to compare', async () => {
-    showPanel({}, { isOpen: (key) => key === 'wrist' });
+    const index = anIndexOf('wrist');
+    showPanel({}, { find: (...asked) => index.find(...asked) });
 
     await button('Films semblables').click();
 

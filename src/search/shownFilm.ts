@@ -5,4 +5,6 @@ export interface ShownFilm {
   readonly fileName: string;
   readonly thumbnail: ReactNode;
   readonly isPhantom: boolean;
+  /** Of an earlier session: its file is read again when it is opened. */
+  readonly isToReopen: boolean;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import { aText, hand, knee, somePorts, wrist } from './builders.ts';
+import { anIndexOf, aText, filmVectors, somePorts } from './builders.ts';
 import { createSearchSlice, type SearchPorts } from './slice.ts';
 
 function open(ports: Partial<SearchPorts> = {}) {
@@ -34,13 +34,19 @@ describe('searching among the open films', () => {
     });
   });
 
-  it('compares nothing with the vectors of another model', async () => {
-    const search = open({ modelHash: () => Promise.resolve('new model') });
-
+  it('shows a page of results, and as many again when asked, from the best on', async () => {
+    const index = anIndexOf(...Array.from({ length: 30 }, (_, at) => `film ${String(at).padStart(2, '0')}`));
+    const search = open({ find: (query, options) => index.find(query, options) });
     await search.searchByText('fracture');
-    expect(search.status()).toMatchObject({ kind: 'found', hits: [], compared: 0 });
-    await search.searchByFilm('wrist');
-    expect(search.status()).toMatchObject({ kind: 'failed', error: { room: 'search', code: 'other-model' } });
+    expect(search.hits()).toHaveLength(12);
+
+    await search.showMore();
+
+    expect(search.hits()).toHaveLength(24);
+    expect(search.hits().at(-1)).toBe('film 23');
+    expect(search.status()).toMatchObject({ compared: 30 });
+    await search.searchByText('arthrose');
+    expect(search.hits()).toHaveLength(12);
   });
 
   it('makes no search with words that the model does not know', async () => {
@@ -64,21 +70,32 @@ describe('searching among the open films', () => {
   });
 
   it('ranks again when another film has been read, and still when that fails', async () => {
-    let vectors = [wrist, hand];
+    const index = anIndexOf('wrist', 'hand');
     let isBroken = false;
     const search = open({
-      vectors: () => (isBroken ? Promise.reject(new TypeError('gone')) : Promise.resolve(vectors)),
+      find: (...asked) => (isBroken ? Promise.reject(new TypeError('gone')) : index.find(...asked)),
     });
     await search.searchByFilm('wrist');
     expect(search.hits()).toEqual(['hand']);
 
-    vectors = [wrist, hand, knee];
+    index.put(['knee'], filmVectors.knee!);
     await search.refresh();
     expect(search.hits()).toEqual(['hand', 'knee']);
 
     isBroken = true;
     await search.refresh();
     expect(search.hits()).toEqual(['hand', 'knee']);
+  });
+
+  it('drops a film that left from what was found', async () => {
+    const index = anIndexOf('wrist', 'hand', 'knee');
+    const search = open({ find: (...asked) => index.find(...asked) });
+    await search.searchByFilm('wrist');
+
+    index.remove(['hand']);
+    await search.refresh();
+
+    expect(search.hits()).toEqual(['knee']);
   });
 
   it('has nothing to rank again before a search', async () => {

@@ -6,19 +6,16 @@ import type { StateCreator } from 'zustand';
 import type { FilmKey } from '../dicom/index.ts';
 import { unknownWords, type FilmEmbedding, type TextEmbedding } from '../embeddings/index.ts';
 import { toOsseletError, type OsseletError } from '../foundation/index.ts';
-import { comparableVectors, type FilmVector } from './comparable.ts';
 import { searchError } from './errors.ts';
-import type { SearchQuery } from './query.ts';
-import { rank, type Ranked } from './rank.ts';
+import { filmAskedAbout, type SearchQuery } from './query.ts';
+import type { Ranked } from './vectors/best.ts';
+import type { Nearest, NearestOptions } from './vectors/nearest.ts';
 
 export interface SearchPorts {
   readonly embedText: (sentence: string) => Promise<TextEmbedding | null>;
   readonly embedFilm: (filmKey: FilmKey) => Promise<FilmEmbedding>;
-  /** Of the active model. */
-  readonly modelHash: () => Promise<string>;
-  /** All that are at hand; the slice takes those it may compare. */
-  readonly vectors: () => Promise<readonly FilmVector[]>;
-  readonly isOpen: (filmKey: FilmKey) => boolean;
+  /** Among the films that may be compared; null once a newer query came. */
+  readonly find: (query: Float32Array, options: NearestOptions) => Promise<Nearest | null>;
 }
 
 export type SearchStatus =
@@ -27,6 +24,7 @@ export type SearchStatus =
   | {
       readonly kind: 'found';
       readonly query: SearchQuery;
+      /** The best of those compared, as many as the person asked to see. */
       readonly hits: readonly Ranked[];
       /** How many films were compared, the query film not counted. */
       readonly compared: number;
@@ -37,53 +35,59 @@ export interface SearchSlice {
   readonly status: SearchStatus;
   readonly searchByText: (sentence: string) => Promise<void>;
   readonly searchByFilm: (filmKey: FilmKey) => Promise<void>;
-  /** Another film was read by the model: what was found is ranked anew with it. */
+  /** As many again. */
+  readonly showMore: () => Promise<void>;
+  /** Films came or left: what was found is ranked anew. */
   readonly refresh: () => Promise<void>;
 }
 
-const shownHits = 12;
+/** Four rows of the panel: a page of results, not thousands of nodes. */
+const pageHits = 12;
 
 export function createSearchSlice(ports: SearchPorts): StateCreator<SearchSlice> {
   let latest = 0;
+  let shown = pageHits;
 
-  async function vectorOf(query: SearchQuery, modelHash: string): Promise<Float32Array> {
+  async function vectorOf(query: SearchQuery): Promise<Float32Array> {
     if (query.kind === 'text') return sentenceVector(await ports.embedText(query.sentence));
-    const film = await ports.embedFilm(query.filmKey);
-    if (film.modelHash !== modelHash) throw searchError('other-model');
-    return film.vector;
+    return (await ports.embedFilm(query.filmKey)).vector;
   }
 
-  async function find(query: SearchQuery): Promise<SearchStatus> {
-    const modelHash = await ports.modelHash();
-    const vector = await vectorOf(query, modelHash);
-    const films = comparableVectors(await ports.vectors(), modelHash, ports.isOpen);
-    const excluded = query.kind === 'film' ? query.filmKey : undefined;
-    const compared = films.filter(({ key }) => key !== excluded).length;
-    return { kind: 'found', query, hits: rank(vector, films, shownHits, excluded), compared };
+  /** null: a newer query came. */
+  async function find(query: SearchQuery): Promise<SearchStatus | null> {
+    const vector = await vectorOf(query);
+    const nearest = await ports.find(vector, { k: shown, excluded: filmAskedAbout(query) });
+    return nearest && { kind: 'found', query, ...nearest };
   }
 
   return (set, get) => {
     async function search(query: SearchQuery): Promise<void> {
       const turn = ++latest;
+      shown = pageHits;
       set({ status: { kind: 'searching', query } });
       const status = await find(query).catch(
         (error: unknown): SearchStatus => ({ kind: 'failed', query, error: toOsseletError(error) }),
       );
-      if (turn === latest) set({ status });
+      if (turn === latest && status !== null) set({ status });
+    }
+    /** What was found stays on screen meanwhile, and where it cannot be completed. */
+    async function again(): Promise<void> {
+      const { status: found } = get();
+      if (found.kind !== 'found') return;
+      const turn = ++latest;
+      const status = await find(found.query).catch(() => null);
+      if (turn === latest && status !== null) set({ status });
     }
 
     return {
       status: { kind: 'idle' },
       searchByText: (sentence) => search({ kind: 'text', sentence: sentence.trim() }),
       searchByFilm: (filmKey) => search({ kind: 'film', filmKey }),
-      refresh: async () => {
-        const { status: shown } = get();
-        if (shown.kind !== 'found') return;
-        const turn = ++latest;
-        // What was found still holds when it cannot be completed.
-        const status = await find(shown.query).catch(() => shown);
-        if (turn === latest) set({ status });
+      showMore: () => {
+        shown += pageHits;
+        return again();
       },
+      refresh: again,
     };
   };
 }

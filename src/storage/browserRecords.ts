@@ -71,10 +71,19 @@ export function filmsIn(
   };
 }
 
+/** Some 640 KB of vectors of the bundled model. */
+const pageRecords = 500;
+
 export function embeddingsIn({ rows, read, write, writeOf }: OpenTable<EmbeddingRecord>): EmbeddingRecords {
   return {
     get: (key) => read(() => rows.get(key)),
-    ofModel: (modelHash) => read(() => rows.where({ modelHash }).sortBy('key')),
+    async *ofModel(modelHash) {
+      const keys = await read(() => rows.where({ modelHash }).primaryKeys());
+      for (let first = 0; first < keys.length; first += pageRecords) {
+        const page = await read(() => rows.bulkGet(keys.slice(first, first + pageRecords)));
+        yield page.filter((record) => record !== undefined);
+      }
+    },
     keysOfModel: (modelHash) => read(() => rows.where({ modelHash }).primaryKeys()),
     put: (record) => writeOf(record.filmKey, () => rows.put(record)),
     removeOfFilms: (filmKeys) => write(() => rows.where('filmKey').anyOf(filmKeys).delete()).then(nothing),

@@ -1,5 +1,6 @@
 /** What is kept between sessions: one interface, two makers. Node-safe; `openBrowserStorage` needs IndexedDB. */
 export type {
+  EmbeddingRecord,
   EventRecord,
   FilePlace,
   HandleRecord,

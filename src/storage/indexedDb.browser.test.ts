@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { openBrowserStorage } from './indexedDb.ts';
 import type { Storage } from './storage.ts';
-import { aFilmRecord, anEventRecord, storageSuite } from './storageSuite.ts';
+import { aFilmRecord, anEmbeddingRecord, anEventRecord, keptOfModel, storageSuite } from './storageSuite.ts';
 
 const opened: { name: string; storage: Storage }[] = [];
 
@@ -20,6 +20,23 @@ afterEach(async () => {
 
 describe('storage in IndexedDB', () => {
   storageSuite(() => Promise.resolve(openTab()));
+
+  it('lists all vectors of a model, however many pages they fill', async () => {
+    const storage = openTab('many vectors');
+    await storage.device();
+    const database = new Dexie('many vectors');
+    await database.open();
+    const filled = Array.from({ length: 1_201 }, (_, at) =>
+      anEmbeddingRecord({ key: String(10_000 + at), modelHash: at === 700 ? 'other' : 'm1' }),
+    );
+    await database.table('embeddings').bulkPut(filled);
+    database.close();
+
+    const keys = await keptOfModel(storage, 'm1');
+
+    expect(keys).toHaveLength(1_200);
+    expect([keys[0], keys[700], keys[1_199]]).toEqual(['10000', '10701', '11200']);
+  });
 
   it('has the events after the tab was closed and opened again', async () => {
     const before = openTab('kept');

@@ -69,8 +69,9 @@ function filmsInMemory(
 function embeddingsInMemory(whileOpen: WhileOpen, { embeddings: rows }: MemoryTables): EmbeddingRecords {
   return {
     get: (key) => whileOpen('embeddings', () => rows.get(key)),
-    ofModel: (modelHash) =>
-      whileOpen('embeddings', () => rows.all().filter((row) => row.modelHash === modelHash)),
+    async *ofModel(modelHash) {
+      yield await whileOpen('embeddings', () => rows.all().filter((row) => row.modelHash === modelHash));
+    },
     keysOfModel: (modelHash) =>
       whileOpen('embeddings', () =>
         rows.all().flatMap((row) => (row.modelHash === modelHash ? [row.key] : [])),

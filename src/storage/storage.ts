@@ -94,7 +94,8 @@ export interface FilmRecords {
 
 export interface EmbeddingRecords {
   get(key: string): Promise<EmbeddingRecord | undefined>;
-  ofModel(modelHash: string): Promise<EmbeddingRecord[]>;
+  /** A page at a time: the vectors of 100,000 films need not stand in memory together. */
+  ofModel(modelHash: string): AsyncIterable<readonly EmbeddingRecord[]>;
   /** Without the vectors, which are long. */
   keysOfModel(modelHash: string): Promise<string[]>;
   put(record: EmbeddingRecord): Promise<void>;

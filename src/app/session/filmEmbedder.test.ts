@@ -3,6 +3,7 @@ import type { FilmPicture } from '../../dicom/ui.ts';
 import type { FilmEmbedding } from '../../embeddings/index.ts';
 import type { EncoderClient } from '../../embeddings/ui.ts';
 import { createMemoryStorage } from '../../storage/index.ts';
+import { keptOfModel } from '../../storage/storageSuite.ts';
 import { createFilmEmbedder, type EmbedderPorts, type EmbedOptions } from './filmEmbedder.ts';
 
 const grey = { width: 1, height: 1, data: Uint8Array.of(9) };
@@ -13,6 +14,7 @@ const manifest = { imageInput: { preset: 'osselet', letterboxSide: 448 } };
 /** Ports that write down what is asked of them; `pixels` is the hash of the film's pixels as they are now. */
 function somePorts(changes: Partial<EmbedderPorts> = {}) {
   const asked: string[] = [];
+  const heard: string[] = [];
   const film = { pixels: 'a' };
   const storage = createMemoryStorage();
   const encoder = {
@@ -38,10 +40,12 @@ function somePorts(changes: Partial<EmbedderPorts> = {}) {
     storage,
     encoder: () => Promise.resolve(encoder),
     keepFilm: () => Promise.resolve(true),
+    onVector: ({ key }) => heard.push(key),
     ...changes,
   };
   return {
     asked,
+    heard,
     film,
     storage,
     embedder: createFilmEmbedder(ports),
@@ -51,7 +55,7 @@ function somePorts(changes: Partial<EmbedderPorts> = {}) {
 
 describe('the vector of a film', () => {
   it('is made once for the indexing, a question and a search that want it at the same time', async () => {
-    const { embedder, asked } = somePorts();
+    const { embedder, asked, heard } = somePorts();
 
     await Promise.all([
       embedder.embedFilm('1#0', background),
@@ -61,7 +65,7 @@ describe('the vector of a film', () => {
     await embedder.embedFilm('1#0', onScreen);
 
     expect(asked).toEqual(['picture', 'square', 'network']);
-    expect(embedder.heldVectors()).toEqual([{ filmKey: '1#0', modelHash: 'm', vector: Float32Array.of(1) }]);
+    expect(heard).toEqual(['1#0']);
   });
 
   it('is found again in the next session without rendering the film for the model', async () => {
@@ -90,7 +94,6 @@ describe('the vector of a film', () => {
     film.pixels = 'b';
 
     embedder.forget('1#0');
-    expect(embedder.heldVectors()).toEqual([]);
     await embedder.embedFilm('1#0', onScreen);
 
     expect(asked.filter((what) => what !== 'square')).toEqual([
@@ -102,12 +105,22 @@ describe('the vector of a film', () => {
     ]);
   });
 
+  it('is not told of once the film has left', async () => {
+    const { embedder, heard } = somePorts();
+
+    const embedding = embedder.embedFilm('1#0', onScreen);
+    embedder.forget('1#0');
+    await embedding;
+
+    expect(heard).toEqual([]);
+  });
+
   it('is not kept of a film that is not on record', async () => {
     const { embedder, storage } = somePorts({ keepFilm: () => Promise.resolve(false) });
 
     await embedder.embedFilm('1#0', onScreen);
 
-    expect(await storage.embeddings.ofModel('m')).toEqual([]);
+    expect(await keptOfModel(storage, 'm')).toEqual([]);
   });
 
   it('may be asked for again after a failure', async () => {

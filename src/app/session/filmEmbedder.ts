@@ -22,6 +22,8 @@ export interface EmbedderPorts {
   readonly keepFilm: (filmKey: string, picture: FilmPicture) => Promise<boolean>;
   /** Its vector is there, whoever asked for it. */
   readonly onEmbedded?: (filmKey: string) => void;
+  /** Of a film embedded or found in this session that has not left meanwhile: a search may compare it. */
+  readonly onVector?: (embedding: FilmEmbedding) => void;
 }
 
 export interface EmbedOptions {
@@ -36,8 +38,6 @@ export interface FilmEmbedder {
   embedFilm(filmKey: string, options: EmbedOptions): Promise<FilmEmbedding>;
   /** Its vector was made or found in this session. */
   holds(filmKey: string): boolean;
-  /** Of the films embedded or found in this session: what a search may compare. */
-  heldVectors(): { filmKey: string; modelHash: string; vector: Float32Array }[];
   /** The film left, or was read anew. */
   forget(filmKey: string): void;
 }
@@ -45,17 +45,17 @@ export interface FilmEmbedder {
 interface HeldFilm {
   readonly picture: Promise<FilmPicture>;
   embedding: Promise<FilmEmbedding> | null;
-  vector: FilmEmbedding | null;
+  isEmbedded: boolean;
 }
 
 export function createFilmEmbedder(ports: EmbedderPorts): FilmEmbedder {
-  const { codec, storage, encoder, keepFilm, onEmbedded = nothing } = ports;
+  const { codec, storage, encoder, keepFilm, onVector = nothing, onEmbedded = nothing } = ports;
   const films = new Map<string, HeldFilm>();
 
   function heldFilm(filmKey: string): HeldFilm {
     const known = films.get(filmKey);
     if (known !== undefined) return known;
-    const film = { picture: codec.picture(filmKey, thumbnailSidePx), embedding: null, vector: null };
+    const film = { picture: codec.picture(filmKey, thumbnailSidePx), embedding: null, isEmbedded: false };
     films.set(filmKey, film);
     film.picture.catch(() => films.get(filmKey) === film && films.delete(filmKey));
     return film;
@@ -88,19 +88,16 @@ export function createFilmEmbedder(ports: EmbedderPorts): FilmEmbedder {
       const embedding = embed(filmKey, film, options);
       film.embedding = embedding;
       embedding.then(
-        (vector) => {
-          film.vector = vector;
+        (made) => {
+          film.isEmbedded = true;
+          if (films.get(filmKey) === film) onVector(made);
           onEmbedded(filmKey);
         },
         () => film.embedding === embedding && (film.embedding = null),
       );
       return embedding;
     },
-    holds: (filmKey) => (films.get(filmKey)?.vector ?? null) !== null,
-    heldVectors: () =>
-      [...films.values()].flatMap(({ vector: held }) =>
-        held === null ? [] : [{ filmKey: held.key, modelHash: held.modelHash, vector: held.vector }],
-      ),
+    holds: (filmKey) => films.get(filmKey)?.isEmbedded ?? false,
     forget(filmKey) {
       films.delete(filmKey);
       encoder().then(({ forgetFilm }) => forgetFilm(filmKey), nothing);

@@ -42,7 +42,11 @@ export function createOpeners(ports: OpenersPorts): Openers {
     picture: (key) => embedder.picture(key),
     index: indexing.add,
     addPresentation: (presentation) => presentations.getState().add(presentation),
-    show: (film) => catalogue.getState().select(film.key),
+    show: ({ key }) => {
+      const { arrangement, select } = catalogue.getState();
+      // One that is reopened beside another film stays there.
+      if (!Object.values(arrangement.placed).includes(key)) select(key);
+    },
   });
   const places = createPlaces({
     ...storage,

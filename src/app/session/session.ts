@@ -12,11 +12,11 @@ import {
   type RegionsSlice,
   type ToolsSlice,
 } from '../../annotations/index.ts';
-import { createCatalogueSlice, isReadable, type CatalogueSlice } from '../../catalogue/index.ts';
+import { createCatalogueSlice, type CatalogueSlice } from '../../catalogue/index.ts';
 import { startCodec, type CodecClient } from '../../dicom/ui.ts';
 import type { BackendWish } from '../../embeddings/index.ts';
 import type { Offline } from '../../offline/ui.ts';
-import { createSearchSlice, type SearchSlice } from '../../search/index.ts';
+import type { SearchSlice } from '../../search/index.ts';
 import { openBrowserStorage } from '../../storage/index.ts';
 import { createCopies } from '../../storage/ui.ts';
 import { createZeroshotSlice, type StandingSlice, type ZeroshotSlice } from '../../zeroshot/index.ts';
@@ -35,6 +35,7 @@ import { createOpeners, type Openers } from './openers.ts';
 import { startEngine } from './startEngine.ts';
 import { createReadFirst, followSeen, type ReadFirst } from './readFirst.ts';
 import { createPresentations, type Presentations } from './presentations.ts';
+import { createSearching } from './searching.ts';
 import { createStanding } from './standing.ts';
 
 export interface Session extends Omit<Openers, 'openFiles'> {
@@ -70,12 +71,19 @@ export function startSession({ modelUrl, backend }: SessionOptions): Session {
   const engine = startEngine(storage.settings, { modelUrl, backend });
   const catalogue = createStore(createCatalogueSlice({ storage }));
   const indexing = startIndexing({ engine, embedder: () => embedder, catalogue, storage });
+  const searching = createSearching({
+    engine,
+    catalogue,
+    storage,
+    embedFilm: (...film) => embedder.embedFilm(...film),
+  });
   const embedder: FilmEmbedder = createFilmEmbedder({
     codec,
     storage,
     encoder: engine.client,
     keepFilm: (key, picture) => catalogue.getState().keep(key, picture),
     onEmbedded: indexing.settle,
+    onVector: searching.hear,
   });
   const log = createAnnotationLog(storage);
   const annotations = createStore(createAnnotationsSlice({ log }));
@@ -85,7 +93,7 @@ export function startSession({ modelUrl, backend }: SessionOptions): Session {
     catalogue,
     zeroshot,
     standing: createStanding({ catalogue, engine, zeroshot, ports }),
-    search: makeSearch(engine, catalogue, embedder),
+    search: searching.search,
     annotations,
     presentations: createPresentations(),
     tools: createStore(createToolsSlice({ log: annotations.getState })),
@@ -96,12 +104,14 @@ export function startSession({ modelUrl, backend }: SessionOptions): Session {
   const display = createDisplay((key) => codec.frame(key));
   followReadings(catalogue, (key) => {
     embedder.forget(key);
+    searching.forget(key);
     stores.zeroshot.getState().forget(key);
   });
   followSelection(catalogue, display, (key) => annotations.getState().loadFilm(key));
   followRemovals(catalogue, (key) => void codec.close(key).catch(() => undefined));
   followEngine(engine, stores.zeroshot);
   const restored = catalogue.getState().restore();
+  void restored.then(searching.joinKept);
   void stores.keys.getState().restore();
   void stores.readFirst.getState().restore();
   followSeen(stores);
@@ -123,20 +133,4 @@ export function startSession({ modelUrl, backend }: SessionOptions): Session {
   const offline = startKeeping(engine, modelUrl);
   const background = { copying, offline, indexing, interrupted };
   return { engine, display, readTags, followCatalogue, ...background, ...stores, ...opened };
-}
-
-function makeSearch(
-  engine: Engine,
-  catalogue: StoreApi<CatalogueSlice>,
-  embedder: FilmEmbedder,
-): StoreApi<SearchSlice> {
-  return createStore(
-    createSearchSlice({
-      embedText: async (sentence) => (await (await engine.client()).embedTexts([sentence]))[0] ?? null,
-      embedFilm: (key) => embedder.embedFilm(key, { fresh: false, priority: 'screen' }),
-      modelHash: async () => (await engine.client()).modelHash,
-      vectors: () => Promise.resolve(embedder.heldVectors()),
-      isOpen: (key) => catalogue.getState().films.some((entry) => entry.id === key && isReadable(entry)),
-    }),
-  );
 }

@@ -1,6 +1,6 @@
 /** `search FOLDER TEXT --top K`: the folder's films ranked by cosine similarity with the sentence. */
 import { writeDecimal } from '../../foundation/index.ts';
-import { rank } from '../../search/index.ts';
+import { createVectorStore, nearest } from '../../search/index.ts';
 import { openEncoder } from '../encoder.ts';
 import { cliError } from '../errors.ts';
 import { filmReader } from '../films.ts';
@@ -20,19 +20,19 @@ export const search: Verb = async ({ args, output, say }) => {
   if (unknown.length > 0) throw cliError('query-out-of-vocabulary', { words: unknown.join(', ') });
 
   const read = filmReader();
-  const vectors: { key: string; vector: Float32Array }[] = [];
+  const vectors = createVectorStore(text.vector.length);
   const phantoms = new Set<string>();
   for (const { file, refusal } of files) {
     try {
       if (refusal) throw refusal;
       const frame = await read(file);
-      vectors.push({ key: file, vector: (await embedFrame(frame)).vector });
+      vectors.put(file, (await embedFrame(frame)).vector);
       if (frame.film.isPhantom) phantoms.add(file);
     } catch (error) {
       output.refusal(file, error);
     }
   }
-  rank(text.vector, vectors, args.top).forEach(({ key: file, score }, index) => {
+  nearest(vectors, text.vector, { k: args.top }).hits.forEach(({ key: file, score }, index) => {
     const place = index + 1;
     const line = say('cli.search.line', { rank: place, file, score: writeDecimal(score, args.language) });
     const isPhantom = phantoms.has(file);

@@ -1,7 +1,7 @@
 /** The promises of erasing, kept by every maker of storage. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Storage } from '../storage.ts';
-import { aFilmRecord, aThumbnail, anEmbeddingRecord, anEventRecord } from '../storageSuite.ts';
+import { aFilmRecord, aThumbnail, anEmbeddingRecord, anEventRecord, keptOfModel } from '../storageSuite.ts';
 import type { EraseOrder } from './erasures.ts';
 import { tombstoneFaults } from './tombstone.ts';
 
@@ -88,7 +88,7 @@ export function erasureSuite(open: () => Promise<Storage>): void {
       expect((await storage.films.all()).map(({ key }) => key)).toEqual(['p1#0']);
       expect(await storage.films.thumbnail('z1#0')).toBeUndefined();
       expect(await storage.films.thumbnail('p1#0')).toEqual(aThumbnail());
-      expect((await storage.embeddings.ofModel('m1')).map(({ filmKey }) => filmKey)).toEqual(['p1#0']);
+      expect(await keptOfModel(storage, 'm1')).toEqual(['v p1#0']);
       expect((await storage.events.all()).map(({ filmKey }) => filmKey)).toEqual(['p1#0', 'p1#0']);
       expect(await storage.settings.get('copies')).toBe('on');
       expect((await storage.erasures.inventory()).map(({ key }) => key)).toEqual(['p1#0']);
@@ -151,7 +151,7 @@ export function erasureSuite(open: () => Promise<Storage>): void {
 
     expect(await storage.films.all()).toEqual([]);
     expect(await storage.events.all()).toEqual([]);
-    expect(await storage.embeddings.ofModel('m1')).toEqual([]);
+    expect(await keptOfModel(storage, 'm1')).toEqual([]);
     expect(await storage.settings.get('copies')).toBeUndefined();
     const chain = await storage.erasures.tombstones();
     expect(chain.map(({ by }) => by)).toEqual(['patient', 'all']);

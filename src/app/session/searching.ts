@@ -1,0 +1,75 @@
+/** Search over engine, films and what earlier sessions kept. The vectors are the search worker's. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CatalogueSlice } from '../../catalogue/index.ts';
+import type { FilmKey } from '../../dicom/index.ts';
+import { createSearchSlice, type SearchSlice } from '../../search/index.ts';
+import { startSearch } from '../../search/ui.ts';
+import type { Storage } from '../../storage/index.ts';
+import type { Engine } from './engine.ts';
+import type { FilmEmbedder } from './filmEmbedder.ts';
+import { createVectorFeed, type VectorFeed } from './vectorFeed.ts';
+
+interface SearchingPorts {
+  readonly engine: Engine;
+  readonly catalogue: StoreApi<CatalogueSlice>;
+  readonly storage: Pick<Storage, 'embeddings' | 'films'>;
+  readonly embedFilm: FilmEmbedder['embedFilm'];
+}
+
+export interface Searching extends Pick<VectorFeed, 'hear' | 'forget'> {
+  readonly search: StoreApi<SearchSlice>;
+  /** Films of earlier sessions join, once they are listed. */
+  readonly joinKept: () => Promise<void>;
+}
+
+/** While thousands of films are being read, what was found is ranked anew twice a second. */
+const refreshMs = 500;
+
+export function createSearching({ engine, catalogue, storage, embedFilm }: SearchingPorts): Searching {
+  const index = startSearch();
+  const search = createStore(
+    createSearchSlice({
+      embedText: async (sentence) => (await (await engine.client()).embedTexts([sentence]))[0] ?? null,
+      embedFilm: (key) => embedFilm(key, { fresh: false, priority: 'screen' }),
+      find: (query, options) => index.find(query, options),
+    }),
+  );
+  const feed = createVectorFeed({
+    index,
+    storage,
+    isListed: listedIn(catalogue),
+    onChange: atMostEvery(refreshMs, () => void search.getState().refresh()),
+  });
+  return {
+    ...feed,
+    search,
+    // Without an engine nothing can be asked; storage that fails is told by the catalogue.
+    joinKept: () =>
+      engine
+        .client()
+        .then(({ model, modelHash }) => feed.load({ modelHash, preset: model.manifest.imageInput.preset }))
+        .catch(() => undefined),
+  };
+}
+
+/** Thousands are asked about, one after the other: the list is looked through once for all of them. */
+function listedIn(catalogue: StoreApi<CatalogueSlice>): (key: FilmKey) => boolean {
+  let films: CatalogueSlice['films'] | null = null;
+  let listed = new Set<FilmKey>();
+  return (key) => {
+    const now = catalogue.getState().films;
+    if (films !== now) listed = new Set(now.map(({ id }) => id));
+    films = now;
+    return listed.has(key);
+  };
+}
+
+function atMostEvery(waitMs: number, act: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  return () => {
+    timer ??= setTimeout(() => {
+      timer = null;
+      act();
+    }, waitMs);
+  };
+}
