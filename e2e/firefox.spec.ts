@@ -7,7 +7,7 @@ base.describe('Firefox ESR', () => {
   base.skip(!hasFirefox, 'needs firefox-esr (Debian: apt-get install firefox-esr)');
 
   base(
-    'opens the synthetic films, paints one and scores a question on the processor',
+    'opens the demonstration study, paints one and scores a question on the processor',
     async ({ baseURL }) => {
       const firefox = await startFirefox();
       const shown = async (text: string) =>
@@ -20,9 +20,9 @@ base.describe('Firefox ESR', () => {
         await expect.poll(() => shown('Calcul sur le processeur'), { timeout: 90_000 }).toBe(true);
 
         await firefox.evaluate(
-          `[...document.querySelectorAll('button')].find((b) => b.textContent.includes('films synthétiques')).click()`,
+          `[...document.querySelectorAll('button')].find((b) => b.textContent.includes('étude de démonstration')).click()`,
         );
-        await expect.poll(() => shown('FANTOME MAIN'), { timeout: 90_000 }).toBe(true);
+        await expect.poll(() => shown('FANTOME DEMONSTRATION'), { timeout: 90_000 }).toBe(true);
         const greys = () =>
           firefox.evaluate(`(() => {
           const canvas = document.querySelector('.film-sheet canvas');

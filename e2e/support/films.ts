@@ -15,7 +15,9 @@ const fracatlas = path.resolve(import.meta.dirname, '../../../shared/data/fracat
 export const hasFracAtlas = existsSync(path.join(fracatlas, 'manifest.csv'));
 
 export function phantoms(...seeds: number[]): NamedBytes[] {
-  return seeds.map((seed) => named(phantomHandDicom({ seed, fracture: seed % 2 === 0 })));
+  return seeds.map((seed) =>
+    named(phantomHandDicom({ seed, ...(seed % 2 === 0 && { finding: 'fracture' }) })),
+  );
 }
 
 /** `names` are paths below fracatlas/images, without the extension. */

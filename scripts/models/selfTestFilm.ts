@@ -3,6 +3,6 @@ import { phantomHandDicom } from '../../src/phantom/index.ts';
 import { squareOf } from './films.ts';
 
 export async function selfTestFilm(side: number): Promise<Uint8Array> {
-  const { fileName, bytes } = phantomHandDicom({ seed: 1, fracture: true });
+  const { fileName, bytes } = phantomHandDicom({ seed: 1, finding: 'fracture' });
   return (await squareOf(fileName, bytes, { fit: 'letterbox', sidePx: side })).data;
 }

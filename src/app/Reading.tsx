@@ -38,7 +38,11 @@ export function Reading({ onOpen, onOpenFolder }: ReadingProps) {
   if (selectedKey === null && compareKey === null) {
     return (
       <main className="app-reading app-notice" aria-label={t('app.reading.label')}>
-        <Welcome onOpen={onOpen} onOpenFolder={onOpenFolder} onPhantom={() => void session.openPhantoms()} />
+        <Welcome
+          onOpen={onOpen}
+          onOpenFolder={onOpenFolder}
+          onDemonstration={() => void session.openDemonstration()}
+        />
       </main>
     );
   }

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 interface WelcomeProps {
   readonly onOpen: () => void;
   readonly onOpenFolder: () => void;
-  readonly onPhantom: () => void;
+  readonly onDemonstration: () => void;
 }
 
-/** First start: what to do, what may be dropped, and a synthetic film for whoever has none at hand. */
-export function Welcome({ onOpen, onOpenFolder, onPhantom }: WelcomeProps) {
+/** First start: what to do, what may be dropped, and a synthetic study for whoever has no film at hand. */
+export function Welcome({ onOpen, onOpenFolder, onDemonstration }: WelcomeProps) {
   const { t } = useTranslation();
   return (
     <section className="app-welcome">
@@ -20,11 +20,11 @@ export function Welcome({ onOpen, onOpenFolder, onPhantom }: WelcomeProps) {
         <button type="button" className="button" onClick={onOpenFolder}>
           {t('app.open-folder.button')}
         </button>
-        <button type="button" className="button" onClick={onPhantom}>
-          {t('app.welcome.phantom')}
+        <button type="button" className="button" onClick={onDemonstration}>
+          {t('app.welcome.demonstration')}
         </button>
       </div>
-      <p className="small muted">{t('app.welcome.phantom-note')}</p>
+      <p className="small muted">{t('app.welcome.demonstration-note')}</p>
     </section>
   );
 }

@@ -63,7 +63,7 @@ let first: Answer;
 beforeAll(() => {
   mkdirSync(here);
   if (existsSync(bundled)) utimesSync(bundled, 0, 0);
-  first = osselet('demo', 'fantômes');
+  first = osselet('demo', 'fantômes', 'hand');
   place('vide.dcm', '');
   place('texte.txt', 'compte rendu');
   place('coupé.dcm', fixture('gradient-explicit.dcm').subarray(0, 2_000));
@@ -75,16 +75,23 @@ beforeAll(() => {
 afterAll(() => rmSync(here, { recursive: true }));
 
 describe('osselet demo', () => {
-  it('writes three phantoms, and says nothing else even when it is bundled anew', () => {
+  it('writes the films of a region, and says nothing else even when it is bundled anew', () => {
     expect(first.exit).toBe(0);
-    expect(first.lines).toEqual([hand, fracture, path.join('fantômes', 'fantome-main-1-monochrome1.dcm')]);
+    expect(first.lines).toEqual([hand, fracture, path.join('fantômes', 'fantome-main-1-plaque.dcm')]);
     expect(readdirSync(path.join(here, 'fantômes'))).toHaveLength(3);
     expect(readdirSync(path.dirname(bundled)).filter((name) => /^osselet-\d+\.mjs$/.test(name))).toEqual([]);
   });
 
+  it('tells the truth of each film where it is asked for objects', () => {
+    const { exit, rows: told } = rows('demo', 'avec vérité', 'hand');
+
+    const bones = told.map(({ truth }) => (truth as { fracture: { bone: string } | null }).fracture?.bone);
+    expect([exit, bones]).toEqual([0, [undefined, 'radius', undefined]]);
+  });
+
   it('overwrites nothing', () => {
     const before = readFileSync(path.join(here, hand));
-    const again = rows('demo', 'fantômes');
+    const again = rows('demo', 'fantômes', 'hand');
 
     expect(again.exit).toBe(2);
     expect(again.rows.map(errorOf)).toEqual(
@@ -94,7 +101,7 @@ describe('osselet demo', () => {
     expect(readFileSync(path.join(here, hand))).toEqual(before);
   });
 
-  it.each([[[]], [['']], [['a', 'b']], [['vide.dcm']]])('refuses the folder %j', (folders) => {
+  it.each([[[]], [['']], [['a', 'genoux']], [['vide.dcm']]])('refuses the folder %j', (folders) => {
     expect(osselet('demo', ...folders)).toMatchObject({ exit: 1, lines: [] });
   });
 });

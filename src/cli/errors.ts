@@ -13,6 +13,7 @@ export type CliErrorCode =
   | 'no-query'
   | 'query-out-of-vocabulary'
   | 'no-folder'
+  | 'unknown-region'
   | 'folder-unreadable'
   | 'file-unreadable'
   | 'cannot-write';

@@ -1,4 +1,8 @@
-/** Procedural films with exactly known truth, as valid DICOM: for the first start, the self-test and the tests. */
-export { phantomHandDicom, phantomStudy } from './phantomDicom.ts';
+/** Procedural films with exactly known truth, as valid DICOM: for the demonstration study, the self-test and the tests. */
+export { drawDemonstrationFilm } from './demonstration.ts';
+export { DEMONSTRATION, demonstrationNames } from './demonstrationList.ts';
+export { phantomHandDicom } from './phantomDicom.ts';
 /** @public The stored values with their truth, for whoever checks a measure against it. */
-export { phantomHand } from './phantomHand.ts';
+export { phantomHand } from './hand/phantomHand.ts';
+/** @public */
+export { phantomKnee } from './knee/phantomKnee.ts';

@@ -2,12 +2,17 @@ import { createHash } from 'node:crypto';
 import { parseDicom } from 'dicom-parser';
 import { describe, expect, it } from 'vitest';
 import { dciodvfyErrors, hasTool, runTool, withFile } from '../../e2e/fixtures/tools.ts';
-import { phantomHandDicom, phantomStudy } from './phantomDicom.ts';
-import { phantomHand } from './phantomHand.ts';
+import { phantomHandDicom } from './phantomDicom.ts';
+import { phantomHand } from './hand/phantomHand.ts';
 
-const study = phantomStudy(1);
+/** The whole hand, the same with a fracture, and the same stored the other way round. */
+const study = [
+  phantomHandDicom({ seed: 1 }),
+  phantomHandDicom({ seed: 1, finding: 'fracture' }),
+  phantomHandDicom({ seed: 1, photometric: 'MONOCHROME1' }),
+];
 
-describe('the phantom study', () => {
+describe('the phantom hands of one seed', () => {
   it('is three films with names that say what they are', () => {
     expect(study.map(({ fileName }) => fileName)).toEqual([
       'fantome-main-1.dcm',

@@ -1,9 +1,11 @@
 /**
- * The phantom as DX films. Quality Control Image says YES, which is how the rest of the house knows a phantom, and the
+ * The phantoms as DX films. Quality Control Image says YES, which is how the rest of the house knows a phantom, and the
  * comments say it to people. No date is of today: the same seed gives the same bytes.
  */
 import { dxImage, uidFrom, writeDicom } from '../dicom/index.ts';
-import { phantomHand, type PhantomHand, type PhantomHandOptions } from './phantomHand.ts';
+import type { Region } from './demonstrationList.ts';
+import type { PhantomFilm } from './film/phantomFilm.ts';
+import { phantomHand, type PhantomHandOptions } from './hand/phantomHand.ts';
 
 export interface PhantomDicomOptions extends PhantomHandOptions {
   readonly patientName?: string;
@@ -14,66 +16,91 @@ export interface PhantomFile {
   readonly bytes: Uint8Array;
 }
 
-const COMMENTS = 'Film de synthèse calculé par Osselet : fantôme, aucun patient, aucune valeur clinique.';
-/** From the bare beam to the densest bone of a hand. */
-const WINDOW = { center: 1750, width: 3300, explanation: 'Os' };
-
-/** The whole hand, the same with a fracture, and the same stored the other way round. */
-export function phantomStudy(seed: number): PhantomFile[] {
-  return [
-    phantomHandDicom({ seed }),
-    phantomHandDicom({ seed, fracture: true }),
-    phantomHandDicom({ seed, photometric: 'MONOCHROME1' }),
-  ];
+/** Whose film it is and where it stands in its study. */
+export interface FilmCard {
+  readonly stem: string;
+  readonly region: Region;
+  readonly laterality: 'L' | 'R';
+  readonly sopInstanceUid: string;
+  readonly instanceNumber: number;
+  readonly patient: { readonly name: string; readonly id: string };
+  readonly study: { readonly instanceUid: string; readonly description: string };
+  readonly series: { readonly instanceUid: string; readonly number: number };
 }
+
+const COMMENTS = 'Film de synthèse calculé par Osselet : fantôme, aucun patient, aucune valeur clinique.';
+
+type RegionCard = Pick<Parameters<typeof dxImage>[0], 'bodyPart' | 'view'> & {
+  readonly series: string;
+  /** What the console would choose, bone above all. */
+  readonly window: { readonly center: number; readonly width: number };
+  readonly patientOrientation: readonly [string, string];
+};
+
+const REGION_CARDS: Record<Region, RegionCard> = {
+  hand: {
+    bodyPart: 'HAND',
+    view: 'PA',
+    series: 'Main et poignet de face',
+    // From the bare beam to the densest bone of a hand.
+    window: { center: 1750, width: 3300 },
+    // Thumb to the right, fingers up: a left hand seen from its back, in the terms of the anatomical position.
+    patientOrientation: ['L', 'H'],
+  },
+  knee: {
+    bodyPart: 'KNEE',
+    view: 'AP',
+    series: 'Genou de face',
+    window: { center: 2150, width: 4000 },
+    patientOrientation: ['L', 'F'],
+  },
+};
 
 export function phantomHandDicom(options: PhantomDicomOptions): PhantomFile {
-  const film = phantomHand(options);
-  const name = nameOf(options);
-  return { fileName: `${name}.dcm`, bytes: writeDicom(dataSetOf(film, name, options)) };
+  const { seed, patientName } = options;
+  const stem = handStem(options);
+  return phantomFile(phantomHand(options), {
+    stem,
+    region: 'hand',
+    laterality: 'L',
+    sopInstanceUid: uidFrom(`osselet phantom instance ${stem}`),
+    instanceNumber:
+      1 + (options.finding === 'fracture' ? 1 : 0) + (options.photometric === 'MONOCHROME1' ? 2 : 0),
+    patient: { name: patientName ?? 'FANTOME^MAIN', id: `PHANTOM-${seed}` },
+    study: { instanceUid: uidFrom(`osselet phantom study ${seed}`), description: 'Fantôme de main' },
+    series: { instanceUid: uidFrom(`osselet phantom series ${seed}`), number: 1 },
+  });
 }
 
-function nameOf({ seed, fracture, photometric }: PhantomHandOptions): string {
-  const variant = [fracture === true ? '-fracture' : '', photometric === 'MONOCHROME1' ? '-monochrome1' : ''];
+function handStem({ seed, finding, photometric }: PhantomHandOptions): string {
+  const variant = [finding ? `-${finding}` : '', photometric === 'MONOCHROME1' ? '-monochrome1' : ''];
   return `fantome-main-${seed}${variant.join('')}`;
 }
 
-function dataSetOf(
-  film: PhantomHand,
-  name: string,
-  { seed, fracture, photometric, patientName }: PhantomDicomOptions,
-) {
-  const { rows, columns, pixels, bitsStored, spacingMm } = film;
-  const isInverted = photometric === 'MONOCHROME1';
+export function phantomFile(film: PhantomFilm, card: FilmCard): PhantomFile {
+  return { fileName: `${card.stem}.dcm`, bytes: writeDicom(dataSetOf(film, card)) };
+}
+
+function dataSetOf(film: PhantomFilm, { region, laterality, study, series, ...card }: FilmCard) {
+  const { rows, columns, pixels, bitsStored, spacingMm, photometric } = film;
+  const { bodyPart, view, patientOrientation, window, series: description } = REGION_CARDS[region];
+  const center = photometric === 'MONOCHROME1' ? 2 ** bitsStored - window.center : window.center;
   return dxImage({
-    sopInstanceUid: uidFrom(`osselet phantom instance ${name}`),
-    instanceNumber: 1 + (fracture === true ? 1 : 0) + (isInverted ? 2 : 0),
-    patient: { name: patientName ?? 'FANTOME^MAIN', id: `PHANTOM-${seed}` },
-    study: {
-      instanceUid: uidFrom(`osselet phantom study ${seed}`),
-      id: '1',
-      date: '20260101',
-      time: '120000',
-      description: 'Fantôme de main',
-    },
-    series: {
-      instanceUid: uidFrom(`osselet phantom series ${seed}`),
-      number: 1,
-      description: 'Main et poignet de face',
-    },
+    ...card,
+    study: { ...study, id: '1', date: '20260101', time: '120000' },
+    series: { ...series, description },
     equipment: { manufacturer: 'Osselet', model: 'Fantôme procédural', software: '1' },
     rows,
     columns,
     pixels,
     bitsStored,
-    photometric: film.photometric,
+    photometric,
     spacing: { rowMm: spacingMm, columnMm: spacingMm },
-    window: isInverted ? { ...WINDOW, center: 2 ** bitsStored - WINDOW.center } : WINDOW,
-    bodyPart: 'HAND',
-    view: 'PA',
-    // Thumb to the right, fingers up: a left hand seen from its back, in the terms of the anatomical position.
-    patientOrientation: ['L', 'H'],
-    laterality: 'L',
+    window: { ...window, center, explanation: 'Os' },
+    bodyPart,
+    ...(view && { view }),
+    patientOrientation,
+    laterality,
     qualityControl: true,
     derivation: 'Calcul procédural, sans exposition',
     comments: COMMENTS,

@@ -37,11 +37,11 @@ export function pageCommands(session: Session, page: PageActions): readonly Comm
     },
     { id: 'app.command.keeping', section: 'films', keys: [], blocked: never, run: page.keeping },
     {
-      id: 'app.command.phantom',
+      id: 'app.command.demonstration',
       section: 'films',
       keys: [],
       blocked: never,
-      run: () => void session.openPhantoms(),
+      run: () => void session.openDemonstration(),
     },
     {
       id: 'app.command.tags',

@@ -3,12 +3,13 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { CatalogueSlice } from '../../catalogue/index.ts';
 import type { FilmKey } from '../../dicom/index.ts';
 import type { CodecClient } from '../../dicom/ui.ts';
-import { toOsseletError, type OsseletError } from '../../foundation/index.ts';
-import { drawPhantoms } from '../../phantom/ui.ts';
+import type { OsseletError } from '../../foundation/index.ts';
+import { demonstrationNames, drawDemonstration } from '../../phantom/ui.ts';
 import type { Storage } from '../../storage/index.ts';
 import { askToPersist } from '../keeping/disk.ts';
 import type { Given } from '../opening/given.ts';
 import type { CopyingControl } from './copying.ts';
+import { createDemonstration } from './demonstration.ts';
 import type { FilmEmbedder } from './filmEmbedder.ts';
 import { rememberFolders, type SessionIndexing } from './indexing/startIndexing.ts';
 import { createOpening, type Opening } from './opening.ts';
@@ -28,7 +29,7 @@ interface OpenersPorts {
 
 export interface Openers extends Pick<Opening, 'openFiles'> {
   readonly openGiven: (given: Given) => Promise<void>;
-  readonly openPhantoms: () => Promise<void>;
+  readonly openDemonstration: () => Promise<void>;
   /** Films of earlier sessions; to be called while the person has just clicked or pressed a key. */
   readonly reopen: (keys: readonly FilmKey[]) => Promise<void>;
   readonly cancelOpening: () => void;
@@ -47,6 +48,12 @@ export function createOpeners(ports: OpenersPorts): Openers {
       // One that is reopened beside another film stays there.
       if (!Object.values(arrangement.placed).includes(key)) select(key);
     },
+  });
+  const demonstration = createDemonstration({
+    catalogue: catalogue.getState,
+    names: demonstrationNames,
+    draw: drawDemonstration,
+    openFiles: opening.openFiles,
   });
   const places = createPlaces({
     ...storage,
@@ -69,12 +76,7 @@ export function createOpeners(ports: OpenersPorts): Openers {
       });
       return rememberFolders(indexing, placed, opening.openFiles);
     },
-    openPhantoms: () =>
-      drawPhantoms().then(
-        (films) =>
-          opening.openFiles(films.map(({ fileName, bytes }) => ({ name: fileName, content: bytes }))),
-        (error: unknown) => refuse('fantome-main.dcm', toOsseletError(error)),
-      ),
+    openDemonstration: () => demonstration.open(),
     reopen: createReopening({
       catalogue: catalogue.getState,
       handles: storage.handles,
@@ -82,6 +84,9 @@ export function createOpeners(ports: OpenersPorts): Openers {
       open: (files) => opening.openFiles(files),
     }),
     openFiles: opening.openFiles,
-    cancelOpening: () => opening.cancel(),
+    cancelOpening: () => {
+      demonstration.cancel();
+      opening.cancel();
+    },
   };
 }

@@ -47,6 +47,16 @@ function someOpening(changes: Partial<OpeningPorts> = {}, before: (name: string)
 }
 
 describe('opening files', () => {
+  it('opens a file at the line it already has, and behind what is on screen where asked', async () => {
+    const { opening, store, done, lines } = someOpening();
+    const [line] = store.getState().arriveAll([{ name: 'a' }]);
+
+    await opening.openFiles(files('a'), { lines: [line ?? ''], isBehind: true });
+
+    expect(done).toEqual(['picture a', 'index a']);
+    expect(lines()).toEqual([['a', 'embedding']]);
+  });
+
   it('shows the first film that can be read, makes all thumbnails, then has them indexed', async () => {
     const { opening, done, lines } = someOpening();
 

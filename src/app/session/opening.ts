@@ -22,8 +22,15 @@ export interface OpeningPorts {
 /** A file with its place on disk, and the films of an earlier session it is read again for. */
 export type OpeningFile = FileInput & ArrivingFile;
 
+export interface OpeningChoice {
+  /** Ids of the lines that these files have in the list already. */
+  readonly lines?: readonly string[];
+  /** Not to put the first film on screen: it comes after others of the same study. */
+  readonly isBehind?: boolean;
+}
+
 export interface Opening {
-  readonly openFiles: (files: readonly OpeningFile[]) => Promise<void>;
+  readonly openFiles: (files: readonly OpeningFile[], choice?: OpeningChoice) => Promise<void>;
   readonly cancel: () => void;
 }
 
@@ -37,11 +44,15 @@ export function createOpening({
 }: OpeningPorts): Opening {
   const running = new Set<AbortController>();
 
-  async function open(files: readonly OpeningFile[], { signal }: AbortController): Promise<void> {
-    const ids = catalogue().arriveAll(files);
+  async function open(
+    files: readonly OpeningFile[],
+    { lines, isBehind = false }: OpeningChoice,
+    { signal }: AbortController,
+  ): Promise<void> {
+    const ids = lines ? [...lines] : catalogue().arriveAll(files);
     const places = files.map(({ place }) => place ?? null);
     const chosenBefore = catalogue().selectedKey;
-    let isFirst = true;
+    let isFirst = !isBehind;
     const onOutcome = (outcome: OpenOutcome): void => {
       const films = take(ids[outcome.item] ?? '', outcome);
       // Who has turned to another film meanwhile keeps it.
@@ -114,11 +125,11 @@ export function createOpening({
   }
 
   return {
-    async openFiles(files) {
+    async openFiles(files, choice = {}) {
       if (files.length === 0) return;
       const stop = new AbortController();
       running.add(stop);
-      await open(files, stop).finally(() => running.delete(stop));
+      await open(files, choice, stop).finally(() => running.delete(stop));
     },
     cancel() {
       for (const stop of running) stop.abort();

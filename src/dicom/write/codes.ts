@@ -19,6 +19,7 @@ export const ANATOMIC_REGIONS = {
   HIP: sct('29836001', 'Hip'),
   KNEE: sct('72696002', 'Knee'),
   LEG: sct('30021000', 'Lower leg'),
+  LOWERLIMB: sct('61685007', 'Lower limb'),
   SHOULDER: sct('16982005', 'Shoulder'),
   WRIST: sct('74670003', 'Wrist joint'),
 } as const;

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { filmGrid } from './filmGrid.ts';
-import type { Box } from './geometry.ts';
-import { buildHand } from './hand.ts';
-import { outlineField } from './outlineField.ts';
-import { phantomHand, type PhantomBone, type PhantomHand, truthOf } from './phantomHand.ts';
+import { filmGrid } from '../film/filmGrid.ts';
+import type { Box } from '../film/geometry.ts';
+import { buildHand, HAND_FRAME } from './hand.ts';
+import { outlineField } from '../film/outlineField.ts';
+import { truthOf, type PhantomBone, type PhantomFilm } from '../film/phantomFilm.ts';
+import { phantomHand } from './phantomHand.ts';
 
 const HAND_BONES = [
   ...['scaphoid', 'lunate', 'triquetrum', 'pisiform', 'trapezium', 'trapezoid', 'capitate', 'hamate'],
@@ -18,7 +19,7 @@ const HAND_BONES = [
 const FILTER_REACH_PX = 24;
 
 const whole = phantomHand({ seed: 1 });
-const fractured = phantomHand({ seed: 1, fracture: true });
+const fractured = phantomHand({ seed: 1, finding: 'fracture' });
 
 describe('the phantom hand', () => {
   it('has the 27 bones of a hand, two sesamoids, radius and ulna', () => {
@@ -117,8 +118,8 @@ describe('a phantom of any seed', () => {
   it('has its 27 bones in the exposed field, and its fracture inside the radius', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
-        const hand = buildHand(seed, true);
-        const { bones, fracture, exposedField } = truthOf(hand, filmGrid(hand.pose));
+        const hand = buildHand(seed, 'fracture');
+        const { bones, fracture, exposedField } = truthOf(hand, filmGrid(HAND_FRAME, hand.pose));
 
         const outside = bones.filter(
           ({ name, box }) => HAND_BONES.includes(name) && !holds(exposedField, box),
@@ -133,7 +134,7 @@ describe('a phantom of any seed', () => {
   });
 
   it('is the same film again, to the bit, today and on another machine', () => {
-    const hash = (film: PhantomHand) =>
+    const hash = (film: PhantomFilm) =>
       createHash('sha256').update(new Uint8Array(film.pixels.buffer)).digest('hex');
 
     expect(hash(whole)).toBe('e6c0c665fc7bfb3250ed633d27869edf75bfc08b3072964b234a0c280bf51807');
@@ -142,12 +143,12 @@ describe('a phantom of any seed', () => {
   });
 });
 
-function boneOf(film: PhantomHand, name: string): PhantomBone {
+function boneOf(film: PhantomFilm, name: string): PhantomBone {
   return film.truth.bones.find((bone) => bone.name === name)!;
 }
 
 /** Inside the outline, against what lies 4 to 10 pixels outside of every bone and is not air. */
-function brightness(film: PhantomHand, bone: PhantomBone): { inside: number; around: number } {
+function brightness(film: PhantomFilm, bone: PhantomBone): { inside: number; around: number } {
   const field = outlineField(bone.outline);
   const others = film.truth.bones.map(({ outline }) => outlineField(outline));
   const inside: number[] = [];
@@ -168,7 +169,7 @@ function brightness(film: PhantomHand, bone: PhantomBone): { inside: number; aro
 }
 
 /** Across the shaft from cortex to cortex, each value the mean over some pixels along the bone. */
-function midShaftProfile(film: PhantomHand, bone: PhantomBone): number[] {
+function midShaftProfile(film: PhantomFilm, bone: PhantomBone): number[] {
   const [base, head] = bone.axis;
   const length = Math.hypot(head.x - base.x, head.y - base.y);
   const along = { x: (head.x - base.x) / length, y: (head.y - base.y) / length };
@@ -189,7 +190,7 @@ function midShaftProfile(film: PhantomHand, bone: PhantomBone): number[] {
   return profile;
 }
 
-function pixelsIn(film: PhantomHand, { left, top, right, bottom }: Box): number[] {
+function pixelsIn(film: PhantomFilm, { left, top, right, bottom }: Box): number[] {
   const values: number[] = [];
   for (let row = top; row < bottom; row += 1) {
     values.push(...film.pixels.subarray(row * film.columns + left, row * film.columns + right));
@@ -197,7 +198,7 @@ function pixelsIn(film: PhantomHand, { left, top, right, bottom }: Box): number[
   return values;
 }
 
-function changedPixels(before: PhantomHand, after: PhantomHand): { column: number; row: number }[] {
+function changedPixels(before: PhantomFilm, after: PhantomFilm): { column: number; row: number }[] {
   return Array.from(before.pixels.keys())
     .filter((index) => before.pixels[index] !== after.pixels[index])
     .map((index) => ({ column: index % before.columns, row: Math.floor(index / before.columns) }));

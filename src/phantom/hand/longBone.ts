@@ -2,9 +2,10 @@
  * Tubular bones of the hand from three widths: base, waist, head. The control points are shares of these widths at
  * shares of the length, so that one shape serves all fingers; each side gets its own small irregularity.
  */
-import type { Bone, BoneLevels, BoneName } from './bone.ts';
-import { placed, smoothOutline, type Point, type Stance } from './geometry.ts';
-import type { Random } from './random.ts';
+import type { Bone, BoneLevels } from '../film/bone.ts';
+import { placed, smoothOutline, type Point, type Stance } from '../film/geometry.ts';
+import type { Random } from '../film/random.ts';
+import type { BoneName } from './handBones.ts';
 
 export interface LongBoneSize {
   readonly lengthMm: number;

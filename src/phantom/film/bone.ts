@@ -3,16 +3,20 @@
  * half width is that of the bone at this level, so thickness follows from the distance to the outline.
  */
 import type { Point } from './geometry.ts';
+import type { Trabeculae } from './trabeculae.ts';
 
-export interface Bone {
-  readonly name: BoneName;
-  /** Closed, dense, in millimetres of the hand. */
+export interface Bone<Name extends string = string> {
+  readonly name: Name;
+  /** Closed, dense, in millimetres of the anatomy. */
   readonly outline: readonly Point[];
   /** From the proximal to the distal end. */
   readonly axis: readonly [Point, Point];
   /** Depth of the cross section over its width. */
   readonly depthRatio: number;
   readonly levels: BoneLevels;
+  readonly trabeculae?: Trabeculae;
+  /** Bone at a place over what the levels say: less in a growth plate, more in sclerosis. */
+  readonly density?: (x: number, y: number) => number;
 }
 
 export type BoneLevels = readonly [BoneLevel, ...BoneLevel[]];
@@ -25,28 +29,6 @@ export interface BoneLevel {
   /** Bone in the medulla, 0 fatty marrow to 1 dense spongy bone. */
   readonly spongiosa: number;
 }
-
-export type Finger = 1 | 2 | 3 | 4 | 5;
-export const CARPALS = [
-  'scaphoid',
-  'lunate',
-  'triquetrum',
-  'pisiform',
-  'trapezium',
-  'trapezoid',
-  'capitate',
-  'hamate',
-] as const;
-export type BoneName =
-  | (typeof CARPALS)[number]
-  | `metacarpal-${Finger}`
-  | `proximal-phalanx-${Finger}`
-  | `middle-phalanx-${2 | 3 | 4 | 5}`
-  | `distal-phalanx-${Finger}`
-  | 'sesamoid-radial'
-  | 'sesamoid-ulnar'
-  | 'radius'
-  | 'ulna';
 
 /** Mutable on purpose: one is reused for all pixels of a bone. */
 export interface LevelReading {

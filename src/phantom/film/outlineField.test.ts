@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outlineField } from './outlineField.ts';
-import { smoothOutline } from './geometry.ts';
-import { ovalAround } from './rays.ts';
+import { ovalAround, smoothOutline } from './geometry.ts';
 
 const square = outlineField([
   { x: 0, y: 0 },

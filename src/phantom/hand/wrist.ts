@@ -2,15 +2,15 @@
  * The eight carpal bones, radius and ulna, drawn by hand as control points in millimetres. The origin is the radiocarpal
  * joint, y goes to the fingers, x to the thumb; the seed moves each control point a little.
  */
-import { CARPALS, type Bone, type BoneLevel, type BoneLevels, type BoneName } from './bone.ts';
-import { boxAround, smoothOutline, type Point } from './geometry.ts';
-import type { Random } from './random.ts';
+import type { Bone, BoneLevel, BoneLevels } from '../film/bone.ts';
+import { boxAround, type Point } from '../film/geometry.ts';
+import type { Random } from '../film/random.ts';
+import { variedOutline, type Controls } from '../film/variedOutline.ts';
+import { CARPALS, type BoneName } from './handBones.ts';
 
-/** x, y, x, y… */
-type Outline = readonly number[];
 type CarpalName = (typeof CARPALS)[number];
 
-const CARPAL_OUTLINES: Record<CarpalName, Outline> = {
+const CARPAL_OUTLINES: Record<CarpalName, Controls> = {
   scaphoid: [
     5.6, 0.6, 10.5, 1.6, 16.5, 5.4, 22, 9.6, 24, 14, 21.6, 18.2, 16, 19.2, 11.6, 16, 8.4, 11.6, 5.8, 6,
   ],
@@ -32,12 +32,12 @@ const CARPAL_OUTLINES: Record<CarpalName, Outline> = {
 };
 
 /** The shafts leave the film: their outlines go on to 78 mm below the joint, under the collimation. */
-const RADIUS_OUTLINE: Outline = [
+const RADIUS_OUTLINE: Controls = [
   -10.6, -8, -9, -5.6, -5, -5.8, 1, -5.4, 5, -3.8, 10.5, -1, 17, 2.8, 20.6, 6.6, 23.2, 7, 24.4, 3.4, 23.6, -4,
   20.8, -14, 17.6, -26, 16, -42, 16, -60, 16.2, -78, 2.6, -78, 2.2, -60, 1.8, -42, 0.6, -28, -3.6, -19, -9,
   -12.4,
 ];
-const ULNA_OUTLINE: Outline = [
+const ULNA_OUTLINE: Controls = [
   -13, -12, -13, -8.6, -14.6, -6.4, -18, -5.8, -21.6, -6, -24, -3.6, -26.2, -1.8, -27.8, -3.4, -28.2, -8,
   -27.2, -14, -25.6, -24, -25, -42, -25.2, -60, -25.4, -78, -13.6, -78, -14.2, -60, -15, -42, -15.6, -26, -14,
   -17,
@@ -48,7 +48,7 @@ const MAX_CARPAL_HALF_WIDTH_MM = 6.6;
 
 export function buildCarpals(random: Random): Bone[] {
   return CARPALS.map((name) => {
-    const outline = irregular(CARPAL_OUTLINES[name], random);
+    const outline = variedOutline(CARPAL_OUTLINES[name], CONTROL_SPREAD_MM, random);
     const box = boxAround(outline);
     const halfWidthMm = Math.min(
       MAX_CARPAL_HALF_WIDTH_MM,
@@ -78,18 +78,9 @@ export function buildForearm(random: Random): [radius: Bone, ulna: Bone] {
   ];
 }
 
-function forearmBone(name: BoneName, controls: Outline, random: Random, levels: BoneLevels): Bone {
-  const outline = irregular(controls, random);
+function forearmBone(name: BoneName, controls: Controls, random: Random, levels: BoneLevels): Bone {
+  const outline = variedOutline(controls, CONTROL_SPREAD_MM, random);
   return { name, outline, axis: axisOf(outline), depthRatio: 0.8, levels };
-}
-
-function irregular(controls: Outline, random: Random): Point[] {
-  const moved = controls.map((value) => value + random.between(-CONTROL_SPREAD_MM, CONTROL_SPREAD_MM));
-  const points = Array.from({ length: moved.length / 2 }, (_, index) => ({
-    x: moved[2 * index] ?? 0,
-    y: moved[2 * index + 1] ?? 0,
-  }));
-  return smoothOutline(points, 6);
 }
 
 /** From bottom to top through the middle of the box: enough to say how far along a point lies. */

@@ -2,18 +2,12 @@
  * Soft tissue: rounded cones around the finger bones, one outline for palm and forearm, melted into each other so that
  * the webs between the fingers are round. A field gives the depth under the skin and the half thickness of the part.
  */
-import { assert } from '../foundation/index.ts';
-import type { Bone } from './bone.ts';
-import { placed, smoothOutline, type Point } from './geometry.ts';
-import { outlineField } from './outlineField.ts';
+import { assert } from '../../foundation/index.ts';
+import type { Bone } from '../film/bone.ts';
+import { placed, smoothOutline, type Point } from '../film/geometry.ts';
+import { outlineField } from '../film/outlineField.ts';
+import type { SkinField } from '../film/scene.ts';
 import type { Ray } from './rays.ts';
-
-export interface SkinReading {
-  /** Distance under the skin, negative in air. */
-  depthMm: number;
-  /** Half thickness where it is deepest. */
-  halfThicknessMm: number;
-}
 
 interface Cone {
   readonly from: Point;
@@ -25,8 +19,6 @@ interface Cone {
 const MELT_MM = 3.5;
 const PALM_HALF_THICKNESS_MM = 17;
 const TIP_PULP_MM = 4;
-
-export type SkinField = (x: number, y: number, reading: SkinReading) => void;
 
 export function skinField(rays: readonly Ray[], radiusToThumbMm: number): SkinField {
   const cones = rays.flatMap(fingerCones);

@@ -1,8 +1,9 @@
 /** The five rays, metacarpal to fingertip: lengths and widths of an adult hand, varied a little by the seed. */
-import type { Bone, Finger } from './bone.ts';
-import { placed, smoothOutline, type Point } from './geometry.ts';
+import type { Bone } from '../film/bone.ts';
+import { ovalAround, placed, smoothOutline, type Point } from '../film/geometry.ts';
+import type { BoneName, Finger } from './handBones.ts';
 import { longBone, type LongBoneShape, type LongBoneSize } from './longBone.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../film/random.ts';
 
 export interface Ray {
   readonly finger: Finger;
@@ -101,7 +102,7 @@ function shapeOf(index: number, count: number): LongBoneShape {
   return index === count - 1 ? 'distal-phalanx' : 'phalanx';
 }
 
-function nameOf(finger: Finger, index: number): Bone['name'] {
+function nameOf(finger: Finger, index: number): BoneName {
   if (index === 0) return `metacarpal-${finger}`;
   if (index === 1) return `proximal-phalanx-${finger}`;
   return index === 2 && finger !== 1 ? `middle-phalanx-${finger}` : `distal-phalanx-${finger}`;
@@ -135,12 +136,5 @@ export function buildSesamoids([thumb]: readonly Ray[], random: Random): Bone[] 
     ] as const;
     const level = { at: 0, halfWidthMm: radiusMm, cortexMm: 0.5, spongiosa: 1 };
     return { name: `sesamoid-${side}` as const, outline, axis, depthRatio: 0.8, levels: [level] };
-  });
-}
-
-export function ovalAround(centre: Point, halfWidth: number, halfHeight: number): Point[] {
-  return Array.from({ length: 8 }, (_, index) => {
-    const angle = (index * Math.PI) / 4;
-    return { x: centre.x + halfWidth * Math.cos(angle), y: centre.y + halfHeight * Math.sin(angle) };
   });
 }

@@ -2,19 +2,11 @@
  * A transverse fracture of the distal radius: a jagged radiolucent line, and a step of the distal fragment that fades
  * out towards the joint, so that the film differs from its unfractured twin around the line only.
  */
-import type { Bone } from './bone.ts';
-import type { Box, Point } from './geometry.ts';
-import { smoothNoise, type Random } from './random.ts';
-
-export interface Fracture {
-  readonly bone: Bone['name'];
-  /** Around the line and the step, in millimetres of the hand. */
-  readonly box: Box;
-  /** Where the bone that now lies at (x, y) lay before: the step undone. */
-  origin(x: number, y: number): Point;
-  /** Bone left along the ray, 0 in the line to 1 away from it. */
-  remaining(x: number, y: number): number;
-}
+import type { Bone } from '../film/bone.ts';
+import type { Fracture } from '../film/fracture.ts';
+import type { Box, Point } from '../film/geometry.ts';
+import { outlineField } from '../film/outlineField.ts';
+import { smoothNoise, type Random } from '../film/random.ts';
 
 const STEP_MM = 1.6;
 const STEP_FADES_OVER_MM = 9;
@@ -31,6 +23,8 @@ export function distalRadiusFracture(radius: Bone, random: Random): Fracture {
   return {
     bone: radius.name,
     box: boxOf(radius, lineY),
+    course: lineOf(radius, lineY),
+    reachMm: 0,
     origin: (x, y) => {
       const above = y - lineY(x);
       const share = above < 0 ? 0 : Math.max(0, 1 - above / STEP_FADES_OVER_MM);
@@ -41,6 +35,12 @@ export function distalRadiusFracture(radius: Bone, random: Random): Fracture {
       return 1 - (1 - BONE_LEFT_IN_GAP) * Math.exp(-distance * distance);
     },
   };
+}
+
+function lineOf(radius: Bone, lineY: (x: number) => number): Point[] {
+  const field = outlineField(radius.outline);
+  const line = Array.from({ length: 80 }, (_, at) => ({ x: at / 2 - 10, y: lineY(at / 2 - 10) }));
+  return line.filter(({ x, y }) => field.depthAt(x, y) > 0);
 }
 
 function boxOf(radius: Bone, lineY: (x: number) => number): Box {
