@@ -7,15 +7,20 @@ import './annotations.css';
 interface SaveStateProps {
   readonly save: SaveStatus;
   readonly onAgain: () => void;
+  /** Nothing is kept: what was said lasts as long as the tab. */
+  readonly isForSession?: boolean;
 }
 
-export function SaveState({ save, onAgain }: SaveStateProps) {
+export function SaveState({ save, onAgain, isForSession = false }: SaveStateProps) {
   const { t, i18n } = useTranslation();
   return (
     <>
       <p className={`small annotations-save is-${save.kind}`} role="status">
         {save.kind === 'saving' && t('annotations.save.saving')}
-        {save.kind === 'saved' && t('annotations.save.saved', { time: timeOf(save.at, i18n.language) })}
+        {save.kind === 'saved' &&
+          t(isForSession ? 'annotations.save.session' : 'annotations.save.saved', {
+            time: timeOf(save.at, i18n.language),
+          })}
       </p>
       {save.kind === 'failed' && (
         <p className="small error-text" role="alert">

@@ -18,6 +18,11 @@ export interface ChainFault {
   readonly kind: 'changed' | 'missing' | 'reordered';
 }
 
+/** The hash that an event of the log bears. */
+export function hashIn(event: object): string {
+  return (event as AnnotationEvent).hash;
+}
+
 export async function seal(event: Unsealed<AnnotationEvent>): Promise<AnnotationEvent> {
   return { ...event, hash: await hashOf(event) };
 }

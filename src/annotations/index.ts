@@ -1,5 +1,6 @@
 /** What persons said of the machine's answers and drew on films: an append-only log, its fold, its training labels. */
 export type { OpinionDraft, Prediction } from './event.ts';
+export { hashIn } from './chain.ts';
 export { createAnnotationLog, type AnnotationLog } from './log.ts';
 export { trainingSet } from './presence.ts';
 export { createAnnotationsSlice, type AnnotationsSlice, type JudgedAnswer } from './slice.ts';

@@ -18,6 +18,8 @@ export interface AnnotationLog {
   all(): Promise<AnnotationEvent[]>;
   /** Resolves once the event is kept, with the film's whole log. */
   append(filmKey: FilmKey, decide: Decide): Promise<AnnotationEvent[]>;
+  /** What was being appended is kept, or has failed. */
+  settled(): Promise<void>;
 }
 
 interface LogOptions {
@@ -54,11 +56,19 @@ export function createAnnotationLog(
     }
   }
 
+  const underWay = new Set<Promise<unknown>>();
   return {
     device: () => storage.device(),
     ofFilm,
     all: async () => eventsOf(await storage.events.all()),
-    append: (filmKey, decide) => exclusively(`osselet.annotations.${filmKey}`, () => append(filmKey, decide)),
+    append(filmKey, decide) {
+      const appended = exclusively(`osselet.annotations.${filmKey}`, () => append(filmKey, decide));
+      underWay.add(appended);
+      const done = () => underWay.delete(appended);
+      appended.then(done, done);
+      return appended;
+    },
+    settled: async () => void (await Promise.allSettled(underWay)),
   };
 }
 

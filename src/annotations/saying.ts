@@ -18,6 +18,8 @@ export interface Saying {
   say(filmKey: FilmKey, decide: Decide): Promise<void>;
   /** Tries once more what waits. */
   again(): Promise<void>;
+  /** What waits of these films was erased with them. */
+  forget(filmKeys: readonly FilmKey[]): void;
 }
 
 interface SayingPorts {
@@ -89,6 +91,13 @@ export function createSaying({ log, now, status, tell, onWritten }: SayingPorts)
   return {
     say: (filmKey, decide) => enqueue([{ filmKey, decide }]),
     again: () => (waiting.length === 0 ? Promise.resolve() : enqueue([])),
+    forget(filmKeys) {
+      const staying = waiting.filter(({ filmKey }) => !filmKeys.includes(filmKey));
+      if (staying.length === waiting.length) return;
+      waiting = staying;
+      const save = status();
+      if (save.kind === 'failed') tell({ ...save, waiting: waiting.length });
+    },
   };
 }
 

@@ -56,6 +56,8 @@ export interface AnnotationsSlice {
   readonly redo: (filmKey: FilmKey) => Promise<void>;
   /** Writes what a full disk refused before, in its order. */
   readonly saveAgain: () => Promise<void>;
+  /** Their logs were erased. */
+  readonly forget: (filmKeys: readonly FilmKey[]) => void;
 }
 
 interface AnnotationsPorts {
@@ -134,6 +136,15 @@ export function createAnnotationsSlice({
       undo: (filmKey) => reverse(filmKey, 'undo'),
       redo: (filmKey) => reverse(filmKey, 'redo'),
       saveAgain: () => saying.again(),
+      forget: (filmKeys) => {
+        const { logs, filmKey } = get();
+        saying.forget(filmKeys);
+        const isInReading = filmKey !== null && filmKeys.includes(filmKey);
+        set({
+          logs: Object.fromEntries(Object.entries(logs).filter(([key]) => !filmKeys.includes(key))),
+          ...(isInReading ? { filmKey: null, loadError: null, reversed: null } : {}),
+        });
+      },
     };
   };
 }

@@ -15,12 +15,13 @@ import { DropZone } from './opening/DropZone.tsx';
 import { FilePicker, type FilePickerHandle } from './opening/FilePicker.tsx';
 import type { Given } from './opening/given.ts';
 import { PartBoundary } from './PartBoundary.tsx';
+import { PrivacyDialog } from './privacy/PrivacyDialog.tsx';
 import { Reading } from './Reading.tsx';
 import { useCatalogue, useDisplayed, useSession } from './SessionContext.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TagsDialog } from './tags/TagsDialog.tsx';
 
-type OpenDialog = 'none' | 'keeping' | 'palette' | 'help' | 'keys' | 'model' | 'tags';
+type OpenDialog = 'none' | 'keeping' | 'privacy' | 'palette' | 'help' | 'keys' | 'model' | 'tags';
 
 export function App() {
   const session = useSession();
@@ -42,6 +43,7 @@ export function App() {
     open: pickFiles,
     openFolder: pickFolder,
     keeping: () => setDialog('keeping'),
+    privacy: () => setDialog('privacy'),
     ask: () => {
       revealAssistant();
       question.current?.select();
@@ -79,7 +81,7 @@ export function App() {
         <PartBoundary>
           <Assistant questionRef={question} />
         </PartBoundary>
-        <StatusBar />
+        <StatusBar onPrivacy={() => setDialog('privacy')} />
         <FilePicker ref={picker} onGiven={openGiven} />
         <DropZone onDrop={openGiven} />
         {dialog === 'palette' && <CommandPalette onClose={close} />}
@@ -87,6 +89,7 @@ export function App() {
         {dialog === 'keys' && <KeysDialog onClose={close} />}
         {dialog === 'tags' && <ShownFilmTags onClose={close} />}
         {dialog === 'keeping' && <KeepingDialog onClose={close} />}
+        {dialog === 'privacy' && <PrivacyDialog onKeeping={() => setDialog('keeping')} onClose={close} />}
         {dialog === 'model' && <ModelDialog onClose={close} />}
       </div>
     </CommandsContext>

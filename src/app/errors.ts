@@ -10,6 +10,8 @@ export type AppErrorCode =
   /** Neither handle nor copy: only the person can give the file, or the folder it came in, again. */
   | 'file-to-give-again'
   | 'folder-to-give-again'
+  /** What the administrator set beside the app cannot be understood. */
+  | 'config-unreadable'
   /** A presentation state none of whose films is open. */
   | 'presentation-without-film';
 

@@ -3,6 +3,8 @@ import { assert, tellPolicyViolations, trustOwnScripts } from '../foundation/ind
 import { App } from './App.tsx';
 import { followLanguage, startI18n } from './i18n.ts';
 import { chosenModelUrl } from './modelChoice.ts';
+import { configFile, loadConfig } from './privacy/privacyConfig.ts';
+import { startRequestLog } from './privacy/requestLog.ts';
 import { wishedBackend } from './session/backendWish.ts';
 import { startSession } from './session/session.ts';
 import { SessionContext } from './SessionContext.tsx';
@@ -11,8 +13,13 @@ import './app.css';
 
 trustOwnScripts();
 tellPolicyViolations();
-await startI18n();
-const session = startSession({ modelUrl: chosenModelUrl, backend: wishedBackend(location.search) });
+const requests = startRequestLog();
+const [read] = await Promise.all([loadConfig(() => fetch(configFile, { cache: 'no-cache' })), startI18n()]);
+const session = startSession({
+  modelUrl: chosenModelUrl,
+  backend: wishedBackend(location.search),
+  privacy: { ...read, requests },
+});
 followLanguage((language) => session.zeroshot.getState().chooseLanguage(language));
 
 const root = document.getElementById('root');

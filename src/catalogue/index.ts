@@ -6,3 +6,5 @@ export { listFilms } from './listing/listFilms.ts';
 export { createCatalogueSlice, type CatalogueSlice } from './slice.ts';
 export { places, shownPlaces, type Place } from './places.ts';
 export { patientsOnScreen } from './samePatient.ts';
+export { patientMark, type Patient } from './patientMark.ts';
+export { patientText } from './list/headingText.ts';

@@ -1,7 +1,7 @@
 /**
  * What is kept of the films between sessions, and how a film leaves: from the list and from storage at once, so that
- * nothing stays behind if the page is closed; what is needed to put it back stays in memory. Annotations are never
- * removed: the log is append-only.
+ * nothing stays behind if the page is closed; what is needed to put it back stays in memory. Annotations are not
+ * removed: the log is append-only, and erasing for good is another thing (`storage.erasures`).
  */
 import type { FilmKey } from '../dicom/index.ts';
 import { toOsseletError, type OsseletError } from '../foundation/index.ts';
@@ -20,6 +20,8 @@ export interface Keeping {
   readonly keep: (id: FilmKey, picture: Picture) => Promise<boolean>;
   readonly remove: (ids: readonly FilmKey[]) => Promise<void>;
   readonly undoRemoval: () => Promise<void>;
+  /** Their record was erased: they leave list, pictures and what could be put back. Nothing is written. */
+  readonly forget: (ids: readonly FilmKey[]) => void;
 }
 
 interface KeepingPorts {
@@ -103,6 +105,20 @@ export function createKeeping(set: Write, get: Read, { storage, now }: KeepingPo
         await storage.embeddings.removeOfFilms(ids);
       });
       set({ removal: { removed, before, kept } });
+    },
+    forget: (ids) => {
+      const leaving = new Set(ids);
+      const { films, removal, thumbnails } = get();
+      const isInRemoval = removal?.before.some(({ id }) => leaving.has(id)) ?? false;
+      thumbnails.forget(ids);
+      set({
+        ...keepOnly(
+          films.filter(({ id }) => !leaving.has(id)),
+          get(),
+        ),
+        givenAgain: [],
+        removal: isInRemoval ? null : removal,
+      });
     },
     undoRemoval: async () => {
       const { removal, films } = get();

@@ -15,6 +15,7 @@ export interface Thumbnails {
   /** Fetches a kept one that is not at hand; listeners hear of it. */
   fetch(key: FilmKey): Promise<void>;
   hold(key: FilmKey, picture: Grey8): void;
+  forget(keys: readonly FilmKey[]): void;
   /** Told after each change; answers the way to stop. */
   readonly follow: (listen: () => void) => () => void;
 }
@@ -30,6 +31,7 @@ export function createThumbnails({ films }: Pick<Storage, 'films'>): Thumbnails 
   return {
     held: (key) => pictures.get(key) ?? null,
     hold,
+    forget: (keys) => keys.forEach((key) => pictures.delete(key)),
     async fetch(key) {
       if (fetching.has(key) || pictures.get(key) !== undefined) return;
       fetching.add(key);

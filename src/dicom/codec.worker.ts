@@ -1,6 +1,6 @@
 /** A codec worker: a decoder behind Comlink. Reading and decoding never hold up the page. */
 import { expose, transfer } from 'comlink';
-import { registerWorkerErrors, tellPolicyViolations } from '../foundation/index.ts';
+import { registerWorkerErrors, tellPolicyViolations, tellRequests } from '../foundation/index.ts';
 import { browserCodecs } from './browserCodecs.ts';
 import { createDecoder } from './codec/decoder.ts';
 import { limitWasmMemory } from './codec/wasmMemory.ts';
@@ -9,6 +9,7 @@ import type { DecoderProtocol } from './protocol.ts';
 
 registerWorkerErrors();
 tellPolicyViolations();
+tellRequests();
 const decoder = createDecoder(browserCodecs(), limitWasmMemory(MAX_WASM_BYTES));
 
 const transferring: DecoderProtocol = {

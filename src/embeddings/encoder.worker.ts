@@ -2,7 +2,7 @@
 import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import { expose } from 'comlink';
-import { registerWorkerErrors, tellPolicyViolations } from '../foundation/index.ts';
+import { registerWorkerErrors, tellPolicyViolations, tellRequests } from '../foundation/index.ts';
 import { describeModel, loadModel, sourceOf } from '../models/index.ts';
 import { chooseBackend, probeAdapter } from './chooseBackend.ts';
 import { createEncoder } from './createEncoder.ts';
@@ -14,6 +14,7 @@ import type { Encoder } from './types.ts';
 
 registerWorkerErrors();
 tellPolicyViolations();
+tellRequests();
 const wasm = { simd: simdWasm, plain: plainWasm };
 let started: Encoder | null = null;
 

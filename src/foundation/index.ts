@@ -9,6 +9,7 @@ export { startWorker, type WorkerLine } from './startWorker.ts';
 export { createLruMap } from './lruMap.ts';
 export { tellPolicyViolations } from './policyViolations.ts';
 export { trustOwnScripts } from './trustedScripts.ts';
+export { followRequests, tellRequests, type SeenRequest } from './requests.ts';
 export { wordsOf } from './wording.ts';
 export { writeDecimal } from './decimal.ts';
 export { chordOf, unshifted, type Chord } from './chord.ts';

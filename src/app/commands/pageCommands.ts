@@ -13,6 +13,7 @@ export interface PageActions {
   readonly open: () => void;
   readonly openFolder: () => void;
   readonly keeping: () => void;
+  readonly privacy: () => void;
   readonly ask: () => void;
   readonly palette: () => void;
   readonly help: () => void;
@@ -36,6 +37,7 @@ export function pageCommands(session: Session, page: PageActions): readonly Comm
       run: page.openFolder,
     },
     { id: 'app.command.keeping', section: 'films', keys: [], blocked: never, run: page.keeping },
+    { id: 'app.command.privacy', section: 'page', keys: [], blocked: never, run: page.privacy },
     {
       id: 'app.command.demonstration',
       section: 'films',

@@ -9,7 +9,7 @@ import { diskOf, sizeText, type Disk } from './disk.ts';
 /** What is kept of films on this workstation, and the choice of copies, which is the person's. */
 export function KeepingDialog({ onClose }: { readonly onClose: () => void }) {
   const { t, i18n } = useTranslation();
-  const { copying } = useSession();
+  const { copying, privacy } = useSession();
   const { isOn, use, error } = useStore(copying.store);
   const [disk, setDisk] = useState<Disk | null>(null);
   useEffect(() => {
@@ -24,6 +24,7 @@ export function KeepingDialog({ onClose }: { readonly onClose: () => void }) {
         <input
           type="checkbox"
           checked={isOn}
+          disabled={privacy.keepsNothing}
           onChange={(event) => void copying.choose(event.target.checked)}
         />
         {t('app.keeping.copies')}

@@ -68,6 +68,11 @@ export function createCopying({ copies, settings, films, now = Date.now }: Copyi
     },
     copyOf: async ({ copyId, byteLength }: FilePlace) =>
       copyId === null ? null : copies.read(copyId, byteLength),
+    /** What was to be copied of erased films is not, and what was is removed. */
+    remove: async (ids: readonly string[]): Promise<void> => {
+      for (const id of ids) waiting.delete(id);
+      if (ids.length > 0) await copies.remove(ids);
+    },
     follow(catalogue: Pick<StoreApi<CatalogueSlice>, 'subscribe'>): void {
       catalogue.subscribe((state, before) => {
         if (state.films !== before.films) copyKept(state);

@@ -17,8 +17,6 @@ import { startCodec, type CodecClient } from '../../dicom/ui.ts';
 import type { BackendWish } from '../../embeddings/index.ts';
 import type { Offline } from '../../offline/ui.ts';
 import type { SearchSlice } from '../../search/index.ts';
-import { openBrowserStorage } from '../../storage/index.ts';
-import { createCopies } from '../../storage/ui.ts';
 import { createZeroshotSlice, type StandingSlice, type ZeroshotSlice } from '../../zeroshot/index.ts';
 import { createKeySettings, type KeySettings } from '../commands/keySettings.ts';
 import { calmSubscription, type Subscribe } from './calm.ts';
@@ -33,6 +31,7 @@ import { startIndexing, startInterrupted, type SessionIndexing } from './indexin
 import { startKeeping } from './offline.ts';
 import { createOpeners, type Openers } from './openers.ts';
 import { startEngine } from './startEngine.ts';
+import { openKept, startPrivacy, type PrivacyOptions, type SessionPrivacy } from './privacy.ts';
 import { createReadFirst, followSeen, type ReadFirst } from './readFirst.ts';
 import { createPresentations, type Presentations } from './presentations.ts';
 import { createSearching } from './searching.ts';
@@ -54,6 +53,7 @@ export interface Session extends Omit<Openers, 'openFiles'> {
   readonly readFirst: StoreApi<ReadFirst>;
   readonly regions: StoreApi<RegionsSlice>;
   readonly copying: CopyingControl;
+  readonly privacy: SessionPrivacy;
   readonly offline: Offline;
   readonly indexing: SessionIndexing;
   readonly interrupted: InterruptedIndexing;
@@ -63,10 +63,12 @@ export interface Session extends Omit<Openers, 'openFiles'> {
 export interface SessionOptions {
   readonly modelUrl: string;
   readonly backend: BackendWish;
+  readonly privacy: PrivacyOptions;
 }
 
-export function startSession({ modelUrl, backend }: SessionOptions): Session {
-  const storage = openBrowserStorage();
+export function startSession({ modelUrl, backend, privacy: known }: SessionOptions): Session {
+  const kept = openKept(known);
+  const { storage } = kept;
   const codec = startCodec();
   const engine = startEngine(storage.settings, { modelUrl, backend });
   const catalogue = createStore(createCatalogueSlice({ storage }));
@@ -108,18 +110,20 @@ export function startSession({ modelUrl, backend }: SessionOptions): Session {
     stores.zeroshot.getState().forget(key);
   });
   followSelection(catalogue, display, (key) => annotations.getState().loadFilm(key));
-  followRemovals(catalogue, (key) => void codec.close(key).catch(() => undefined));
+  const closeFilm = (key: FilmKey) => void codec.close(key).catch(() => undefined);
+  followRemovals(catalogue, closeFilm);
   followEngine(engine, stores.zeroshot);
-  const restored = catalogue.getState().restore();
-  void restored.then(searching.joinKept);
   void stores.keys.getState().restore();
   void stores.readFirst.getState().restore();
   followSeen(stores);
   const readTags = (key: string) => codec.tags(key);
   const followCatalogue = calmSubscription(catalogue);
-  const copying = createCopying({ copies: createCopies(), ...storage });
+  const copying = createCopying({ copies: kept.copies, ...storage });
   copying.follow(catalogue);
   void copying.restore();
+  const privacy = startPrivacy(known, { kept, copying, log, stores, closeFilm });
+  const { restored } = privacy;
+  void restored.then(searching.joinKept);
   const { openFiles, ...opened } = createOpeners({ codec, embedder, storage, copying, indexing, ...stores });
   const interrupted = startInterrupted({
     engine,
@@ -131,6 +135,6 @@ export function startSession({ modelUrl, backend }: SessionOptions): Session {
     ...opened,
   });
   const offline = startKeeping(engine, modelUrl);
-  const background = { copying, offline, indexing, interrupted };
+  const background = { copying, privacy, offline, indexing, interrupted };
   return { engine, display, readTags, followCatalogue, ...background, ...stores, ...opened };
 }

@@ -2,13 +2,14 @@
 import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import { expose } from 'comlink';
-import { registerWorkerErrors, tellPolicyViolations } from '../../foundation/index.ts';
+import { registerWorkerErrors, tellPolicyViolations, tellRequests } from '../../foundation/index.ts';
 import { storeModel } from '../stored/storedModels.ts';
 import { importModel } from './importModel.ts';
 import type { ImportProtocol } from './protocol.ts';
 
 registerWorkerErrors();
 tellPolicyViolations();
+tellRequests();
 
 const protocol: ImportProtocol = {
   async importFiles(name, files) {

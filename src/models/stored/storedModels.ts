@@ -60,6 +60,10 @@ export async function removeStoredModel(hash: string): Promise<void> {
   await models.removeEntry(hash, { recursive: true }).catch(() => undefined);
 }
 
+export async function eraseStoredModels(): Promise<void> {
+  for (const { hash } of await storedModels()) await removeStoredModel(hash);
+}
+
 /** The files are read anew and their hashes checked at every load. */
 export function storedSource(hash: string): ByteSource {
   return {

@@ -1,11 +1,12 @@
 /** Writes copies: a synchronous file handle exists in workers only, and needs no second copy of the file. */
 import { expose } from 'comlink';
-import { registerWorkerErrors, tellPolicyViolations } from '../../foundation/index.ts';
+import { registerWorkerErrors, tellPolicyViolations, tellRequests } from '../../foundation/index.ts';
 import { writeError } from '../errors.ts';
 import { copyFolder } from './copyFolder.ts';
 
 registerWorkerErrors();
 tellPolicyViolations();
+tellRequests();
 
 /** A piece at a time: a film of a gigabyte never stands in memory. A copy that fails is removed. */
 async function write(id: string, content: Blob): Promise<void> {

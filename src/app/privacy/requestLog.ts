@@ -1,0 +1,77 @@
+/** The requests since the page was opened: grouped for the eye, those that left the origin apart. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { followRequests, type SeenRequest } from '../../foundation/index.ts';
+
+/** Enough for hours of work; what is over it is counted. */
+const keptRequests = 5000;
+
+export interface RequestLog {
+  readonly seen: readonly SeenRequest[];
+  readonly dropped: number;
+}
+
+export function startRequestLog(): StoreApi<RequestLog> {
+  const log = createStore<RequestLog>(() => ({ seen: [], dropped: 0 }));
+  followRequests((more) => log.setState((before) => withRequests(before, more)));
+  return log;
+}
+
+export function withRequests({ seen, dropped }: RequestLog, more: readonly SeenRequest[]): RequestLog {
+  const all = [...seen, ...more];
+  const over = Math.max(0, all.length - keptRequests);
+  return { seen: all.slice(over), dropped: dropped + over };
+}
+
+export interface RequestGroup {
+  readonly from: string;
+  /** Path within this origin; the whole address of one that left it. */
+  readonly address: string;
+  readonly initiator: string;
+  readonly times: number;
+  /** null where none was told. */
+  readonly bytes: number | null;
+  /** Milliseconds since 1970, of the last one. */
+  readonly last: number;
+}
+
+export interface GroupedRequests {
+  readonly own: readonly RequestGroup[];
+  readonly foreign: readonly RequestGroup[];
+}
+
+/** By who asked and for what, the latest first. `data:` and `blob:` stay within the page. */
+export function groupRequests(seen: readonly SeenRequest[], origin: string): GroupedRequests {
+  const groups = new Map<string, RequestGroup & { isForeign: boolean }>();
+  for (const { from, url, initiator, at, bytes } of seen) {
+    const isForeign = isOutside(url, origin);
+    const address = isForeign ? url : addressWithin(url);
+    const name = JSON.stringify([from, address, initiator]);
+    const before = groups.get(name);
+    groups.set(name, {
+      from,
+      address,
+      initiator,
+      isForeign,
+      times: (before?.times ?? 0) + 1,
+      bytes: bytes === null ? (before?.bytes ?? null) : bytes + (before?.bytes ?? 0),
+      last: Math.max(at, before?.last ?? 0),
+    });
+  }
+  const sorted = [...groups.values()].sort((a, b) => b.last - a.last);
+  return { own: sorted.filter((g) => !g.isForeign), foreign: sorted.filter((g) => g.isForeign) };
+}
+
+function isOutside(url: string, origin: string): boolean {
+  if (url.startsWith('data:')) return false;
+  try {
+    return new URL(url.replace(/^blob:/, '')).origin !== origin;
+  } catch {
+    return true;
+  }
+}
+
+function addressWithin(url: string): string {
+  if (!url.startsWith('http')) return url.slice(0, 60);
+  const { pathname, search } = new URL(url);
+  return pathname + search;
+}
