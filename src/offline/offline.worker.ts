@@ -3,7 +3,7 @@
  * unnoticed. It keeps the build it was made with, answers its requests from there, and waits: a newer build takes over
  * only when a person says so or no tab is left.
  */
-import { tellPolicyViolations, toOsseletError } from '../foundation/index.ts';
+import { tellPolicyViolations, tellRequests, toOsseletError } from '../foundation/index.ts';
 import { appCache, modelCache, unusedCaches, type Build } from './build.ts';
 import { offlineError } from './errors.ts';
 import { keepFiles, missingFiles } from './keepFiles.ts';
@@ -18,6 +18,7 @@ const app = appCache(build.version);
 const model = modelCache(build.model.folder);
 
 tellPolicyViolations();
+tellRequests();
 
 worker.addEventListener('install', (event) => {
   event.waitUntil(

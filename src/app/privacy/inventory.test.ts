@@ -10,7 +10,7 @@ function kept(key: string, fields: Partial<KeptFilm> = {}): KeptFilm {
 }
 
 function entry(id: string, patientName: string | null): CatalogueEntry {
-  const film = { ...unsaid, key: id, fileName: id, patientName, patientId: 'P1' } as Film;
+  const film = { ...unsaid, key: id, fileName: id, patientName, patientId: 'P1' } as unknown as Film;
   return { id, fileName: id, film, place: null, firstOpenedAt: null, status: 'ready', error: null };
 }
 

@@ -9,7 +9,7 @@ const picture = { thumbnail: { width: 1, height: 1, data: Uint8Array.of(9) }, pi
 const nobody = { patientId: null, patientName: null, patientBirthDate: null };
 
 function aFilm(key: string, patientId: string | null): Film {
-  return { ...unsaid, key, fileName: `${key}.dcm`, patientId } as Film;
+  return { ...unsaid, key, fileName: `${key}.dcm`, patientId } as unknown as Film;
 }
 
 function aPage() {

@@ -13,6 +13,7 @@ import {
   type ToolsSlice,
 } from '../../annotations/index.ts';
 import { createCatalogueSlice, type CatalogueSlice } from '../../catalogue/index.ts';
+import type { FilmKey } from '../../dicom/index.ts';
 import { startCodec, type CodecClient } from '../../dicom/ui.ts';
 import type { BackendWish } from '../../embeddings/index.ts';
 import type { Offline } from '../../offline/ui.ts';
