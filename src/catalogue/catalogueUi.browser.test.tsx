@@ -88,7 +88,7 @@ describe('the list of films', () => {
     await page.viewport(320, 640);
     await showCatalogue();
 
-    await expect.element(page.getByText('3 films sur 5')).toBeVisible();
+    await expect.element(page.getByText('4 films sur 5')).toBeVisible();
     await expect.element(option(/coude du 3 mars.*fichier à rouvrir/)).toBeVisible();
     await expect.element(option(/genou_profil/)).toHaveAttribute('aria-disabled', 'true');
     await expect.element(option(/main-fantome.*fantôme/)).toBeVisible();
