@@ -5,12 +5,19 @@ import { AnnotationHistory, VerdictButtons } from '../annotations/ui.ts';
 import { isReadable } from '../catalogue/index.ts';
 import type { Film } from '../dicom/index.ts';
 import { zeroshotModel } from '../zeroshot/index.ts';
-import { StandingPanel, ZeroShotPanel } from '../zeroshot/ui.ts';
+import { StandingPanel, ZeroShotPanel, type EditPrompts } from '../zeroshot/ui.ts';
 import { ReadFirstPanel } from './readFirst/ReadFirstPanel.tsx';
 import { useCurtain } from './readFirst/useCurtain.ts';
 import { FilmSearch } from './FilmSearch.tsx';
 import { FilmMarkList } from './measuring/FilmMarkList.tsx';
-import { useAnnotations, useCatalogue, useEngine, useStanding, useZeroshot } from './SessionContext.tsx';
+import {
+  useAnnotations,
+  useCatalogue,
+  useEngine,
+  useSession,
+  useStanding,
+  useZeroshot,
+} from './SessionContext.tsx';
 import { useJudgeable } from './useJudgeable.ts';
 
 /** The right column: the question, its answer and what a person says of it, the films alike, what was said before. */
@@ -23,6 +30,15 @@ export function Assistant({ questionRef }: { readonly questionRef: Ref<HTMLInput
   const described = engine.kind === 'ready' ? engine.client.model : null;
   const model = useMemo(() => described && zeroshotModel(described), [described]);
   const isHidden = useCurtain(selectedKey);
+  const { prompts, zeroshot } = useSession();
+  const onEditPrompts: EditPrompts = async (finding, pair) => {
+    const { language, rescore } = zeroshot.getState();
+    if (model === null || !entry?.film) return null;
+    const edited = { modelHash: model.hash, language, finding };
+    const refused = await prompts.getState().edit(edited, pair);
+    if (refused === null) await rescore(entry.film);
+    return refused;
+  };
   return (
     // In the tab order, so that a long answer can be scrolled by keyboard.
     <aside className="app-assistant" aria-label={t('app.assistant.label')} tabIndex={0}>
@@ -33,6 +49,7 @@ export function Assistant({ questionRef }: { readonly questionRef: Ref<HTMLInput
         blocked={isKept ? t('app.reopen.question') : isHidden ? t('app.read-first.question') : null}
         model={model}
         actions={<JudgeAnswer />}
+        onEditPrompts={onEditPrompts}
         inputRef={questionRef}
       />
       {!isKept && !isHidden && entry?.film && <FilmStanding film={entry.film} />}

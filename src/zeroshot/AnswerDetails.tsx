@@ -6,15 +6,17 @@ import { useTranslation } from 'react-i18next';
 import type { Answer, Scored } from './answer.ts';
 import { CriteriaTable } from './CriteriaTable.tsx';
 import { Measured } from './Measured.tsx';
+import { PromptSentences, type EditPrompts } from './prompts/PromptSentences.tsx';
 import { ScoreScale } from './ScoreScale.tsx';
 import { usePageLanguage } from './usePageLanguage.ts';
 
 interface AnswerDetailsProps {
   readonly answer: Answer;
   readonly scored: Scored;
+  readonly onEditPrompts: EditPrompts;
 }
 
-export function AnswerDetails({ answer, scored }: AnswerDetailsProps) {
+export function AnswerDetails({ answer, scored, onEditPrompts }: AnswerDetailsProps) {
   const { t } = useTranslation();
   const language = usePageLanguage();
   const { main, criteria, deciding } = scored;
@@ -29,6 +31,13 @@ export function AnswerDetails({ answer, scored }: AnswerDetailsProps) {
           <ScoreScale criterion={criterion} />
           <Measured criterion={criterion} ensembles={answer.language} />
         </div>
+      ))}
+      {criteria.map((criterion) => (
+        <PromptSentences
+          key={`${criterion.finding.id} ${JSON.stringify(criterion.prompts)}`}
+          criterion={criterion}
+          onEdit={onEditPrompts}
+        />
       ))}
       <p className="muted small">
         {t('zeroshot.note.score')} {t('zeroshot.note.model', { name, version })}

@@ -1,17 +1,22 @@
 /** What a reader of this score must know besides: films the model was not made for, words it does not tell apart. */
 import { useTranslation } from 'react-i18next';
 import type { Answer } from './answer.ts';
+import { isFree } from './prompts/freeText.ts';
 import { usePageLanguage } from './usePageLanguage.ts';
 
 export function AnswerNotes({ answer }: { readonly answer: Answer }) {
   const { t } = useTranslation();
   const language = usePageLanguage();
-  const { domain, question, undistinguished, chosen } = answer;
+  const { domain, question, undistinguished, chosen, scored } = answer;
   return (
     <>
       {domain?.place === 'other-modality' && (
         <p className="zeroshot-note">{t('zeroshot.note.modality', { modality: domain.modality })}</p>
       )}
+      {scored?.criteria.some(({ prompts }) => prompts.isEdited) && (
+        <p className="zeroshot-note">{t('zeroshot.note.edited')}</p>
+      )}
+      {scored && isFree(scored.main.finding) && <p className="zeroshot-note">{t('zeroshot.note.free')}</p>}
       {chosen !== null && <p className="zeroshot-note">{t('zeroshot.note.chosen')}</p>}
       {question.kind === 'ask' && question.lateralityIgnored && (
         <p className="zeroshot-note">{t('zeroshot.note.laterality')}</p>

@@ -13,6 +13,7 @@ import { Disputes } from './Disputes.tsx';
 import { ErrorLine } from './ErrorLine.tsx';
 import { isMapOf } from './mapState.ts';
 import { MapSwitch } from './MapSwitch.tsx';
+import type { EditPrompts } from './prompts/PromptSentences.tsx';
 import { QuestionBox } from './QuestionBox.tsx';
 import type { AskStatus, ZeroshotSlice } from './slice.ts';
 import { suggestionsOf } from './suggestions.ts';
@@ -31,6 +32,8 @@ interface ZeroShotPanelProps {
   readonly model: ZeroshotModel | null;
   /** Shown under a scored answer. */
   readonly actions?: ReactNode;
+  /** The sentences that a finding is scored with are a person's from now on; null, the model's again. */
+  readonly onEditPrompts: EditPrompts;
   readonly inputRef?: Ref<HTMLInputElement>;
 }
 
@@ -40,6 +43,7 @@ export function ZeroShotPanel({
   blocked = null,
   model,
   actions,
+  onEditPrompts,
   inputRef,
 }: ZeroShotPanelProps) {
   const { t } = useTranslation();
@@ -92,7 +96,7 @@ export function ZeroShotPanel({
             {model && answer.map && <FilmMapSwitch zeroshot={zeroshot} answer={answer} model={model} />}
             {actions}
           </div>
-          <AnswerDetails answer={answer} scored={answer.scored} />
+          <AnswerDetails answer={answer} scored={answer.scored} onEditPrompts={onEditPrompts} />
         </div>
       )}
     </section>

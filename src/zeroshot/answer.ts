@@ -14,6 +14,7 @@ import type { DomainReading } from './domain.ts';
 import type { Language } from './promptVectors.ts';
 import type { Paraphrases } from './paraphrases.ts';
 import type { Place, ReferenceQuantiles } from './quantile.ts';
+import type { ScoredPrompts } from './prompts/scoredPrompts.ts';
 import type { Polarity, Question, Reader } from './question.ts';
 import type { ChosenReading } from './reading/disputes.ts';
 import type { Undistinguished } from './undistinguished.ts';
@@ -28,6 +29,8 @@ export interface ZeroshotModel extends Reader {
   readonly backend: string | null;
   readonly reference: Readonly<Record<string, FindingReference>>;
   readonly undistinguishedWords: readonly string[];
+  /** Its text encoder knows more than the findings that its folder lists. */
+  readonly readsAnyText: boolean;
   readonly domain: Domain;
   readonly heatMap: HeatMapRule;
   /** How a film becomes the square that the patch grid spans. */
@@ -45,6 +48,7 @@ export function zeroshotModel(model: ModelDescription, backend: string | null = 
     reference,
     lateralityWords: manifest.textInput.lateralityWords,
     undistinguishedWords: manifest.textInput.undistinguishedWords,
+    readsAnyText: manifest.weights.text.kind === 'roberta',
     // The first token is the model's own.
     maxWords: manifest.weights.text.maxTokens - 1,
     domain: manifest.domain,
@@ -56,6 +60,8 @@ export function zeroshotModel(model: ModelDescription, backend: string | null = 
 export interface CriterionAnswer {
   readonly finding: Finding;
   readonly polarity: Polarity;
+  /** What stood for and against it. */
+  readonly prompts: ScoredPrompts;
   /** Score of the statement: the finding's own, negated when the sentence denies it. */
   readonly score: number;
   /** Score of the finding, the one that thresholds and quantiles were measured on. */

@@ -7,7 +7,9 @@ import { ensemblesOf, type EmbedTexts, type EnsembleCache, type Ensembles } from
 import type { Language } from './promptVectors.ts';
 import { paraphrasesOf } from './paraphrases.ts';
 import { placeOf } from './quantile.ts';
-import { questionOf, type Criterion } from './question.ts';
+import { freeCriterion } from './prompts/freeText.ts';
+import { scoredPrompts, type PromptEdits } from './prompts/scoredPrompts.ts';
+import { questionOf, type Criterion, type Question } from './question.ts';
 import type { ChosenReading } from './reading/disputes.ts';
 import { factsOf } from './reading/factsOf.ts';
 import { scoreOf, statementScore } from './score.ts';
@@ -26,6 +28,8 @@ export interface Asking {
   readonly ensembles: EnsembleCache;
   /** What a person said the sentence means, where its readers differ. */
   readonly chosen?: ChosenReading | null;
+  /** A person's sentences in place of the model folder's. */
+  readonly edits?: PromptEdits | undefined;
 }
 
 export async function ask(asking: Asking): Promise<Answer> {
@@ -35,7 +39,7 @@ export async function ask(asking: Asking): Promise<Answer> {
   }
   const read = await embedSentence(statementIn(sentence), asking.embedTexts);
   const text = { ...read, facts: factsOf(read, model.findings) };
-  const question = questionOf(text, model, chosen);
+  const question = asFreeText(questionOf(text, model, chosen), text, asking);
   const criteria = question.kind === 'ask' ? question.criteria : [];
   const domain = asking.asked === undefined ? null : readDomain(asking.asked, model.domain);
   const scored = domain?.place === 'too-small' ? null : await scoreAll(criteria, asking);
@@ -58,6 +62,12 @@ export async function ask(asking: Asking): Promise<Answer> {
   };
 }
 
+/** A model that reads any text is asked what its folder does not list, too. */
+function asFreeText(question: Question, { sentence }: TextEmbedding, { model, language }: Asking): Question {
+  if (question.kind !== 'no-finding' || !model.readsAnyText) return question;
+  return { kind: 'ask', criteria: [freeCriterion(sentence, language)], lateralityIgnored: false };
+}
+
 async function embedSentence(sentence: string, embedTexts: EmbedTexts): Promise<TextEmbedding> {
   const [text] = await embedTexts([sentence]);
   if (text === undefined) throw zeroshotError('no-embedding', { sentence });
@@ -77,7 +87,9 @@ async function scoreAll(criteria: readonly Criterion[], asking: Asking): Promise
 
 function judge({ finding, polarity }: Criterion, ensembles: Ensembles, asking: Asking): CriterionAnswer {
   const { film, model, language } = asking;
-  const reference = model.reference[finding.id];
+  const prompts = scoredPrompts(finding, language, asking.edits);
+  // What was measured holds for the folder's sentences.
+  const reference = prompts.isEdited ? undefined : model.reference[finding.id];
   const findingScore = scoreOf(film.vector, ensembles.positive, ensembles.negative);
   const thresholds = reference?.thresholds ?? null;
   const quantiles = reference?.quantiles?.[language] ?? null;
@@ -85,6 +97,7 @@ function judge({ finding, polarity }: Criterion, ensembles: Ensembles, asking: A
   return {
     finding,
     polarity,
+    prompts,
     score: statementScore(findingScore, polarity),
     findingScore,
     verdict,
@@ -110,6 +123,8 @@ async function mapOf(main: CriterionAnswer, text: TextEmbedding, asking: Asking)
 }
 
 function ensemblesFor(finding: Criterion['finding'], asking: Asking): Promise<Ensembles> {
-  const { ensembles, model, language, embedTexts } = asking;
-  return ensemblesOf(ensembles, model.hash, finding, language, embedTexts);
+  const { ensembles, model, language, embedTexts, edits } = asking;
+  const { positive, negative } = scoredPrompts(finding, language, edits);
+  const scored = { ...finding, prompts: { ...finding.prompts, [language]: { positive, negative } } };
+  return ensemblesOf(ensembles, model.hash, scored, language, embedTexts);
 }

@@ -53,7 +53,12 @@ afterEach(() => root.unmount());
 function Panel() {
   return (
     <div style={{ width: 392, background: 'var(--bg-1)' }}>
-      <ZeroShotPanel zeroshot={useStore(store)} film={film} model={model} />
+      <ZeroShotPanel
+        zeroshot={useStore(store)}
+        film={film}
+        model={model}
+        onEditPrompts={() => Promise.resolve(null)}
+      />
     </div>
   );
 }

@@ -1,7 +1,13 @@
 /** What can go wrong between a sentence and its answer, apart from the encoder's own errors. */
 import { OsseletError, type Facts } from '../foundation/index.ts';
 
-export type ZeroshotErrorCode = 'film-of-another-model' | 'no-prompts' | 'map-unavailable' | 'no-embedding';
+export type ZeroshotErrorCode =
+  | 'film-of-another-model'
+  | 'no-prompts'
+  | 'map-unavailable'
+  | 'no-embedding'
+  /** A sentence that a person wrote holds words that the model does not know, or none at all. */
+  | 'prompt-unread';
 
 export function zeroshotError(code: ZeroshotErrorCode, facts: Facts = {}): OsseletError<ZeroshotErrorCode> {
   return new OsseletError('zeroshot', code, facts);

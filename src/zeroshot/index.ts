@@ -7,6 +7,7 @@ export { filmHeatCells } from './filmHeatCells.ts';
 export { shownMapOf } from './mapState.ts';
 export type { EnsembleCache } from './promptVectors.ts';
 export { createZeroshotSlice, type ZeroshotPorts, type ZeroshotSlice } from './slice.ts';
+export { createPromptEditsSlice, type PromptEditsSlice } from './prompts/editsSlice.ts';
 export { createStandingSlice, type StandingSlice } from './standing/standingSlice.ts';
 export { statementIn } from './statement.ts';
 export { wordingOf } from './verdict.ts';

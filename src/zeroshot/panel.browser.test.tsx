@@ -13,6 +13,7 @@ import type { ZeroshotModel } from './answer.ts';
 import type { AskedFilm } from './domain.ts';
 import { filmHeatCells } from './filmHeatCells.ts';
 import { shownMapOf } from './mapState.ts';
+import { createPromptEditsSlice } from './prompts/editsSlice.ts';
 import { createZeroshotSlice, type ZeroshotSlice } from './slice.ts';
 import { aModel, aText, fractureReference, hand } from './testing/examples.ts';
 import { HeatMapOverlay } from './HeatMapOverlay.tsx';
@@ -54,7 +55,20 @@ const similarity = {
   tissue: Uint8Array.from({ length: 400 }, (_, patch) => (patch % 20 > 4 && patch % 20 < 15 ? 1 : 0)),
 };
 
-function aStore(vector: readonly number[], model: () => ZeroshotModel | null = () => fullModel) {
+const editsStore = () =>
+  createStore(
+    createPromptEditsSlice({
+      embedTexts,
+      read: () => Promise.resolve(undefined),
+      keep: () => Promise.resolve(),
+    }),
+  );
+
+function aStore(
+  vector: readonly number[],
+  model: () => ZeroshotModel | null = () => fullModel,
+  edits = editsStore(),
+) {
   const embedFilmVector = (key: string) =>
     Promise.resolve<FilmEmbedding>({
       key,
@@ -63,7 +77,8 @@ function aStore(vector: readonly number[], model: () => ZeroshotModel | null = (
       cls: Float32Array.of(0),
     });
   const similarityMap = () => Promise.resolve(similarity);
-  return createStore(createZeroshotSlice({ embedTexts, embedFilmVector, similarityMap, model }));
+  const ports = { embedTexts, embedFilmVector, similarityMap, model };
+  return createStore(createZeroshotSlice({ ...ports, edits: (hash) => edits.getState().byModel[hash] }));
 }
 
 interface ReadingProps {
@@ -72,9 +87,10 @@ interface ReadingProps {
   readonly shown?: Partial<AskedFilm>;
   readonly isOpen?: boolean;
   readonly actions?: ReactNode;
+  readonly edits?: ReturnType<typeof editsStore>;
 }
 
-function Reading({ store, isPhantom = false, shown = {}, isOpen = true, actions }: ReadingProps) {
+function Reading({ store, isPhantom = false, shown = {}, isOpen = true, actions, edits }: ReadingProps) {
   const zeroshot = useStore(store);
   const map = shownMapOf(zeroshot.map, film.key);
   const answer = zeroshot.answers[film.key];
@@ -85,6 +101,12 @@ function Reading({ store, isPhantom = false, shown = {}, isOpen = true, actions 
         film={isOpen ? { ...film, ...shown, isPhantom } : null}
         model={fullModel}
         actions={actions}
+        onEditPrompts={async (finding, pair) => {
+          const edited = { modelHash: fullModel.hash, language: 'fr' as const, finding };
+          const refused = (await edits?.getState().edit(edited, pair)) ?? null;
+          if (refused === null) await store.getState().rescore({ ...film, rows: 600 });
+          return refused;
+        }}
       />
       <svg viewBox={`0 0 ${film.columns} ${film.rows}`} width={300}>
         <rect width={film.columns} height={film.rows} fill="#1c1c1c" />
@@ -165,6 +187,36 @@ describe('a radiologist asks about the film on screen', () => {
       .toBeVisible();
     await expect.element(page.getByRole('list', { name: 'Échelle fixe de la carte' })).toBeVisible();
     await page.screenshot({ path: '../../.cache/screens/zeroshot-over.png' });
+  });
+
+  it('sees which sentences were compared, writes others, and gets their score without the measures of the former', async () => {
+    const edits = editsStore();
+    root.render(<Reading store={aStore([0.107, 0, 0.2], undefined, edits)} edits={edits} />);
+    await ask('pas de fracture');
+    await expect.element(panel()).toHaveTextContent(/films de référence|464 films de validation/);
+
+    await panel()
+      .getByText(/^Phrases comparées pour «\sfracture\s»\s: 1 pour, 1 contre/)
+      .click();
+    const positive = page.getByRole('textbox', { name: /^Pour «\sfracture\s»$/ });
+    const apply = page.getByRole('button', { name: 'Recalculer avec ces phrases' });
+    await expect.element(positive).toHaveValue('fracture');
+    await expect.element(apply).toBeDisabled();
+    await userEvent.fill(positive, 'hardware');
+    await page.screenshot({ path: '../../.cache/screens/zeroshot-prompts.png' });
+    await apply.click();
+
+    await expect.element(panel()).toHaveTextContent(/Score «\sfracture\s»\s: 0,307/);
+    await expect
+      .element(panel())
+      .toHaveTextContent(/Phrases modifiées\s: seuils, films de référence et AUROC/);
+    expect(panel().element().textContent).not.toMatch(/films de validation/);
+    await panel()
+      .getByText(/^Phrases comparées/)
+      .click();
+    await page.getByRole('button', { name: 'Revenir aux phrases du modèle' }).click();
+    await expect.element(panel()).toHaveTextContent(/Score «\sfracture\s»\s: 0,214/);
+    await expect.element(panel()).toHaveTextContent(/464 films de validation/);
   });
 
   it('never reads an answer under the threshold as normal, nor as a probability', async () => {

@@ -1,5 +1,5 @@
 /**
- * The two ensembles of a finding, embedded once per model, finding and language. The cache is a plain Map that
+ * The two ensembles of a finding, embedded once per model, language and sentences. The cache is a plain Map that
  * its owner (the store, the command line) makes and keeps, so that nothing here outlives its model by surprise.
  */
 import type { TextEmbedding } from '../embeddings/index.ts';
@@ -17,7 +17,7 @@ export interface Ensembles {
   readonly phrases: readonly Float32Array[];
 }
 
-/** Model hash → `<language>:<finding id>` → ensembles, or the promise that is making them. */
+/** Model hash → finding, language and sentences → ensembles, or the promise that is making them. */
 export type EnsembleCache = Map<string, Map<string, Promise<Ensembles>>>;
 
 export function ensemblesOf(
@@ -29,7 +29,7 @@ export function ensemblesOf(
 ): Promise<Ensembles> {
   const ofModel = cache.get(modelHash) ?? new Map<string, Promise<Ensembles>>();
   cache.set(modelHash, ofModel);
-  const key = `${language}:${finding.id}`;
+  const key = JSON.stringify([language, finding.id, finding.prompts[language]]);
   const kept = ofModel.get(key);
   if (kept !== undefined) return kept;
   const made = embedEnsembles(finding, language, embedTexts);

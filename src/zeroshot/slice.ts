@@ -10,6 +10,7 @@ import type { Answer, ZeroshotModel } from './answer.ts';
 import { ask } from './ask.ts';
 import type { AskedFilm } from './domain.ts';
 import { fetchMap, isMapOf, type MapPorts, type MapState } from './mapState.ts';
+import type { PromptEdits } from './prompts/scoredPrompts.ts';
 import type { EmbedTexts, EnsembleCache, Language } from './promptVectors.ts';
 import type { ChosenReading } from './reading/disputes.ts';
 
@@ -17,6 +18,8 @@ export interface ZeroshotPorts extends MapPorts {
   readonly embedTexts: EmbedTexts;
   /** null while the engine is starting; throws why, typed, when it did not start. */
   readonly model: () => ZeroshotModel | null;
+  /** A person's sentences in place of the model folder's. */
+  readonly edits?: (modelHash: string) => PromptEdits | undefined;
 }
 
 export type AskStatus =
@@ -45,6 +48,8 @@ export interface ZeroshotSlice {
   readonly ask: (film: AskedFilm) => Promise<void>;
   /** Asks the answered sentence again, with what a person said that it means. */
   readonly readAs: (film: AskedFilm, chosen: ChosenReading) => Promise<void>;
+  /** Asks the answered sentence again: it is scored with other sentences now. */
+  readonly rescore: (film: AskedFilm) => Promise<void>;
   readonly engineSettled: () => Promise<void>;
   readonly toggleMap: (filmKey: FilmKey) => Promise<void>;
   /** What was answered about a film whose pixels were read anew. */
@@ -79,8 +84,10 @@ export function createZeroshotSlice(ports: ZeroshotPorts): StateCreator<Zeroshot
 
     async function answer({ film: asked, sentence, chosen }: Waiting, model: ZeroshotModel): Promise<Answer> {
       const { language } = get();
+      const { embedTexts } = ports;
       const film = await ports.embedFilmVector(asked.key, false);
-      return ask({ sentence, chosen, film, asked, model, language, embedTexts: ports.embedTexts, ensembles });
+      const edits = ports.edits?.(model.hash);
+      return ask({ sentence, chosen, film, asked, model, language, embedTexts, ensembles, edits });
     }
 
     async function askAbout(
@@ -141,6 +148,10 @@ export function createZeroshotSlice(ports: ZeroshotPorts): StateCreator<Zeroshot
       readAs: async (film, chosen) => {
         const answered = get().answers[film.key];
         if (answered !== undefined) await askAbout(film, answered.sentence, chosen);
+      },
+      rescore: async (film) => {
+        const answered = get().answers[film.key];
+        if (answered !== undefined) await askAbout(film, answered.sentence, answered.chosen);
       },
       engineSettled: async () => {
         const { status } = get();

@@ -2,3 +2,4 @@
 export { HeatMapOverlay } from './HeatMapOverlay.tsx';
 export { StandingPanel } from './standing/StandingPanel.tsx';
 export { ZeroShotPanel } from './ZeroShotPanel.tsx';
+export type { EditPrompts } from './prompts/PromptSentences.tsx';

@@ -1,20 +1,47 @@
 /** What the questions of a person and the standing ones need of engine and films. */
-import type { StoreApi } from 'zustand/vanilla';
-import { zeroshotModel, type ZeroshotPorts, type ZeroshotSlice } from '../../zeroshot/index.ts';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import {
+  createPromptEditsSlice,
+  zeroshotModel,
+  type PromptEditsSlice,
+  type ZeroshotPorts,
+  type ZeroshotSlice,
+} from '../../zeroshot/index.ts';
+import type { Storage } from '../../storage/index.ts';
 import type { Engine } from './engine.ts';
 import type { FilmEmbedder } from './filmEmbedder.ts';
 
-export function askingPorts(engine: Engine, embedder: FilmEmbedder): ZeroshotPorts {
+const promptsSetting = 'prompts';
+
+export function askingPorts(
+  engine: Engine,
+  embedder: FilmEmbedder,
+  prompts: StoreApi<PromptEditsSlice>,
+): ZeroshotPorts {
   return {
     embedTexts: async (sentences) => (await engine.client()).embedTexts(sentences),
     embedFilmVector: (key, fresh) => embedder.embedFilm(key, { fresh, priority: 'screen' }),
     similarityMap: async (key, sentence) => (await engine.client()).similarityMap(key, sentence),
+    edits: (modelHash) => prompts.getState().byModel[modelHash],
     model: () => {
       const state = engine.store.getState();
       if (state.kind === 'failed') throw state.error;
       return state.kind === 'ready' ? zeroshotModel(state.client.model, state.report.backend) : null;
     },
   };
+}
+
+/** A person's sentences, kept on this device. Without storage they hold for this session. */
+export function createPrompts(engine: Engine, settings: Storage['settings']): StoreApi<PromptEditsSlice> {
+  const prompts = createStore(
+    createPromptEditsSlice({
+      embedTexts: async (sentences) => (await engine.client()).embedTexts(sentences),
+      read: () => settings.get(promptsSetting).catch(() => undefined),
+      keep: (edits) => settings.put(promptsSetting, edits).catch(() => undefined),
+    }),
+  );
+  void prompts.getState().restore();
+  return prompts;
 }
 
 /** A question asked while the engine was starting is answered when it is there, or told why it will not be. */

@@ -18,10 +18,15 @@ import { startCodec, type CodecClient } from '../../dicom/ui.ts';
 import type { BackendWish } from '../../embeddings/index.ts';
 import type { Offline } from '../../offline/ui.ts';
 import type { SearchSlice } from '../../search/index.ts';
-import { createZeroshotSlice, type StandingSlice, type ZeroshotSlice } from '../../zeroshot/index.ts';
+import {
+  createZeroshotSlice,
+  type PromptEditsSlice,
+  type StandingSlice,
+  type ZeroshotSlice,
+} from '../../zeroshot/index.ts';
 import { createKeySettings, type KeySettings } from '../commands/keySettings.ts';
 import { calmSubscription, type Subscribe } from './calm.ts';
-import { askingPorts, followEngine } from './asking.ts';
+import { askingPorts, createPrompts, followEngine } from './asking.ts';
 import { createCopying, type CopyingControl } from './copying.ts';
 import { createDisplay, type Display } from './displayed.ts';
 import type { Engine } from './engine.ts';
@@ -46,6 +51,7 @@ export interface Session extends Omit<Openers, 'openFiles'> {
   readonly followCatalogue: Subscribe;
   readonly zeroshot: StoreApi<ZeroshotSlice>;
   readonly standing: StoreApi<StandingSlice>;
+  readonly prompts: StoreApi<PromptEditsSlice>;
   readonly search: StoreApi<SearchSlice>;
   readonly annotations: StoreApi<AnnotationsSlice>;
   readonly tools: StoreApi<ToolsSlice>;
@@ -90,10 +96,12 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
   });
   const log = createAnnotationLog(storage);
   const annotations = createStore(createAnnotationsSlice({ log }));
-  const ports = askingPorts(engine, embedder);
+  const prompts = createPrompts(engine, storage.settings);
+  const ports = askingPorts(engine, embedder, prompts);
   const zeroshot = createStore(createZeroshotSlice(ports));
   const stores = {
     catalogue,
+    prompts,
     zeroshot,
     standing: createStanding({ catalogue, engine, zeroshot, ports }),
     search: searching.search,

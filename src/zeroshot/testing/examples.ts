@@ -74,6 +74,7 @@ export function aModel(over: Partial<ZeroshotModel> = {}): ZeroshotModel {
     reference: { fracture: fractureReference },
     lateralityWords: ['droit', 'droite', 'gauche'],
     undistinguishedWords: ['déplacée'],
+    readsAnyText: false,
     maxWords: 47,
     domain: { modalities: ['DX', 'CR'], minSidePx: 64 },
     heatMap: { start: 0.273, hot: 0.349, full: 0.45, tissueThreshold: -0.72 },
