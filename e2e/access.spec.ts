@@ -2,38 +2,141 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { drop, phantoms } from './support/films.ts';
 import { expect, test } from './support/test.ts';
+import { frenchOn, word, type Language } from './support/words.ts';
 
-async function expectAccessible(page: Page): Promise<void> {
+const levels = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+
+/** Under an open dialog the page is out of reach, and was looked at before. In English colours are those of French. */
+async function expectAccessible(page: Page, language: Language = 'fr'): Promise<void> {
+  const part = (await page.locator('dialog[open]').count()) > 0 ? 'dialog[open]' : 'body';
   const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .include(part)
+    .options({
+      runOnly: levels,
+      resultTypes: ['violations'],
+      rules: { 'color-contrast': { enabled: language === 'fr' } },
+    })
     .analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
 }
 
-test('welcome, answer and help meet WCAG 2.2 AA, in French and in English', async ({ page }) => {
+interface State {
+  readonly name: string;
+  readonly enter: () => Promise<void>;
+  /** Back to the film; a dialog is left by Escape. */
+  readonly leave?: () => Promise<void>;
+}
+
+/** Every dialog, panel and state that a film can be seen in, each entered from the film and left to it. */
+function states(page: Page, language: Language): readonly State[] {
+  const t = (key: string) => word(language, key);
+  const run = async (command: string): Promise<void> => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('combobox').fill(t(command));
+    await page.keyboard.press('Enter');
+  };
+  const dialog = (name: string, command: string): State => ({
+    name,
+    enter: async () => {
+      await run(command);
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+    leave: () => page.keyboard.press('Escape'),
+  });
+  const ask = async (sentence: string): Promise<void> => {
+    await page.locator('#zeroshot-question').fill(sentence);
+    await page.keyboard.press('Enter');
+  };
+  return [
+    {
+      name: 'an answer, its map, similar films, the questions that the model cannot answer',
+      enter: async () => {
+        await ask(language === 'fr' ? 'fracture du poignet' : 'fracture');
+        await expect(page.locator('.zeroshot-score').first()).toBeVisible();
+        await page.getByRole('button', { name: t('zeroshot.map.button'), exact: true }).click();
+        await page.getByRole('button', { name: t('search.button.by-film') }).click();
+        await expect(page.locator('.search-hit').first()).toBeVisible();
+        await page.locator('details:not([open]) > summary').first().click();
+      },
+      leave: () => page.getByRole('button', { name: t('zeroshot.map.button'), exact: true }).click(),
+    },
+    {
+      name: 'a sentence whose two readings differ',
+      enter: async () => {
+        await ask('le poignet est fracturé');
+        await expect(page.locator('.zeroshot-score')).toHaveCount(0);
+      },
+    },
+    {
+      name: 'two films, and the tool that measures',
+      enter: async () => {
+        await page.keyboard.press('F2');
+        await page.locator('.app-reading [role="application"]').first().focus();
+        await page.keyboard.press('l');
+      },
+      leave: async () => {
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('F1');
+      },
+    },
+    {
+      name: 'identities hidden',
+      enter: () => run('app.command.presentation'),
+      leave: () => run('app.command.presentation'),
+    },
+    {
+      name: 'reading first',
+      enter: () => run('app.command.read-first'),
+      leave: () => run('app.command.read-first'),
+    },
+    dialog('help', 'app.command.help'),
+    dialog('keys', 'app.command.keys'),
+    dialog('model', 'app.command.model'),
+    dialog('attributes', 'app.command.tags'),
+    dialog('what is kept', 'app.command.keeping'),
+    {
+      name: 'the palette',
+      enter: () => page.keyboard.press('Control+k'),
+      leave: () => page.keyboard.press('Escape'),
+    },
+    {
+      name: 'the question before many films leave',
+      enter: () => page.getByRole('button', { name: t('catalogue.button.remove-all') }).click(),
+      leave: () => page.keyboard.press('Escape'),
+    },
+  ];
+}
+
+test('every dialog, panel and state meets WCAG 2.2 AA in both languages, and shows no French in English', async ({
+  page,
+}) => {
+  // Two dozen states, of which axe takes a second each where nothing else runs.
+  test.slow();
   await page.goto('/');
   await expect(page.getByText(/^Calcul sur/)).toBeVisible();
   await expectAccessible(page);
-
-  await drop(page, phantoms(1, 2));
+  await drop(page, [
+    ...phantoms(1, 2),
+    { name: 'lettre.txt', bytes: new TextEncoder().encode('x'.repeat(400)) },
+  ]);
   await expect(page.locator('.film-patient')).toBeVisible();
-  await page.getByRole('combobox', { name: 'Question' }).fill('fracture du poignet');
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Carte' }).click();
-  await page.getByRole('button', { name: 'Films semblables' }).click();
-  await expect(page.locator('.search-hit')).toHaveCount(1);
-  await expectAccessible(page);
+  await expect(page.locator('.catalogue-status')).toHaveCount(0);
 
-  await page.getByRole('button', { name: 'English' }).click();
-  await expect(page.getByRole('button', { name: 'Similar films' })).toBeVisible();
+  for (const language of ['fr', 'en'] as const) {
+    if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
+    for (const { name, enter, leave } of states(page, language)) {
+      await test.step(`${language}: ${name}`, async () => {
+        await enter();
+        await expectAccessible(page, language);
+        const french = await frenchOn(page);
+        // In French there is plenty to find: what finds nothing in English can find.
+        if (language === 'en') expect(french).toEqual([]);
+        else expect(french.length).toBeGreaterThan(10);
+        await leave?.();
+      });
+    }
+  }
   await page.screenshot({ path: 'test-results/english.png' });
-  await page.getByRole('button', { name: 'Shortcuts' }).click();
-  await expect(page.getByRole('dialog')).toBeVisible();
-  await expectAccessible(page);
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Model' }).click();
-  await expect(page.getByRole('dialog')).toContainText('0.810');
-  await expectAccessible(page);
 });
 
 test('a film is opened, asked about, confirmed and compared by keyboard alone', async ({ page }) => {
