@@ -10,6 +10,8 @@ import {
 import type { PhantomFilm } from './film/phantomFilm.ts';
 import { phantomHand } from './hand/phantomHand.ts';
 import { phantomKnee } from './knee/phantomKnee.ts';
+import { phantomLeg } from './leg/phantomLeg.ts';
+import { phantomShoulder } from './shoulder/phantomShoulder.ts';
 import { phantomFile, type PhantomFile } from './phantomDicom.ts';
 
 export interface DemonstrationPiece extends PhantomFile {
@@ -43,10 +45,12 @@ export function drawDemonstrationFilm(at: number): DemonstrationPiece {
   return { ...file, film };
 }
 
-const REGIONS: readonly Region[] = ['hand', 'knee'];
+const REGIONS: readonly Region[] = ['hand', 'knee', 'leg', 'shoulder'];
 
 function drawn(planned: DemonstrationFilm): PhantomFilm {
   const { region, finding } = planned;
   if (region === 'hand') return phantomHand({ seed, marker: true, ...(finding && { finding }) });
+  if (region === 'leg') return phantomLeg({ seed, ...(finding && { finding }) });
+  if (region === 'shoulder') return phantomShoulder({ seed, ...(finding && { finding }) });
   return phantomKnee({ seed, ...(finding && { finding }) });
 }

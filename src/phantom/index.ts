@@ -6,3 +6,7 @@ export { phantomHandDicom } from './phantomDicom.ts';
 export { phantomHand } from './hand/phantomHand.ts';
 /** @public */
 export { phantomKnee } from './knee/phantomKnee.ts';
+/** @public */
+export { phantomLeg } from './leg/phantomLeg.ts';
+/** @public */
+export { phantomShoulder } from './shoulder/phantomShoulder.ts';

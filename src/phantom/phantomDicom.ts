@@ -54,6 +54,20 @@ const REGION_CARDS: Record<Region, RegionCard> = {
     window: { center: 2150, width: 4000 },
     patientOrientation: ['L', 'F'],
   },
+  leg: {
+    bodyPart: 'LOWERLIMB',
+    view: 'AP',
+    series: 'Membre inférieur de face, en charge',
+    window: { center: 1950, width: 3700 },
+    patientOrientation: ['L', 'F'],
+  },
+  shoulder: {
+    bodyPart: 'SHOULDER',
+    view: 'AP',
+    series: 'Épaule de face',
+    window: { center: 1800, width: 3200 },
+    patientOrientation: ['L', 'F'],
+  },
 };
 
 export function phantomHandDicom(options: PhantomDicomOptions): PhantomFile {

@@ -37,7 +37,12 @@ function harden(absorbed: Float32Array, hardness: number): void {
 }
 
 /** The skin is smooth: its depth is measured on a coarse grid and the thickness is taken from it at each pixel. */
-function addSoftTissue(absorbed: Float32Array, { skin }: Scene, grid: FilmGrid, seed: number): void {
+function addSoftTissue(
+  absorbed: Float32Array,
+  { skin, streaks = 1 }: Scene,
+  grid: FilmGrid,
+  seed: number,
+): void {
   const { rows, columns } = grid.frame;
   const coarseColumns = Math.ceil(columns / SKIN_GRID_PX) + 1;
   const coarseRows = Math.ceil(rows / SKIN_GRID_PX) + 1;
@@ -56,11 +61,11 @@ function addSoftTissue(absorbed: Float32Array, { skin }: Scene, grid: FilmGrid, 
       const depth = interpolated(depths, coarseColumns, column / SKIN_GRID_PX, row / SKIN_GRID_PX);
       if (depth <= 0) continue;
       const half = interpolated(halves, coarseColumns, column / SKIN_GRID_PX, row / SKIN_GRID_PX);
-      const streaks =
+      const grain =
         1 +
-        0.035 * smoothNoise(column / 34, row / 70, seed + 11) +
-        0.02 * smoothNoise(column / 9, row / 23, seed + 12);
-      absorbed[row * columns + column] = SOFT_PER_MM * 1.8 * halfChord(depth, half) * streaks;
+        streaks * 0.035 * smoothNoise(column / 34, row / 70, seed + 11) +
+        streaks * 0.02 * smoothNoise(column / 9, row / 23, seed + 12);
+      absorbed[row * columns + column] = SOFT_PER_MM * 1.8 * halfChord(depth, half) * grain;
     }
   }
 }

@@ -16,7 +16,7 @@ export interface Pose {
   readonly scale: number;
   readonly tiltDeg: number;
   readonly shiftMm: { readonly x: number; readonly y: number };
-  /** The other side of the body: x is turned over. */
+  /** The other side of the body: x is turned over, and the film with it. */
   readonly isMirrored?: boolean;
 }
 
@@ -33,8 +33,9 @@ export function filmGrid(frame: FilmFrame, { scale, tiltDeg, shiftMm, isMirrored
   const side = isMirrored === true ? -1 : 1;
   const cos = Math.cos((tiltDeg * Math.PI) / 180) * pixelsPerMm;
   const sin = Math.sin((tiltDeg * Math.PI) / 180) * pixelsPerMm;
+  const originX = side === 1 ? frame.origin.x : frame.columns - 1 - frame.origin.x;
   const origin = {
-    x: frame.origin.x + shiftMm.x / frame.spacingMm,
+    x: originX + shiftMm.x / frame.spacingMm,
     y: frame.origin.y + shiftMm.y / frame.spacingMm,
   };
   const square = cos * cos + sin * sin;

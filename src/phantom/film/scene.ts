@@ -14,6 +14,8 @@ export interface Scene {
   /** How depth in an outline is measured: exactly, or on a grid where films are large. */
   readonly fieldOf: (outline: readonly Point[]) => OutlineField;
   readonly body?: Body;
+  /** How uneven the soft tissue is, over that of a hand; a thick part evens out. */
+  readonly streaks?: number;
   /** Share of the absorption left by a harder beam; 1 as it is unless said. */
   readonly hardness?: number;
   readonly metal?: readonly Metal[];

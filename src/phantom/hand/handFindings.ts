@@ -58,6 +58,6 @@ export function volarPlate(): Metal[] {
       const tip = all[at + 1];
       return at % 2 === 0 && tip ? [screw(head, tip, 2.3, 3.4)] : [];
     }),
-    ...endOn.map((at): Metal => ({ kind: 'screw', outline: ovalAround(at, 2.1, 2.1, 20), thicknessMm: 12 })),
+    ...endOn.map((at): Metal => ({ kind: 'screw', outline: ovalAround(at, 2.1, 2.1, 20), thicknessMm: 6 })),
   ];
 }

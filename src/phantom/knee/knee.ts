@@ -62,8 +62,9 @@ export function buildKnee(seed: number, finding: KneeFinding | null, isLeft: boo
     fieldOf: (outline) => sampledField(outline, FIELD_STEP_MM),
     body: { parts: kneeParts(), lines: finding === 'prosthesis' ? [] : jointLines(inJoint) },
     hardness: BEAM_HARDNESS,
+    streaks: 0.5,
     metal: finding === 'plate' ? tibialPlate() : finding === 'prosthesis' ? totalKnee() : [],
-    marker: { letter: isLeft ? 'G' : 'D', at: { x: isLeft ? 858 : 102, y: 108 }, heightPx: 46 },
+    marker: { letter: isLeft ? 'G' : 'D', at: { x: isLeft ? 858 : 102, y: 236 }, heightPx: 46 },
     growthPlates: finding === 'growth-plates' ? plates : [],
     pose,
   };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Box } from '../film/geometry.ts';
 import type { PhantomFilm } from '../film/phantomFilm.ts';
@@ -14,6 +15,15 @@ const metal = {
 const young = phantomKnee({ seed: 1, finding: 'growth-plates' });
 
 describe('the phantom knee', () => {
+  it('is the same film again, to the bit, today and on another machine', () => {
+    const bytes = new Uint8Array(worn.pixels.buffer);
+
+    // As in the browser: phantomFilms.browser.test.ts.
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(
+      '28c9d53b170c93fada9c61f02615af289d7a70b6ceba9938a72ee258b7567497',
+    );
+  });
+
   it('has the four bones of a knee, of which only the patella ends on the film', () => {
     const ending = plain.truth.bones.filter(({ box }) => box.top > 0 && box.bottom < plain.rows);
 
