@@ -71,6 +71,7 @@ export default defineConfig({
       'comlink',
       'dexie',
       'valibot',
+      'fast-check',
       '@tensorflow/tfjs-core',
       '@tensorflow/tfjs-backend-wasm',
       '@tensorflow/tfjs-backend-webgpu',

@@ -117,7 +117,10 @@ test('a patient is erased by keyboard: films, copies and annotations leave this 
   });
 });
 
-test('in session mode nothing of a film is kept once the tab is reloaded', async ({ page }) => {
+test('in session mode nothing of a film is kept once the tab is reloaded, and every request is listed', async ({
+  page,
+  guard,
+}) => {
   await page.goto('/');
   await openPrivacy(page);
   await page.getByRole('button', { name: 'Passer en mode session' }).click();
@@ -130,9 +133,19 @@ test('in session mode nothing of a film is kept once the tab is reloaded', async
   await expect(page.getByText(/^Noté pour cette session/)).toBeVisible();
   const during = await dumpOf(page);
   for (const trace of traces) expect(during).not.toContain(trace);
+  await openPrivacy(page);
+  await page.getByText(/^Toutes les requêtes/).click();
+  const asked = guard.requests.filter((url) => url.startsWith('http')).map((url) => new URL(url).pathname);
+  const unlisted = async () => {
+    const listed = await page.locator('td.app-privacy-code').allInnerTexts();
+    return asked.filter((path) => !listed.includes(path));
+  };
+  await expect.poll(unlisted).toEqual([]);
   await page.reload();
 
   await expect(page.getByText('Mode session : rien n’est gardé')).toBeVisible();
   await expect(options(page)).toHaveCount(0);
-  expect(await dumpOf(page)).not.toMatch(/database events: \[\{|file \/copies/);
+  const after = await dumpOf(page);
+  for (const trace of traces) expect(after).not.toContain(trace);
+  expect(after).not.toMatch(/database events: \[\{|file \/copies/);
 });

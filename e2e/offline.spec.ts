@@ -43,7 +43,7 @@ test('with the server gone the page starts again, opens a film and scores it, an
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name).slice(own.folder.length))
     .map((name) => (name === '/index.html' ? '/' : name))
-    .filter((name) => name !== '/sw.js' && name !== '/models/LICENSE')
+    .filter((name) => !['/sw.js', '/osselet.config.json', '/models/LICENSE'].includes(name))
     .sort();
   await page.goto('/');
   await expect(ready(page)).toBeVisible({ timeout: 60_000 });

@@ -15,6 +15,9 @@ const { version: release } = JSON.parse(readFileSync(path.join(root, 'package.js
 const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const metaOf = (content: string): string => `<meta name="osselet-version" content="${content}" />`;
 
+/** What the administrator changes on the server is no other build, and has no hash to be checked against. */
+const notOfTheBuild = ['/sw.js', '/osselet.config.json'];
+
 /** The folder's name in a build: another model is another name, which the caches of server and browser may keep for ever. */
 export function namedModel(name: string): string {
   const manifest = readFileSync(path.join(root, 'models', name, 'manifest.json'));
@@ -22,7 +25,7 @@ export function namedModel(name: string): string {
 }
 
 export async function writeServiceWorker(dist: string, modelFolder: string): Promise<Build> {
-  const names = filesIn(dist).filter((name) => name !== '/sw.js');
+  const names = filesIn(dist).filter((name) => !notOfTheBuild.includes(name));
   const page = path.join(dist, 'index.html');
   const markup = readFileSync(page, 'utf8').replace(/\s*<meta name="osselet-version"[^>]*>/, '');
   writeFileSync(page, markup);

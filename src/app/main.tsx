@@ -5,6 +5,7 @@ import { followLanguage, startI18n } from './i18n.ts';
 import { chosenModelUrl } from './modelChoice.ts';
 import { configFile, loadConfig } from './privacy/privacyConfig.ts';
 import { startRequestLog } from './privacy/requestLog.ts';
+import { isAnythingKept } from './privacy/sessionMode.ts';
 import { wishedBackend } from './session/backendWish.ts';
 import { startSession } from './session/session.ts';
 import { SessionContext } from './SessionContext.tsx';
@@ -14,11 +15,15 @@ import './app.css';
 trustOwnScripts();
 tellPolicyViolations();
 const requests = startRequestLog();
-const [read] = await Promise.all([loadConfig(() => fetch(configFile, { cache: 'no-cache' })), startI18n()]);
+const [read, hasKept] = await Promise.all([
+  loadConfig(() => fetch(configFile, { cache: 'no-cache' })),
+  isAnythingKept(),
+  startI18n(),
+]);
 const session = startSession({
   modelUrl: chosenModelUrl,
   backend: wishedBackend(location.search),
-  privacy: { ...read, requests },
+  privacy: { ...read, requests, hasKept },
 });
 followLanguage((language) => session.zeroshot.getState().chooseLanguage(language));
 

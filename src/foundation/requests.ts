@@ -34,9 +34,13 @@ export function followRequests(listen: (seen: readonly SeenRequest[]) => void): 
 
 function observeRequests(tell: (seen: readonly SeenRequest[]) => void): void {
   const from = 'document' in globalThis ? 'page' : scriptName(location.pathname);
-  const told = (entries: PerformanceEntryList): void =>
+  let isPageTold = false;
+  const observer = new PerformanceObserver((list) => {
+    // The page itself is listed while it is being loaded, and again when it is.
+    const entries = list.getEntries().filter(({ entryType }) => entryType !== 'navigation' || !isPageTold);
+    isPageTold ||= entries.some(({ entryType }) => entryType === 'navigation');
     tell(entries.map((entry) => seenRequest(from, entry as PerformanceResourceTiming)));
-  const observer = new PerformanceObserver((list) => told(list.getEntries()));
+  });
   for (const type of ['navigation', 'resource']) observer.observe({ type, buffered: true });
 }
 

@@ -17,3 +17,12 @@ export function chooseSession(isOn: boolean): void {
   else sessionStorage.removeItem(flag);
   location.reload();
 }
+
+/** Whether this site has a database in this browser; a browser that does not tell is taken to have one. */
+export async function isAnythingKept(): Promise<boolean> {
+  try {
+    return (await indexedDB.databases()).length > 0;
+  } catch {
+    return true;
+  }
+}

@@ -15,6 +15,8 @@ import { createRetention, type RetentionControl } from './retention.ts';
 
 /** What is known before the session starts. */
 export interface PrivacyOptions extends ReadConfig {
+  /** Earlier sessions kept something in this browser. */
+  readonly hasKept: boolean;
   readonly requests: StoreApi<RequestLog>;
 }
 
@@ -31,17 +33,21 @@ export interface SessionPrivacy {
   readonly restored: Promise<void>;
 }
 
+/** Where this tab keeps its films, and what lies on this workstation: in session mode that is what was kept before. */
 export interface Kept {
+  readonly keepsNothing: boolean;
   readonly storage: Storage;
   readonly copies: Copies;
-  readonly keepsNothing: boolean;
+  readonly atRest: Pick<Kept, 'storage' | 'copies'>;
 }
 
-export function openKept({ config }: PrivacyOptions): Kept {
+export function openKept({ config, hasKept }: PrivacyOptions): Kept {
   const keepsNothing = config.sessionOnly || isSessionChosen();
-  return keepsNothing
-    ? { keepsNothing, storage: createMemoryStorage(), copies: noCopies }
-    : { keepsNothing, storage: openBrowserStorage(), copies: createCopies() };
+  const session = { storage: createMemoryStorage(), copies: noCopies };
+  // A database that is not there is not made: nothing was kept, and nothing is.
+  if (keepsNothing && !hasKept) return { keepsNothing, ...session, atRest: session };
+  const atRest = { storage: openBrowserStorage(), copies: createCopies() };
+  return keepsNothing ? { keepsNothing, ...session, atRest } : { keepsNothing, ...atRest, atRest };
 }
 
 interface PrivacyPorts {
@@ -55,18 +61,18 @@ interface PrivacyPorts {
 /** Films kept too long leave before the list is read. */
 export function startPrivacy(
   { config, error, requests }: PrivacyOptions,
-  { kept: { storage, keepsNothing }, copying, log, stores, closeFilm }: PrivacyPorts,
+  { kept: { atRest, copies, keepsNothing }, copying, log, stores, closeFilm }: PrivacyPorts,
 ): SessionPrivacy {
   const { catalogue } = stores;
   const erasing = createErasing({
-    storage,
+    storage: atRest.storage,
     catalogue: catalogue.getState,
     log,
     forget: createForgetting(stores, closeFilm),
-    removeCopies: (ids) => copying.remove(ids),
+    removeCopies: (ids) => (atRest.copies === copies ? copying : atRest.copies).remove(ids),
   });
   const retention = createRetention({
-    settings: storage.settings,
+    settings: atRest.storage.settings,
     erasing,
     configured: config.retentionDays,
   });
