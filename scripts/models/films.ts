@@ -13,9 +13,13 @@ import { assert } from '../../src/foundation/index.ts';
 const codecs = nodeCodecs();
 
 export async function squareOf(fileName: string, bytes: Uint8Array, rule: SquareRule): Promise<Grey8> {
+  return squareGrey8(await greyOf(fileName, bytes), rule);
+}
+
+export async function greyOf(fileName: string, bytes: Uint8Array): Promise<Grey8> {
   const opened = await openFilms(fileName, bytes, codecs);
   if (!opened.ok) throw opened.error;
   const [film] = opened.value;
   assert(film !== undefined, () => `${fileName} holds no film`);
-  return squareGrey8(renderGrey8(await decodeFrame(film, codecs)), rule);
+  return renderGrey8(await decodeFrame(film, codecs));
 }

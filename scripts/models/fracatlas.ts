@@ -10,6 +10,15 @@ export interface LabelledFilm {
   /** Neighbouring numbers are often the same patient: they are drawn together when resampling. */
   readonly group: number;
   readonly findings: ReadonlySet<string>;
+  /** Round the fractures, as parts of the film's width and height. */
+  readonly boxes: readonly FilmPart[];
+}
+
+export interface FilmPart {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
 }
 
 export function filmsOf(fold: 'val' | 'test'): LabelledFilm[] {
@@ -35,7 +44,15 @@ function toFilm(row: Readonly<Record<string, string>>): LabelledFilm {
       ...(row.fractured === '1' ? ['fracture'] : []),
       ...(row.hardware === '1' ? ['hardware'] : []),
     ]),
+    boxes: (row.boxes_yolo_cxcywh ?? '').split(/[;|]/).flatMap((text) => partOf(text.trim())),
   };
+}
+
+/** Centre, width and height. */
+function partOf(text: string): FilmPart[] {
+  const [x, y, width, height] = text.split(/\s+/).map(Number);
+  if (x === undefined || y === undefined || width === undefined || height === undefined) return [];
+  return [{ left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 }];
 }
 
 /** Commas inside quotes belong to the cell; this file doubles no quote. */

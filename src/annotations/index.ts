@@ -2,6 +2,7 @@
 export type { OpinionDraft, Prediction } from './event.ts';
 export { hashIn } from './chain.ts';
 export { createAnnotationLog, type AnnotationLog } from './log.ts';
+export { annotatedFilms } from './annotated.ts';
 export { trainingSet } from './presence.ts';
 export { createAnnotationsSlice, type AnnotationsSlice, type JudgedAnswer } from './slice.ts';
 export { canReverse, marksOn, notedOn, opinionsOn } from './selectors.ts';

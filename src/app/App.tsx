@@ -56,7 +56,8 @@ export function App() {
     tags: () => setDialog('tags'),
     leave: () => {
       if (isTyped(document.activeElement)) leaveField();
-      else if (!session.tools.getState().leave()) session.catalogue.getState().compare(null);
+      else if (session.search.getState().leavePart() || session.tools.getState().leave()) return;
+      else session.catalogue.getState().compare(null);
     },
   });
   const { choices } = useKeySettings();

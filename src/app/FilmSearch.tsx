@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CatalogueEntry } from '../catalogue/index.ts';
 import { Thumbnail } from '../catalogue/ui.ts';
 import type { FilmKey } from '../dicom/index.ts';
 import { SearchPanel } from '../search/ui.ts';
 import { useDisplayOptions } from '../viewport/ui.ts';
 import { statementIn } from '../zeroshot/index.ts';
+import { searchFacts } from './session/searchFacts.ts';
 import { useCatalogue, useSearch, useSession, useZeroshot } from './SessionContext.tsx';
 
 /** Films alike, or films that answer the sentence; a result opens beside the film on screen. */
@@ -14,6 +14,7 @@ export function FilmSearch() {
   const { films, selectedKey, compareKey, compare } = useCatalogue();
   const { sentence } = useZeroshot();
   const describe = useShownFilm();
+  const facts = useMemo(() => searchFacts(films), [films]);
   const open = (key: FilmKey) => {
     compare(key);
     // Of an earlier session; the browser asks for its file while the click is fresh.
@@ -25,16 +26,12 @@ export function FilmSearch() {
       filmKey={selectedKey}
       sentence={statementIn(sentence)}
       compareKey={compareKey}
-      knownFilms={films.filter(isKnown).length}
+      knownFilms={facts.length}
+      films={facts}
       describe={describe}
       onOpen={open}
     />
   );
-}
-
-/** Readable, or known from an earlier session. */
-function isKnown({ film, status }: CatalogueEntry): boolean {
-  return film !== null && status !== 'refused';
 }
 
 /** By a table: hundreds of results are looked up among 20,000 films. */

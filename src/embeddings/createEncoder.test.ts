@@ -85,6 +85,19 @@ describe('the encoder of the bundled model', () => {
     expect(await encoder.similarityMap('other#0', vector)).toBeNull();
   });
 
+  it('has a vector for each part of a film it still holds, of the film’s own space', async () => {
+    const whole = await encoder.embedFilm('film#0', film());
+    const top = { left: 0.3, top: 0.1, right: 0.7, bottom: 0.4 };
+    const foot = { left: 0.3, top: 0.6, right: 0.7, bottom: 0.9 };
+
+    const [upper, lower] = [await encoder.embedPart('film#0', top), await encoder.embedPart('film#0', foot)];
+
+    expect(upper).toHaveLength(whole.vector.length);
+    expect(Math.hypot(...(upper ?? []))).toBeCloseTo(1, 5);
+    expect(upper).not.toEqual(lower);
+    expect(await encoder.embedPart('other#0', top)).toBeNull();
+  });
+
   it('refuses to answer on a machine that computes otherwise than its maker', async () => {
     const [first = 0, ...rest] = model.selfTest.image.embedding;
     const image = { ...model.selfTest.image, embedding: [first + 0.01, ...rest] };

@@ -17,6 +17,7 @@ import { createLruMap } from '../foundation/index.ts';
 import type { Model } from '../models/index.ts';
 import { embeddingsError } from './errors.ts';
 import type { Measurement } from './measureEngines.ts';
+import { partVector, type PartOfSquare } from './partVector.ts';
 import { patchCosines } from './patchCosines.ts';
 import { createQueue } from './queue.ts';
 import { runSelfTest } from './runSelfTest.ts';
@@ -60,6 +61,7 @@ export async function createEncoder(
     embedFilm: (key, grey, priority = 'screen') => queue.run(priority, () => films.embed(key, grey)),
     embedTexts: (sentences) => queue.run('text', () => embedTexts(sentences)),
     similarityMap: (key, sentence) => Promise.resolve(films.similarityMap(key, sentence)),
+    embedPart: (key, part) => Promise.resolve(films.embedPart(key, part)),
     forgetFilm: (key) => queue.run('screen', () => Promise.resolve(films.forget(key))),
     dispose: () => {
       queue.abandon(embeddingsError('stopped'));
@@ -69,6 +71,7 @@ export async function createEncoder(
 }
 
 interface FilmPatches {
+  readonly vector: Float32Array;
   readonly patches: Float32Array;
   readonly tissue: Uint8Array;
 }
@@ -85,7 +88,7 @@ function createFilmEmbedder(model: Model, images: ImageEncoder) {
       const input = toInput(grey, imageInput);
       const { cls, embedding, patches } = await images.encode(input);
       const tissue = patchTissue(input, weights.image.patchStride, heatMap.tissueThreshold);
-      films.set(key, { patches, tissue });
+      films.set(key, { vector: embedding, patches, tissue });
       return { key, modelHash: model.hash, vector: embedding, cls };
     },
     forget: (key: FilmKey): void => films.delete(key),
@@ -93,6 +96,12 @@ function createFilmEmbedder(model: Model, images: ImageEncoder) {
       const film = films.get(key);
       if (film === undefined) return null;
       return { rows, columns, cosines: patchCosines(film.patches, sentence), tissue: film.tissue };
+    },
+    embedPart(key: FilmKey, part: PartOfSquare): Float32Array | null {
+      const film = films.get(key);
+      return film === undefined
+        ? null
+        : partVector({ rows, columns, vectors: film.patches }, film.vector, part);
     },
   };
 }

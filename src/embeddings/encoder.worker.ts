@@ -43,6 +43,7 @@ const protocol: EncoderProtocol = {
   embedFilm: (key, grey, priority) => encoder().embedFilm(key, grey, priority),
   embedTexts: (sentences) => encoder().embedTexts(sentences),
   similarityMap: (key, sentence) => encoder().similarityMap(key, sentence),
+  embedPart: (key, part) => encoder().embedPart(key, part),
   forgetFilm: (key) => encoder().forgetFilm(key),
   dispose: () => encoder().dispose(),
 };

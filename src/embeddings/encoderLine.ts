@@ -5,7 +5,7 @@ import type { EncoderProtocol, StartReply, StartRequest } from './protocol.ts';
 import type { Encoder, EngineReport } from './types.ts';
 
 export interface EncoderLine
-  extends Pick<Encoder, 'embedFilm' | 'embedTexts' | 'similarityMap' | 'forgetFilm'> {
+  extends Pick<Encoder, 'embedFilm' | 'embedTexts' | 'similarityMap' | 'embedPart' | 'forgetFilm'> {
   readonly reply: StartReply;
   /** Called again if WASM takes over from a lost GPU. */
   onReport: (report: EngineReport) => void;
@@ -36,6 +36,7 @@ export async function openEncoderLine(request: StartRequest): Promise<EncoderLin
       embedFilm: (key, grey, priority) => tracked((remote) => remote.embedFilm(key, grey, priority)),
       embedTexts: (sentences) => tracked((remote) => remote.embedTexts(sentences)),
       similarityMap: (key, sentence) => tracked((remote) => remote.similarityMap(key, sentence)),
+      embedPart: (key, part) => tracked((remote) => remote.embedPart(key, part)),
       forgetFilm: (key) => tracked((remote) => remote.forgetFilm(key)),
       dispose,
       retire: async () => {

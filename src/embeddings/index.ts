@@ -13,6 +13,7 @@ export { embeddingKey, filmOfEmbedding } from './embeddingKey.ts';
 export type { BackendWish } from './chooseBackend.ts';
 export type { Measurement } from './measureEngines.ts';
 export { readMeasurements } from './measurements.ts';
+export type { PartOfSquare } from './partVector.ts';
 export { cosine } from './cosine.ts';
 export { unknownWords } from './unknownWords.ts';
 export { createEncoder } from './inThisThread.ts';

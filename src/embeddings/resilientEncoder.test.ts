@@ -14,6 +14,7 @@ function anEncoder(report: EngineReport, error: Error | null, disposed: EngineRe
     embedFilm: () => Promise.reject(new RangeError('not asked')),
     embedTexts: () => (error === null ? Promise.resolve([]) : Promise.reject(error)),
     similarityMap: () => Promise.resolve(null),
+    embedPart: () => Promise.resolve(null),
     forgetFilm: () => Promise.resolve(),
     dispose: () => Promise.resolve(void disposed.push(report)),
   };

@@ -69,6 +69,7 @@ export async function createResilientEncoder(
     embedFilm: (key, grey, priority) => answer((encoder) => encoder.embedFilm(key, grey, priority)),
     embedTexts: (sentences) => answer((encoder) => encoder.embedTexts(sentences)),
     similarityMap: (key, sentence) => current.encoder.similarityMap(key, sentence),
+    embedPart: (key, part) => current.encoder.embedPart(key, part),
     forgetFilm: (key) => current.encoder.forgetFilm(key),
     dispose: () => current.encoder.dispose(),
   };

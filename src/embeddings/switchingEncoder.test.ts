@@ -33,6 +33,7 @@ async function anEncoder(msByBackend: { wasm: number; webgpu: number }, startsOn
       },
       embedTexts: () => Promise.resolve([]),
       similarityMap: () => Promise.resolve(null),
+      embedPart: () => Promise.resolve(null),
       forgetFilm: () => Promise.resolve(),
       dispose: () => Promise.resolve(void log.push(`${name} disposed`)),
       retire: () => Promise.resolve(void log.push(`${name} retired`)),

@@ -70,6 +70,7 @@ export async function createSwitchingEncoder(
     embedFilm: (key, grey, priority) => line.embedFilm(key, grey, priority),
     embedTexts: (sentences) => line.embedTexts(sentences),
     similarityMap: (key, sentence) => line.similarityMap(key, sentence),
+    embedPart: (key, part) => line.embedPart(key, part),
     forgetFilm: (key) => line.forgetFilm(key),
     dispose: () => line.dispose(),
   };

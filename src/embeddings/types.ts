@@ -2,6 +2,7 @@
 import type { FilmKey, Grey8 } from '../dicom/index.ts';
 import type { Measurement } from './measureEngines.ts';
 import type { FactState } from '../engine/index.ts';
+import type { PartOfSquare } from './partVector.ts';
 
 export type { FactState };
 
@@ -69,6 +70,8 @@ export interface Encoder {
   embedTexts(sentences: readonly string[]): Promise<TextEmbedding[]>;
   /** null when the film's patch tokens are not at hand: embed it again first. */
   similarityMap(key: FilmKey, sentence: Float32Array): Promise<SimilarityMap | null>;
+  /** Unit vector of a part of a film; null as above. */
+  embedPart(key: FilmKey, part: PartOfSquare): Promise<Float32Array | null>;
   /** The film was read anew, perhaps to other pixels: its patch tokens are dropped. */
   forgetFilm(key: FilmKey): Promise<void>;
   /** Calls that wait are answered with `stopped`; the one under way ends first. */

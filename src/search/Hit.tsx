@@ -18,6 +18,7 @@ interface HitProps {
 export function Hit({ score, film, place, isOnScreen, isBeside, isStop, onFocus, onOpen }: HitProps) {
   const { t, i18n } = useTranslation();
   const action = isOnScreen ? 'on-screen' : film.isToReopen ? 'reopen-beside' : 'open-beside';
+  const said = t(`search.hit.${action}`);
   return (
     <li>
       <button
@@ -26,7 +27,7 @@ export function Hit({ score, film, place, isOnScreen, isBeside, isStop, onFocus,
         aria-pressed={isBeside}
         aria-disabled={isOnScreen}
         tabIndex={isStop ? 0 : -1}
-        title={`${film.fileName} · ${t(`search.hit.${action}`)}`}
+        title={`${film.fileName} · ${said}`}
         onFocus={onFocus}
         onClick={() => !isOnScreen && onOpen()}
       >

@@ -2,11 +2,13 @@
  * Films like the one on screen, films that answer the sentence. A result opens beside the query; how alike two
  * films are is said as a cosine, which is no probability.
  */
-import { Images, TextSearch } from 'lucide-react';
+import { Images, SquareDashed, TextSearch } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { HitsShowing } from './HitGrid.tsx';
 import { SearchResults } from './SearchResults.tsx';
-import type { SearchSlice } from './slice.ts';
+import type { FilmFacts } from './filter.ts';
+import { SearchFilters } from './SearchFilters.tsx';
+import type { SearchSlice } from './state.ts';
 import './search.css';
 
 interface SearchPanelProps extends HitsShowing {
@@ -15,9 +17,11 @@ interface SearchPanelProps extends HitsShowing {
   readonly sentence: string;
   /** Films that could be compared once the model has read them all, open or of earlier sessions. */
   readonly knownFilms: number;
+  /** What filters know of those. */
+  readonly films: readonly FilmFacts[];
 }
 
-export function SearchPanel({ search, filmKey, sentence, ...showing }: SearchPanelProps) {
+export function SearchPanel({ search, filmKey, sentence, films, ...showing }: SearchPanelProps) {
   const { t } = useTranslation();
   const hasSentence = sentence.trim() !== '';
   return (
@@ -42,7 +46,23 @@ export function SearchPanel({ search, filmKey, sentence, ...showing }: SearchPan
           <TextSearch size={16} aria-hidden />
           {t('search.button.by-text')}
         </button>
+        <button
+          type="button"
+          className="button"
+          disabled={filmKey === null}
+          aria-pressed={search.drawing !== null}
+          onClick={search.togglePart}
+        >
+          <SquareDashed size={16} aria-hidden />
+          {t('search.button.by-part')}
+        </button>
       </div>
+      {search.drawing !== null && <p className="small">{t('search.note.draw-part')}</p>}
+      <SearchFilters
+        filter={search.filter}
+        films={films}
+        onChange={(change) => void search.setFilter(change)}
+      />
       {filmKey === null && !hasSentence && (
         <p className="small muted">{t('search.empty.nothing-to-search')}</p>
       )}

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { wordsOf } from '../foundation/index.ts';
+import type { LeftOut } from './filter.ts';
 import { HitGrid, type HitsShowing } from './HitGrid.tsx';
 import { filmAskedAbout, type SearchQuery } from './query.ts';
-import type { SearchStatus } from './slice.ts';
+import type { SearchStatus } from './state.ts';
 
 interface ResultsProps extends HitsShowing {
   /** Films that could be compared once the model has read them all, open or of earlier sessions. */
@@ -30,26 +31,34 @@ export function SearchResults({ status, ...showing }: ResultsProps & { readonly 
 
 type FoundProps = ResultsProps & Omit<Extract<SearchStatus, { kind: 'found' }>, 'kind'>;
 
-function Found({ query, hits, compared, knownFilms, onMore, ...showing }: FoundProps) {
+function Found({ query, hits, compared, leftOut, knownFilms, onMore, ...showing }: FoundProps) {
   const { t } = useTranslation();
-  if (compared === 0) return <p className="muted">{t(`search.empty.no-film-to-compare-${query.kind}`)}</p>;
   const asked = filmAskedAbout(query);
   const isOfAnotherFilm = asked !== null && asked !== showing.filmKey;
   const total = asked === null ? knownFilms : knownFilms - 1;
+  const among = query.kind === 'text' ? 'text' : 'film';
+  const counted = leftOut === null ? (`among-${among}` as const) : 'passing';
   return (
     <div className={isOfAnotherFilm ? 'search-found is-stale' : 'search-found'}>
       {isOfAnotherFilm && <p className="small">{t('search.note.another-film')}</p>}
       <h3 className="search-query">
         <QueryName query={query} describe={showing.describe} />
       </h3>
-      <p className="small muted">{t(`search.count.among-${query.kind}`, { count: compared, total })}</p>
+      {compared === 0 ? (
+        <p className="muted">
+          {t(leftOut ? 'search.empty.none-passes' : `search.empty.no-film-to-compare-${among}`)}
+        </p>
+      ) : (
+        <p className="small muted">{t(`search.count.${counted}`, { count: compared, total })}</p>
+      )}
+      {leftOut && <LeftOutLines {...leftOut} />}
       <HitGrid hits={hits} {...showing} />
       {hits.length < compared && (
         <button type="button" className="button small" onClick={onMore}>
           {t('search.button.more')}
         </button>
       )}
-      <p className="small muted">{t('search.note.not-a-probability')}</p>
+      {compared > 0 && <p className="small muted">{t('search.note.not-a-probability')}</p>}
     </div>
   );
 }
@@ -57,7 +66,21 @@ function Found({ query, hits, compared, knownFilms, onMore, ...showing }: FoundP
 function QueryName({ query, describe }: Pick<HitsShowing, 'describe'> & { readonly query: SearchQuery }) {
   const { t } = useTranslation();
   if (query.kind === 'text') return t('search.title.by-text', { sentence: query.sentence });
-  return t('search.title.by-film', {
-    name: describe(query.filmKey)?.fileName ?? t('search.title.closed-film'),
-  });
+  const name = describe(query.filmKey)?.fileName ?? t('search.title.closed-film');
+  return t(query.kind === 'part' ? 'search.title.by-part' : 'search.title.by-film', { name });
+}
+
+/** Who looks within dates is told which films might be missed. */
+function LeftOutLines({ toReopen, undated }: LeftOut) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {toReopen > 0 && (
+        <p className="small search-left-out">{t('search.left-out.to-reopen', { count: toReopen })}</p>
+      )}
+      {undated > 0 && (
+        <p className="small search-left-out">{t('search.left-out.undated', { count: undated })}</p>
+      )}
+    </>
+  );
 }

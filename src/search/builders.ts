@@ -1,7 +1,7 @@
 /** Test builders: three films that may be compared, on two axes; sentences are answered from a table. */
 import type { TextEmbedding, Word } from '../embeddings/index.ts';
 import { OsseletError } from '../foundation/index.ts';
-import type { SearchPorts } from './slice.ts';
+import type { SearchPorts } from './state.ts';
 import { createSearchIndex } from './vectors/searchIndex.ts';
 
 export const filmVectors: Readonly<Record<string, Float32Array>> = {
@@ -32,6 +32,9 @@ export function somePorts(ports: Partial<SearchPorts> = {}): SearchPorts {
       return Promise.resolve({ key: filmKey, modelHash: 'm', vector, cls: vector });
     },
     find: (query, options) => index.find(query, options),
+    embedPart: () => Promise.resolve(Float32Array.of(0, 1)),
+    films: () => [],
+    annotated: () => Promise.resolve(new Set()),
     ...ports,
   };
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { initReactI18next } from 'react-i18next';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { create } from 'zustand';
 import '../app/theme.css';
 import { aBar } from '../catalogue/builders.ts';
@@ -11,10 +11,12 @@ import { Thumbnail } from '../catalogue/Thumbnail.tsx';
 import { createThumbnails } from '../catalogue/thumbnails.ts';
 import { createMemoryStorage } from '../storage/index.ts';
 import { anIndexOf, aText, somePorts } from './builders.ts';
+import type { FilmFacts } from './filter.ts';
 import fr from './locales/fr.json';
 import { SearchPanel } from './SearchPanel.tsx';
 import type { ShownFilm } from './shownFilm.ts';
-import { createSearchSlice, type SearchPorts } from './slice.ts';
+import { createSearchSlice } from './slice.ts';
+import type { SearchPorts } from './state.ts';
 
 let root: Root | undefined;
 
@@ -52,6 +54,12 @@ function describeFilm(filmKey: string): ShownFilm | null {
       };
 }
 
+const facts: readonly FilmFacts[] = [
+  { key: 'wrist', region: 'WRIST', view: 'PA', studyDate: '20240101', isToReopen: false },
+  { key: 'hand', region: 'HAND', view: 'PA', studyDate: null, isToReopen: true },
+  { key: 'knee', region: 'KNEE', view: 'LATÉRALE', studyDate: '20230101', isToReopen: false },
+];
+
 function showPanel(
   { filmKey = 'wrist', sentence = 'arthrose du genou' }: { filmKey?: string | null; sentence?: string } = {},
   ports: Partial<SearchPorts> = {},
@@ -69,6 +77,7 @@ function showPanel(
         sentence={sentence}
         compareKey={compareKey}
         knownFilms={4}
+        films={facts}
         describe={describeFilm}
         onOpen={setCompareKey}
       />
@@ -151,5 +160,55 @@ describe('the search panel', () => {
 
     const said = page.getByRole('alert');
     await expect.element(said).toHaveTextContent(/^Le modèle ne connaît pas\s: arthrose du genou\./);
+  });
+
+  it('is walked through by the arrows, one stop for Tab, and Enter opens beside the film', async () => {
+    await page.viewport(360, 700);
+    showPanel();
+    await button('Films répondant au texte').click();
+    await expect.element(button(/^1 genou/)).toHaveAttribute('tabindex', '0');
+    await expect.element(button(/^2 main/)).toHaveAttribute('tabindex', '-1');
+
+    (document.querySelector<HTMLElement>('.search-hit') ?? document.body).focus();
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.element(button(/^2 main/)).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(button(/^2 main/)).toHaveAttribute('aria-pressed', 'true');
+    await userEvent.keyboard('{End}{Enter}');
+
+    await expect.element(button(/^3 poignet.*à l’écran/)).toHaveFocus();
+    await expect.element(button(/^3 poignet/)).toHaveAttribute('aria-pressed', 'false');
+  });
+
+  it('narrows by region, view, date and annotation, and says which films the dates leave out', async () => {
+    await page.viewport(360, 900);
+    showPanel({}, { films: () => facts });
+    await button('Films répondant au texte').click();
+    await page.getByText('Filtres', { exact: true }).click();
+
+    await page.getByLabelText('Incidence').selectOptions('LATÉRALE (1)');
+    await expect.element(page.getByText('1 film analysé répond aux filtres, sur 4 connus')).toBeVisible();
+    await page.getByLabelText('Incidence').selectOptions('face, postéro-antérieure (PA) (2)');
+    await page.getByLabelText('Examen à partir du').fill('2024-01-01');
+
+    await expect.element(button(/^1 poignet/)).toBeVisible();
+    await expect.element(page.getByText(/^1 film d’une séance précédente est laissé de côté/)).toBeVisible();
+    await expect.element(page.getByText('Filtres (2)')).toBeVisible();
+    await page.screenshot({ path: '../../test-results/search-filters.png' });
+    await page.getByLabelText('Région').selectOptions('genou (1)');
+    await expect.element(page.getByText(/^Aucun film analysé ne répond aux filtres/)).toBeVisible();
+    await button('Effacer les filtres').click();
+    await expect.element(page.getByText('parmi 3 films analysés sur 4')).toBeVisible();
+  });
+
+  it('tells how to draw the part to search by, while it is to be drawn', async () => {
+    showPanel();
+
+    await button('Zone du film').click();
+    await expect.element(page.getByText(/^Tracez un rectangle sur le film/)).toBeVisible();
+    await button('Zone du film').click();
+
+    await expect.element(button('Zone du film')).toHaveAttribute('aria-pressed', 'false');
+    expect(document.body.textContent).not.toContain('Tracez un rectangle');
   });
 });

@@ -4,42 +4,13 @@
  */
 import type { StateCreator } from 'zustand';
 import type { FilmKey } from '../dicom/index.ts';
-import { unknownWords, type FilmEmbedding, type TextEmbedding } from '../embeddings/index.ts';
-import { toOsseletError, type OsseletError } from '../foundation/index.ts';
-import { searchError } from './errors.ts';
+import { toOsseletError } from '../foundation/index.ts';
+import { filterCount, noFilter, passing, type SearchFilter } from './filter.ts';
+import { partOnFilm, type FilmPart } from './part/filmPart.ts';
+import { drawPart, waiting } from './part/partDrawing.ts';
 import { filmAskedAbout, type SearchQuery } from './query.ts';
-import type { Ranked } from './vectors/best.ts';
-import type { Nearest, NearestOptions } from './vectors/nearest.ts';
-
-export interface SearchPorts {
-  readonly embedText: (sentence: string) => Promise<TextEmbedding | null>;
-  readonly embedFilm: (filmKey: FilmKey) => Promise<FilmEmbedding>;
-  /** Among the films that may be compared; null once a newer query came. */
-  readonly find: (query: Float32Array, options: NearestOptions) => Promise<Nearest | null>;
-}
-
-export type SearchStatus =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'searching'; readonly query: SearchQuery }
-  | {
-      readonly kind: 'found';
-      readonly query: SearchQuery;
-      /** The best of those compared, as many as the person asked to see. */
-      readonly hits: readonly Ranked[];
-      /** How many films were compared, the query film not counted. */
-      readonly compared: number;
-    }
-  | { readonly kind: 'failed'; readonly query: SearchQuery; readonly error: OsseletError };
-
-export interface SearchSlice {
-  readonly status: SearchStatus;
-  readonly searchByText: (sentence: string) => Promise<void>;
-  readonly searchByFilm: (filmKey: FilmKey) => Promise<void>;
-  /** As many again. */
-  readonly showMore: () => Promise<void>;
-  /** Films came or left: what was found is ranked anew. */
-  readonly refresh: () => Promise<void>;
-}
+import { sentenceVector } from './sentenceVector.ts';
+import type { SearchPorts, SearchSlice, SearchStatus, SizedFilm } from './state.ts';
 
 /** Four rows of the panel: a page of results, not thousands of nodes. */
 const pageHits = 12;
@@ -47,17 +18,28 @@ const pageHits = 12;
 export function createSearchSlice(ports: SearchPorts): StateCreator<SearchSlice> {
   let latest = 0;
   let shown = pageHits;
+  /** Of the query on screen: a filter that changes makes no vector anew. */
+  let asked: { readonly query: SearchQuery; readonly vector: Float32Array } | null = null;
 
   async function vectorOf(query: SearchQuery): Promise<Float32Array> {
     if (query.kind === 'text') return sentenceVector(await ports.embedText(query.sentence));
+    if (query.kind === 'part') return ports.embedPart(query.filmKey, query.part);
     return (await ports.embedFilm(query.filmKey)).vector;
   }
 
   /** null: a newer query came. */
-  async function find(query: SearchQuery): Promise<SearchStatus | null> {
-    const vector = await vectorOf(query);
-    const nearest = await ports.find(vector, { k: shown, excluded: filmAskedAbout(query) });
-    return nearest && { kind: 'found', query, ...nearest };
+  async function find(query: SearchQuery, filter: SearchFilter): Promise<SearchStatus | null> {
+    const vector = asked?.query === query ? asked.vector : await vectorOf(query);
+    asked = { query, vector };
+    const passed = filterCount(filter) === 0 ? null : await pass(filter);
+    const options = { k: shown, excluded: filmAskedAbout(query), among: passed?.keys ?? null };
+    const nearest = await ports.find(vector, options);
+    return nearest && { kind: 'found', query, leftOut: passed?.leftOut ?? null, ...nearest };
+  }
+
+  async function pass(filter: SearchFilter) {
+    const annotated = filter.onlyAnnotated ? await ports.annotated() : new Set<FilmKey>();
+    return passing(ports.films(), filter, annotated);
   }
 
   return (set, get) => {
@@ -65,36 +47,58 @@ export function createSearchSlice(ports: SearchPorts): StateCreator<SearchSlice>
       const turn = ++latest;
       shown = pageHits;
       set({ status: { kind: 'searching', query } });
-      const status = await find(query).catch(
+      const status = await find(query, get().filter).catch(
         (error: unknown): SearchStatus => ({ kind: 'failed', query, error: toOsseletError(error) }),
       );
       if (turn === latest && status !== null) set({ status });
     }
     /** What was found stays on screen meanwhile, and where it cannot be completed. */
     async function again(): Promise<void> {
-      const { status: found } = get();
+      const { status: found, filter } = get();
       if (found.kind !== 'found') return;
       const turn = ++latest;
-      const status = await find(found.query).catch(() => null);
+      const status = await find(found.query, filter).catch(() => null);
       if (turn === latest && status !== null) set({ status });
+    }
+    async function searchByPart(film: SizedFilm, drawn: FilmPart): Promise<void> {
+      const query = { kind: 'part', filmKey: film.key, part: drawn } as const;
+      try {
+        await search({ ...query, part: partOnFilm(drawn, film) });
+      } catch (error) {
+        latest++;
+        set({ status: { kind: 'failed', query, error: toOsseletError(error) } });
+      }
     }
 
     return {
       status: { kind: 'idle' },
+      filter: noFilter,
+      drawing: null,
       searchByText: (sentence) => search({ kind: 'text', sentence: sentence.trim() }),
       searchByFilm: (filmKey) => search({ kind: 'film', filmKey }),
+      setFilter: (change) => {
+        set({ filter: { ...get().filter, ...change } });
+        const { status } = get();
+        return status.kind === 'searching' ? search(status.query) : again();
+      },
       showMore: () => {
         shown += pageHits;
         return again();
       },
       refresh: again,
+      togglePart: () => set({ drawing: get().drawing === null ? waiting : null }),
+      leavePart: () => {
+        const isDrawing = get().drawing !== null;
+        if (isDrawing) set({ drawing: null });
+        return isDrawing;
+      },
+      draw: async (film, event) => {
+        const { drawing } = get();
+        if (drawing === null) return;
+        const step = drawPart(drawing, film.key, event);
+        set({ drawing: 'part' in step ? null : step.drawing });
+        if ('part' in step) await searchByPart(film, step.part);
+      },
     };
   };
-}
-
-function sentenceVector(text: TextEmbedding | null): Float32Array {
-  if (text === null || text.words.length === 0) throw searchError('empty-sentence');
-  const unknown = unknownWords(text).map((word) => word.typed);
-  if (unknown.length > 0) throw searchError('out-of-vocabulary', { words: unknown.join(', ') });
-  return text.vector;
 }

@@ -1,4 +1,5 @@
 /** React door, for app only. */
 export { SearchPanel } from './SearchPanel.tsx';
+export { PartOutline } from './part/PartOutline.tsx';
 /** The ranking in its worker, for app/ only. */
 export { startSearch, type SearchClient } from './searchClient.ts';

@@ -4,12 +4,14 @@ import { marksOn, withinFilm } from '../../annotations/index.ts';
 import { MarksLayer } from '../../annotations/ui.ts';
 import type { Frame } from '../../dicom/index.ts';
 import type { PointEvent, ToolPort, ToolView } from '../../viewport/index.ts';
-import { useAnnotations, useRegions, useSession, useTools } from '../SessionContext.tsx';
+import { PartOutline } from '../../search/ui.ts';
+import { useAnnotations, useRegions, useSearch, useSession, useTools } from '../SessionContext.tsx';
 
 /** What is drawn on a film, and the tool that draws there; nothing where there is no film. */
 export function useFilmTool(frame: Frame | null): ToolPort | null {
-  const { tools, annotations } = useSession();
+  const { tools, annotations, search } = useSession();
   const isDrawing = useStore(tools, ({ active }) => active !== null);
+  const isSearching = useStore(search, ({ drawing }) => drawing !== null);
   const film = frame?.film ?? null;
   useEffect(() => {
     if (film !== null) void annotations.getState().readLog(film.key);
@@ -17,18 +19,29 @@ export function useFilmTool(frame: Frame | null): ToolPort | null {
   const onPoint = useCallback(
     (event: PointEvent) => {
       if (film === null) return;
+      // The part to search by may begin beside the film: it is cut at its edge.
+      if (isSearching) return void search.getState().draw(film, event);
       const held = 'at' in event ? { ...event, at: withinFilm(film, event.at) } : event;
       tools.getState().send(film.key, held);
     },
-    [tools, film],
+    [tools, search, isSearching, film],
   );
   return useMemo(
     () =>
       frame && {
-        draw: (view: ToolView) => <FilmMarks frame={frame} view={view} />,
-        onPoint: isDrawing ? onPoint : null,
+        draw: (view: ToolView) => <FilmDrawings frame={frame} view={view} />,
+        onPoint: isDrawing || isSearching ? onPoint : null,
       },
-    [frame, isDrawing, onPoint],
+    [frame, isDrawing, isSearching, onPoint],
+  );
+}
+
+function FilmDrawings(props: { readonly frame: Frame; readonly view: ToolView }) {
+  return (
+    <>
+      <FilmMarks {...props} />
+      <PartOutline search={useSearch()} filmKey={props.frame.film.key} view={props.view} />
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 /** Search over engine, films and what earlier sessions kept. The vectors are the search worker's. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { annotatedFilms, type AnnotationLog, type ToolsSlice } from '../../annotations/index.ts';
 import type { CatalogueSlice } from '../../catalogue/index.ts';
 import type { FilmKey } from '../../dicom/index.ts';
 import { createSearchSlice, type SearchSlice } from '../../search/index.ts';
@@ -7,12 +8,15 @@ import { startSearch } from '../../search/ui.ts';
 import type { Storage } from '../../storage/index.ts';
 import type { Engine } from './engine.ts';
 import type { FilmEmbedder } from './filmEmbedder.ts';
+import { partEmbedder } from './partEmbedder.ts';
+import { searchFacts } from './searchFacts.ts';
 import { createVectorFeed, type VectorFeed } from './vectorFeed.ts';
 
 interface SearchingPorts {
   readonly engine: Engine;
   readonly catalogue: StoreApi<CatalogueSlice>;
   readonly storage: Pick<Storage, 'embeddings' | 'films'>;
+  readonly log: Pick<AnnotationLog, 'all'>;
   readonly embedFilm: FilmEmbedder['embedFilm'];
 }
 
@@ -25,13 +29,16 @@ export interface Searching extends Pick<VectorFeed, 'hear' | 'forget'> {
 /** While thousands of films are being read, what was found is ranked anew twice a second. */
 const refreshMs = 500;
 
-export function createSearching({ engine, catalogue, storage, embedFilm }: SearchingPorts): Searching {
+export function createSearching({ engine, catalogue, storage, log, embedFilm }: SearchingPorts): Searching {
   const index = startSearch();
   const search = createStore(
     createSearchSlice({
       embedText: async (sentence) => (await (await engine.client()).embedTexts([sentence]))[0] ?? null,
       embedFilm: (key) => embedFilm(key, { fresh: false, priority: 'screen' }),
+      embedPart: partEmbedder({ engine, catalogue, embedFilm }),
       find: (query, options) => index.find(query, options),
+      films: () => searchFacts(catalogue.getState().films),
+      annotated: async () => annotatedFilms(await log.all()),
     }),
   );
   const feed = createVectorFeed({
@@ -50,6 +57,17 @@ export function createSearching({ engine, catalogue, storage, embedFilm }: Searc
         .then(({ model, modelHash }) => feed.load({ modelHash, preset: model.manifest.imageInput.preset }))
         .catch(() => undefined),
   };
+}
+
+/** One hand, one tool: who takes up a measuring tool is no longer drawing the part to search by. */
+export function followTools(tools: StoreApi<ToolsSlice>, search: StoreApi<SearchSlice>): void {
+  tools.subscribe(({ active }, before) => {
+    if (active !== null && active !== before.active) search.getState().leavePart();
+  });
+  search.subscribe(({ drawing }, before) => {
+    const { active, choose } = tools.getState();
+    if (drawing !== null && before.drawing === null && active !== null) choose(active);
+  });
 }
 
 /** Thousands are asked about, one after the other: the list is looked through once for all of them. */

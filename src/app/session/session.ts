@@ -40,7 +40,7 @@ import { startEngine } from './startEngine.ts';
 import { openKept, startPrivacy, type PrivacyOptions, type SessionPrivacy } from './privacy.ts';
 import { createReadFirst, followSeen, type ReadFirst } from './readFirst.ts';
 import { createPresentations, type Presentations } from './presentations.ts';
-import { createSearching } from './searching.ts';
+import { createSearching, followTools } from './searching.ts';
 import { createStanding } from './standing.ts';
 
 export interface Session extends Omit<Openers, 'openFiles'> {
@@ -79,11 +79,13 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
   const codec = startCodec();
   const engine = startEngine(storage.settings, { modelUrl, backend });
   const catalogue = createStore(createCatalogueSlice({ storage }));
+  const log = createAnnotationLog(storage);
   const indexing = startIndexing({ engine, embedder: () => embedder, catalogue, storage });
   const searching = createSearching({
     engine,
     catalogue,
     storage,
+    log,
     embedFilm: (...film) => embedder.embedFilm(...film),
   });
   const embedder: FilmEmbedder = createFilmEmbedder({
@@ -94,7 +96,6 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
     onEmbedded: indexing.settle,
     onVector: searching.hear,
   });
-  const log = createAnnotationLog(storage);
   const annotations = createStore(createAnnotationsSlice({ log }));
   const prompts = createPrompts(engine, storage.settings);
   const ports = askingPorts(engine, embedder, prompts);
@@ -122,6 +123,7 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
   const closeFilm = (key: FilmKey) => void codec.close(key).catch(() => undefined);
   followRemovals(catalogue, closeFilm);
   followEngine(engine, stores.zeroshot);
+  followTools(stores.tools, stores.search);
   void stores.keys.getState().restore();
   void stores.readFirst.getState().restore();
   followSeen(stores);
