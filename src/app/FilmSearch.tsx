@@ -11,12 +11,13 @@ import { useCatalogue, useSearch, useSession, useZeroshot } from './SessionConte
 /** Films alike, or films that answer the sentence; a result opens beside the film on screen. */
 export function FilmSearch() {
   const session = useSession();
-  const { films, selectedKey, compareKey, compare } = useCatalogue();
+  const { films, selectedKey, compareKey, select, compare } = useCatalogue();
   const { sentence } = useZeroshot();
   const describe = useShownFilm();
   const facts = useMemo(() => searchFacts(films), [films]);
   const open = (key: FilmKey) => {
-    compare(key);
+    if (selectedKey === null) select(key);
+    else compare(key);
     // Of an earlier session; the browser asks for its file while the click is fresh.
     void session.reopen([key]);
   };
