@@ -94,6 +94,7 @@ function states(page: Page, language: Language): readonly State[] {
     dialog('model', 'app.command.model'),
     dialog('attributes', 'app.command.tags'),
     dialog('what is kept', 'app.command.keeping'),
+    dialog('privacy', 'app.command.privacy'),
     {
       name: 'the palette',
       enter: () => page.keyboard.press('Control+k'),
