@@ -36,6 +36,12 @@ test('a hospital imports its model, asks it, finds it again after a reload, and 
     await expect(page.locator('.zeroshot-score')).toContainText(/\d,\d/, { timeout: 60_000 });
   });
 
+  await test.step('its map is one of occlusion, since its patches were never trained', async () => {
+    await page.getByRole('button', { name: 'Carte par occlusion' }).click();
+    await expect(page.getByText('ce modèle n’a pas appris à situer')).toBeVisible({ timeout: 60_000 });
+    await page.screenshot({ path: 'test-results/occlusion.png' });
+  });
+
   await test.step('removed, it is gone, and the bundled model answers', async () => {
     await page.getByRole('button', { name: 'Modèle' }).click();
     await expect(dialog.getByRole('button', { name: /Retirer/ })).toBeDisabled();

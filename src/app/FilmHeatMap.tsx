@@ -9,11 +9,11 @@ import { useEngine, useZeroshot } from './SessionContext.tsx';
 export function FilmHeatMap({ film }: { readonly film: Film }) {
   const engine = useEngine();
   const { map, answers } = useZeroshot();
-  const similarity = shownMapOf(map, film.key);
+  const shown = shownMapOf(map, film.key);
   const model = engine.kind === 'ready' ? engine.client.model : null;
   const cells = useMemo(
-    () => (similarity && model ? filmHeatCells(similarity, zeroshotModel(model), film) : null),
-    [similarity, model, film],
+    () => shown && model && filmHeatCells(shown, zeroshotModel(model), film),
+    [shown, model, film],
   );
   const answer = answers[film.key];
   const isHidden = useCurtain(film.key);

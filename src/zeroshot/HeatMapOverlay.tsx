@@ -22,9 +22,12 @@ export function HeatMapOverlay({ cells, answer }: HeatMapOverlayProps) {
   const count = cells.filter((cell) => cell.hot).length;
   const finding = answer.scored?.main.finding.label[language] ?? '';
   // A denial lights nothing: the finding's own phrases drew the map, and it must not be named after the denial.
-  const drawnBy = answer.map?.drawnBy === 'finding' ? finding : answer.read;
+  const drawnBy = answer.map?.drawnBy === 'sentence' ? answer.read : finding;
   const { opacity, isContoured } = useMapLook();
-  const label = t('zeroshot.map.a11y', { sentence: drawnBy, count });
+  const label = t(answer.map?.drawnBy === 'occlusion' ? 'zeroshot.occlusion.a11y' : 'zeroshot.map.a11y', {
+    sentence: drawnBy,
+    count,
+  });
   if (isContoured) {
     return (
       <g className="zeroshot-heat" role="img" aria-label={label}>

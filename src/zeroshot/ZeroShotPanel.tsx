@@ -126,6 +126,7 @@ function FilmMapSwitch({ zeroshot, answer, model }: FilmMapSwitchProps) {
       map={map}
       rule={model.heatMap}
       finding={finding?.label[language] ?? ''}
+      isOcclusion={answer.map?.drawnBy === 'occlusion'}
       pointing={(finding && model.reference[finding.id]?.pointing) ?? null}
       onToggle={() => void zeroshot.toggleMap(filmKey)}
     />

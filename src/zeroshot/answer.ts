@@ -104,11 +104,19 @@ export interface Answer {
   readonly map: AnswerMap | null;
 }
 
-/** What draws the heat map; none when the main finding is not one that the model localises. */
-export interface AnswerMap {
+/** What draws the heat map; none when the main finding is not one that the model localises among others. */
+export type AnswerMap = PatchMap | OcclusionMap;
+
+interface PatchMap {
   readonly vector: Float32Array;
   /** The typed sentence, or the finding whose reference phrases draw in its place. */
   readonly drawnBy: 'sentence' | 'finding';
+}
+/** Of a model whose patches were never trained: the fall of the finding's score under occlusion draws. */
+interface OcclusionMap {
+  readonly drawnBy: 'occlusion';
+  readonly positive: Float32Array;
+  readonly negative: Float32Array;
 }
 
 /** A sentence edited since asks something else: nobody may confirm an answer to it. */

@@ -112,10 +112,14 @@ function judge({ finding, polarity }: Criterion, ensembles: Ensembles, asking: A
 /**
  * A sentence that states the finding draws its own map (« fracture de la main » lights hands). A denial lights
  * nothing (pointing 0 on the reference films), so the finding's positive ensemble draws instead, as it does for a
- * sentence that the model misread.
+ * sentence that the model misread. A model that localises no finding at all never had its patches trained.
  */
 async function mapOf(main: CriterionAnswer, text: TextEmbedding, asking: Asking): Promise<AnswerMap | null> {
-  if (!main.finding.localises) return null;
+  if (!main.finding.localises) {
+    if (asking.model.findings.some(({ localises }) => localises)) return null;
+    const { positive, negative } = await ensemblesFor(main.finding, asking);
+    return { drawnBy: 'occlusion', positive, negative };
+  }
   const isMisread = asking.chosen?.[main.finding.id] !== undefined;
   if (main.polarity === 'stated' && !isMisread) return { vector: text.vector, drawnBy: 'sentence' };
   const { positive } = await ensemblesFor(main.finding, asking);

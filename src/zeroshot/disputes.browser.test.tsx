@@ -34,6 +34,8 @@ const store = createStore(
         cls: Float32Array.of(0),
       }),
     similarityMap: () => Promise.resolve(null),
+    squareOf: () => Promise.reject(new Error('not asked')),
+    embedSquare: () => Promise.reject(new Error('not asked')),
     model: () => model,
   }),
 );

@@ -77,7 +77,8 @@ function aStore(
       cls: Float32Array.of(0),
     });
   const similarityMap = () => Promise.resolve(similarity);
-  const ports = { embedTexts, embedFilmVector, similarityMap, model };
+  const never = () => Promise.reject(new Error('not asked'));
+  const ports = { embedTexts, embedFilmVector, similarityMap, model, squareOf: never, embedSquare: never };
   return createStore(createZeroshotSlice({ ...ports, edits: (hash) => edits.getState().byModel[hash] }));
 }
 

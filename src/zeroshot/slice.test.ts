@@ -35,6 +35,8 @@ function aStore(over: Partial<ZeroshotPorts> = {}) {
     embedTexts,
     embedFilmVector,
     similarityMap: () => Promise.resolve(grid),
+    squareOf: () => Promise.resolve({ width: 7, height: 7, data: new Uint8Array(49).fill(90) }),
+    embedSquare: () => Promise.resolve(Float32Array.of(1, 0, 0)),
     model: () => aModel(),
     ...over,
   };
@@ -219,7 +221,7 @@ describe('the heat map', () => {
     expect(shownMapOf(store.getState().map, film)).toBeNull();
 
     await store.getState().toggleMap(film);
-    expect(shownMapOf(store.getState().map, film)).toBe(grid);
+    expect(shownMapOf(store.getState().map, film)?.similarity).toBe(grid);
     expect(shownMapOf(store.getState().map, 'another film')).toBeNull();
 
     await store.getState().toggleMap(film);
@@ -233,7 +235,7 @@ describe('the heat map', () => {
     await store.getState().toggleMap(film);
 
     await store.getState().ask(asked);
-    expect(shownMapOf(store.getState().map, film)).toBe(grid);
+    expect(shownMapOf(store.getState().map, film)?.similarity).toBe(grid);
 
     store.getState().write('matériel');
     await store.getState().ask(asked);
@@ -255,7 +257,7 @@ describe('the heat map', () => {
     await store.getState().toggleMap(film);
 
     expect(calls).toEqual([false, true]);
-    expect(shownMapOf(store.getState().map, film)).toBe(grid);
+    expect(shownMapOf(store.getState().map, film)?.similarity).toBe(grid);
   });
 
   it('says so when it cannot be made', async () => {
@@ -278,7 +280,7 @@ describe('the heat map', () => {
     atHand = true;
     await store.getState().toggleMap(film);
 
-    expect(shownMapOf(store.getState().map, film)).toBe(grid);
+    expect(shownMapOf(store.getState().map, film)?.similarity).toBe(grid);
   });
 
   it('stays off when it was switched off while it was being made', async () => {

@@ -9,7 +9,7 @@ import { toOsseletError, type OsseletError } from '../foundation/index.ts';
 import type { Answer, ZeroshotModel } from './answer.ts';
 import { ask } from './ask.ts';
 import type { AskedFilm } from './domain.ts';
-import { fetchMap, isMapOf, type MapPorts, type MapState } from './mapState.ts';
+import { fetchMap, isMapOf, type MapPorts, type MapProgress, type MapState } from './mapState.ts';
 import type { PromptEdits } from './prompts/scoredPrompts.ts';
 import type { EmbedTexts, EnsembleCache, Language } from './promptVectors.ts';
 import type { ChosenReading } from './reading/disputes.ts';
@@ -63,12 +63,16 @@ export function createZeroshotSlice(ports: ZeroshotPorts): StateCreator<Zeroshot
 
   return (set, get) => {
     async function drawMap(filmKey: FilmKey): Promise<void> {
-      const vector = get().answers[filmKey]?.map?.vector ?? null;
-      if (vector === null) return hideMap();
+      const drawing = get().answers[filmKey]?.map ?? null;
+      if (drawing === null) return hideMap();
       const turn = ++latestMap;
-      set({ map: { kind: 'pending', filmKey } });
-      const map = await fetchMap(ports, filmKey, vector);
-      if (turn === latestMap) set({ map });
+      const isWanted = () => turn === latestMap;
+      const onProgress = (progress: MapProgress | null): void => {
+        if (isWanted()) set({ map: { kind: 'pending', filmKey, progress } });
+      };
+      onProgress(null);
+      const map = await fetchMap(ports, filmKey, drawing, { isWanted, onProgress });
+      if (isWanted()) set({ map });
     }
 
     function hideMap(): void {

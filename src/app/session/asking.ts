@@ -7,21 +7,30 @@ import {
   type ZeroshotPorts,
   type ZeroshotSlice,
 } from '../../zeroshot/index.ts';
+import type { CodecClient } from '../../dicom/ui.ts';
+import { squareRule } from '../../models/index.ts';
 import type { Storage } from '../../storage/index.ts';
 import type { Engine } from './engine.ts';
 import type { FilmEmbedder } from './filmEmbedder.ts';
 
+/** Films covered in part bear one key of their own, so that they drive no film's patches out. */
+const coveredKey = 'covered';
 const promptsSetting = 'prompts';
 
 export function askingPorts(
   engine: Engine,
   embedder: FilmEmbedder,
   prompts: StoreApi<PromptEditsSlice>,
+  codec: Pick<CodecClient, 'square'>,
 ): ZeroshotPorts {
   return {
     embedTexts: async (sentences) => (await engine.client()).embedTexts(sentences),
     embedFilmVector: (key, fresh) => embedder.embedFilm(key, { fresh, priority: 'screen' }),
     similarityMap: async (key, sentence) => (await engine.client()).similarityMap(key, sentence),
+    squareOf: async (key) =>
+      codec.square(key, squareRule((await engine.client()).model.manifest.imageInput), 'screen'),
+    embedSquare: async (square) =>
+      (await (await engine.client()).embedFilm(coveredKey, square, 'background')).vector,
     edits: (modelHash) => prompts.getState().byModel[modelHash],
     model: () => {
       const state = engine.store.getState();

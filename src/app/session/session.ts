@@ -98,7 +98,7 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
   });
   const annotations = createStore(createAnnotationsSlice({ log }));
   const prompts = createPrompts(engine, storage.settings);
-  const ports = askingPorts(engine, embedder, prompts);
+  const ports = askingPorts(engine, embedder, prompts, codec);
   const zeroshot = createStore(createZeroshotSlice(ports));
   const stores = {
     catalogue,
