@@ -8,7 +8,7 @@ import type { SimilarityMap } from '../../embeddings/index.ts';
 import { scoreOf } from '../score.ts';
 
 /** Seven by seven: 49 passes at most, each square a seventh of the side. */
-export const occlusionSide = 7;
+const occlusionSide = 7;
 /** Grey level of 255 under which the mean of a square is background. */
 const backgroundGrey = 5;
 /** As many as keep the network busy while the next one is written. */
