@@ -98,7 +98,15 @@ export function createErasing({
       const chosen = new Set(open);
       return erase('patient', (film) => film.patientMark === mark || chosen.has(film.key), open);
     },
-    eraseOlder: (day: Date) => erase('age', ({ lastOpenedAt }) => lastOpenedAt < day.toISOString()),
+    eraseOlder: (day: Date) => erase('age', isOlder(day)),
+    /** Nobody is asked at the start: what a person wrote is not erased unasked. */
+    eraseOlderUnannotated: async (day: Date) => {
+      const isOld = isOlder(day);
+      const bare = new Set(
+        (await erasures.inventory()).flatMap(({ key, events }) => (events === 0 ? key : [])),
+      );
+      return erase('age', (film) => bare.has(film.key) && isOld(film));
+    },
     eraseAll: () =>
       erase(
         'all',
@@ -106,6 +114,10 @@ export function createErasing({
         catalogue().films.map(({ id }) => id),
       ),
   };
+}
+
+function isOlder(day: Date): IsLeaving {
+  return ({ lastOpenedAt }) => lastOpenedAt < day.toISOString();
 }
 
 export type ErasingControl = ReturnType<typeof createErasing>;

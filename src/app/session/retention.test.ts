@@ -6,8 +6,12 @@ import { createRetention } from './retention.ts';
 const now = () => new Date('2026-11-27T08:00:00.000Z');
 
 /** Films last opened so many days ago, named by that. */
-async function aStart(configured: number | null, daysAgo: readonly number[], chosen?: string) {
-  const storage = createMemoryStorage();
+async function aStart(
+  configured: number | null,
+  daysAgo: readonly number[],
+  chosen?: string,
+  storage = createMemoryStorage(),
+) {
   for (const days of daysAgo) {
     const at = new Date(now().getTime() - days * 86_400_000).toISOString();
     const key = `${String(days)} days`;
@@ -46,6 +50,29 @@ describe('how long films are kept', () => {
     expect(kept).toEqual(['0 days', '84 days', '89 days']);
     expect(retention.store.getState()).toMatchObject({ erased: 2, soon: 2 });
     expect(await erasing.tombstones()).toMatchObject([{ by: 'age', counts: { films: 2 } }]);
+  });
+
+  it('an annotated film is never erased unasked', async () => {
+    const storage = createMemoryStorage();
+    const first = await aStart(90, [400], undefined, storage);
+    await storage.films.put(
+      {
+        key: 'annotated',
+        film: {},
+        pixelSha256: 'a',
+        patientMark: null,
+        place: null,
+        firstOpenedAt: '2025-01-01T00:00:00.000Z',
+        lastOpenedAt: '2025-01-01T00:00:00.000Z',
+      },
+      { width: 1, height: 1, data: Uint8Array.of(1) },
+    );
+    await storage.events.append({ id: 'e', filmKey: 'annotated', device: 'd', seq: 1, event: {} });
+
+    await first.retention.start();
+
+    expect((await storage.films.all()).map(({ key }) => key)).toEqual(['annotated']);
+    expect(first.retention.store.getState()).toMatchObject({ erased: 0, soon: 0 });
   });
 
   it('the person may keep them for less, and not for longer, than the hospital says', async () => {

@@ -1,4 +1,7 @@
-/** Films that nobody opened for longer than they may be kept leave at the start, before they are listed. */
+/**
+ * Films that nobody opened for longer than they may be kept leave at the start, before they are listed; annotated ones
+ * stay until a person erases them.
+ */
 import { createStore } from 'zustand/vanilla';
 import type { Storage } from '../../storage/index.ts';
 import { ageInDays, daysBefore, effectiveDays, noticeDays } from '../privacy/retention.ts';
@@ -19,7 +22,7 @@ export interface Retention {
 
 interface RetentionPorts {
   readonly settings: Storage['settings'];
-  readonly erasing: Pick<ErasingControl, 'inventory' | 'eraseOlder'>;
+  readonly erasing: Pick<ErasingControl, 'inventory' | 'eraseOlderUnannotated'>;
   readonly configured: number | null;
   readonly now?: () => Date;
 }
@@ -30,7 +33,8 @@ export function createRetention({ settings, erasing, configured, now = () => new
 
   async function count(): Promise<void> {
     const days = daysNow();
-    const ages = (await erasing.inventory()).map(({ lastOpenedAt }) => ageInDays(lastOpenedAt, now()));
+    const bare = (await erasing.inventory()).filter(({ events }) => events === 0);
+    const ages = bare.map(({ lastOpenedAt }) => ageInDays(lastOpenedAt, now()));
     store.setState({
       soon: days === null ? 0 : ages.filter((age) => age < days && age >= days - noticeDays(days)).length,
     });
@@ -45,7 +49,7 @@ export function createRetention({ settings, erasing, configured, now = () => new
         store.setState({ chosen: toDays(await settings.get(setting)) });
         const days = daysNow();
         if (days !== null)
-          store.setState({ erased: (await erasing.eraseOlder(daysBefore(now(), days))) ?? 0 });
+          store.setState({ erased: (await erasing.eraseOlderUnannotated(daysBefore(now(), days))) ?? 0 });
         await count();
       } catch {
         return;
