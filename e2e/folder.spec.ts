@@ -28,6 +28,8 @@ function aFolder(name: string, files: Readonly<Record<string, Uint8Array>>): str
 
 /** What a file manager does when folders are let go over the page: the browser walks them itself. */
 async function dropFromDisk(page: Page, ...files: string[]): Promise<void> {
+  // Three events are all there are here: where what is under the pointer changes between them, no drop follows.
+  await expect(page.getByRole('main')).toBeVisible();
   const client = await page.context().newCDPSession(page);
   const data = { items: [], files, dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)

@@ -21,10 +21,11 @@ test('a PNG of a film is picked from the file dialog and read', async ({ page })
   await page.addInitScript(() => {
     Reflect.deleteProperty(window, 'showOpenFilePicker');
   });
+  // Listened to from the start: the browser is told so in its own time, and the key must not come before.
+  const chooser = page.waitForEvent('filechooser');
   await page.goto('/');
   await expect(page.getByText(/^Calcul sur/)).toBeVisible();
 
-  const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('o');
   await (await chooser).setFiles({ name: 'main.png', mimeType: 'image/png', buffer: Buffer.from(png) });
 

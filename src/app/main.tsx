@@ -3,6 +3,7 @@ import { assert, tellPolicyViolations, trustOwnScripts } from '../foundation/ind
 import { App } from './App.tsx';
 import { followLanguage, startI18n } from './i18n.ts';
 import { chosenModelUrl } from './modelChoice.ts';
+import { holdDrops } from './opening/heldDrops.ts';
 import { configFile, loadConfig } from './privacy/privacyConfig.ts';
 import { startRequestLog } from './privacy/requestLog.ts';
 import { isAnythingKept } from './privacy/sessionMode.ts';
@@ -12,6 +13,7 @@ import { SessionContext } from './SessionContext.tsx';
 import './theme.css';
 import './app.css';
 
+holdDrops();
 trustOwnScripts();
 tellPolicyViolations();
 const requests = startRequestLog();

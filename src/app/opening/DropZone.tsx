@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { droppedFiles } from './droppedFiles.ts';
 import type { Given } from './given.ts';
+import { takeHeldDrops } from './heldDrops.ts';
 
 export function DropZone({ onDrop }: { readonly onDrop: (given: Given) => void }) {
   const { t } = useTranslation();
@@ -23,6 +24,7 @@ export function DropZone({ onDrop }: { readonly onDrop: (given: Given) => void }
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);
     window.addEventListener('drop', drop);
+    for (const given of takeHeldDrops()) void given.then(onDrop);
     return () => {
       window.removeEventListener('dragover', over);
       window.removeEventListener('dragleave', leave);
