@@ -1,158 +1,24 @@
 import i18next from 'i18next';
-import type { ReactNode } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { initReactI18next } from 'react-i18next';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { createStore, useStore, type StoreApi } from 'zustand';
-import '../app/theme.css';
-import type { FilmEmbedding, TextEmbedding } from '../embeddings/index.ts';
-import en from './locales/en.json';
-import fr from './locales/fr.json';
-import type { ZeroshotModel } from './answer.ts';
-import type { AskedFilm } from './domain.ts';
-import { filmHeatCells } from './filmHeatCells.ts';
-import { shownMapOf } from './mapState.ts';
-import { createPromptEditsSlice } from './prompts/editsSlice.ts';
-import { createZeroshotSlice, type ZeroshotSlice } from './slice.ts';
-import { aModel, aText, fractureReference, hand } from './testing/examples.ts';
-import { HeatMapOverlay } from './HeatMapOverlay.tsx';
-import { ZeroShotPanel } from './ZeroShotPanel.tsx';
+import { hand } from './testing/examples.ts';
+import {
+  aStore,
+  ask,
+  editsStore,
+  film,
+  onThePage,
+  panel,
+  Reading,
+  show,
+  suggested,
+} from './testing/panelOnScreen.tsx';
 
-const film = { key: '1.2.3#0', modality: 'DX', isPhantom: false, columns: 400, rows: 600 };
-const handReference = { ...fractureReference, auroc: null };
-const fullModel = aModel({ reference: { fracture: fractureReference, hand: handReference } });
-
-/** What the encoder would return: fracture along axis 0, hand along axis 1. */
-const known: Record<string, { facts: TextEmbedding['facts']; vector?: readonly number[]; marked?: string }> =
-  {
-    'fracture du poignet gauche': { facts: { fracture: 'stated', hand: 'stated' } },
-    'pas de fracture': { facts: { fracture: 'denied' }, vector: [-1, 0, 0] },
-    'pas de hand': { facts: {}, vector: [0, -1, 0] },
-    hand: { facts: {}, vector: [0, 1, 0] },
-    'Luxation du poignet': { facts: { hand: 'stated' }, marked: '?Luxation du poignet' },
-    'Fracture du poignet gauche': { facts: { fracture: 'stated', hand: 'stated' } },
-    'fracture déplacée': { facts: { fracture: 'stated' } },
-    'fracture possible': { facts: { doubt: 'stated' } },
-    hardware: { facts: { hardware: 'stated' }, vector: [0, 0, 1] },
-    'pas de hardware': { facts: {}, vector: [0, 0, -1] },
-  };
-const embedTexts = (sentences: readonly string[]) =>
-  Promise.resolve(
-    sentences.map((sentence) => {
-      const { facts, vector, marked } = known[sentence] ?? { facts: {} };
-      return { ...aText(marked ?? sentence, facts), vector: Float32Array.from(vector ?? [1, 0, 0]) };
-    }),
-  );
-/** A warm spot on the wrist of a 20 × 20 grid. */
-const similarity = {
-  rows: 20,
-  columns: 20,
-  cosines: Float32Array.from({ length: 400 }, (_, patch) => {
-    const [column, row] = [patch % 20, Math.floor(patch / 20)];
-    return 0.46 - 0.03 * Math.hypot(column - 9, row - 12);
-  }),
-  tissue: Uint8Array.from({ length: 400 }, (_, patch) => (patch % 20 > 4 && patch % 20 < 15 ? 1 : 0)),
-};
-
-const editsStore = () =>
-  createStore(
-    createPromptEditsSlice({
-      embedTexts,
-      read: () => Promise.resolve(undefined),
-      keep: () => Promise.resolve(),
-    }),
-  );
-
-function aStore(
-  vector: readonly number[],
-  model: () => ZeroshotModel | null = () => fullModel,
-  edits = editsStore(),
-) {
-  const embedFilmVector = (key: string) =>
-    Promise.resolve<FilmEmbedding>({
-      key,
-      modelHash: 'model-hash',
-      vector: Float32Array.from(vector),
-      cls: Float32Array.of(0),
-    });
-  const similarityMap = () => Promise.resolve(similarity);
-  const never = () => Promise.reject(new Error('not asked'));
-  const ports = { embedTexts, embedFilmVector, similarityMap, model, squareOf: never, embedSquare: never };
-  return createStore(createZeroshotSlice({ ...ports, edits: (hash) => edits.getState().byModel[hash] }));
-}
-
-interface ReadingProps {
-  readonly store: StoreApi<ZeroshotSlice>;
-  readonly isPhantom?: boolean;
-  readonly shown?: Partial<AskedFilm>;
-  readonly isOpen?: boolean;
-  readonly actions?: ReactNode;
-  readonly edits?: ReturnType<typeof editsStore>;
-}
-
-function Reading({ store, isPhantom = false, shown = {}, isOpen = true, actions, edits }: ReadingProps) {
-  const zeroshot = useStore(store);
-  const map = shownMapOf(zeroshot.map, film.key);
-  const answer = zeroshot.answers[film.key];
-  return (
-    <div style={{ display: 'grid', gridTemplateColumns: '392px 300px', background: 'var(--bg-1)' }}>
-      <ZeroShotPanel
-        zeroshot={zeroshot}
-        film={isOpen ? { ...film, ...shown, isPhantom } : null}
-        model={fullModel}
-        actions={actions}
-        onEditPrompts={async (finding, pair) => {
-          const edited = { modelHash: fullModel.hash, language: 'fr' as const, finding };
-          const refused = (await edits?.getState().edit(edited, pair)) ?? null;
-          if (refused === null) await store.getState().rescore({ ...film, rows: 600 });
-          return refused;
-        }}
-      />
-      <svg viewBox={`0 0 ${film.columns} ${film.rows}`} width={300}>
-        <rect width={film.columns} height={film.rows} fill="#1c1c1c" />
-        <rect x={130} y={40} width={60} height={520} fill="#b9b9b9" />
-        <rect x={215} y={40} width={50} height={520} fill="#8d8d8d" />
-        {map && answer && <HeatMapOverlay cells={filmHeatCells(map, fullModel, film)} answer={answer} />}
-      </svg>
-    </div>
-  );
-}
-
-let root: Root;
-let host: HTMLElement;
-
-beforeAll(async () => {
-  await i18next.use(initReactI18next).init({
-    resources: { fr: { translation: fr }, en: { translation: en } },
-    lng: 'fr',
-    keySeparator: false,
-    nsSeparator: false,
-    interpolation: { escapeValue: false },
-  });
-  document.documentElement.lang = 'fr';
-  await page.viewport(720, 760);
-});
-
-beforeEach(() => {
-  host = document.body.appendChild(document.createElement('div'));
-  root = createRoot(host);
-});
-
-afterEach(() => {
-  root.unmount();
-  host.remove();
-});
-
-async function ask(sentence: string) {
-  await userEvent.fill(page.getByLabelText('Question', { exact: true }), sentence);
-  await userEvent.keyboard('{Enter}');
-}
-const panel = () => page.getByRole('region', { name: 'Question au modèle' });
+onThePage();
 
 describe('a radiologist asks about the film on screen', () => {
   it('reads verdict, score, measured rates and what was understood, then draws the map', async () => {
-    root.render(
+    show(
       <Reading
         store={aStore([0.107, 0.2, 0])}
         actions={
@@ -192,7 +58,7 @@ describe('a radiologist asks about the film on screen', () => {
 
   it('sees which sentences were compared, writes others, and gets their score without the measures of the former', async () => {
     const edits = editsStore();
-    root.render(<Reading store={aStore([0.107, 0, 0.2], undefined, edits)} edits={edits} />);
+    show(<Reading store={aStore([0.107, 0, 0.2], undefined, edits)} edits={edits} />);
     await ask('pas de fracture');
     await expect.element(panel()).toHaveTextContent(/films de référence|464 films de validation/);
 
@@ -221,7 +87,7 @@ describe('a radiologist asks about the film on screen', () => {
   });
 
   it('never reads an answer under the threshold as normal, nor as a probability', async () => {
-    root.render(<Reading store={aStore([-0.3, 0.2, 0])} isPhantom />);
+    show(<Reading store={aStore([-0.3, 0.2, 0])} isPhantom />);
 
     await ask('fracture du poignet gauche');
 
@@ -234,7 +100,7 @@ describe('a radiologist asks about the film on screen', () => {
   });
 
   it('sees the measures of the criterion that decided, beside those of the finding', async () => {
-    root.render(<Reading store={aStore([0.107, -0.2, 0])} />);
+    show(<Reading store={aStore([0.107, -0.2, 0])} />);
 
     await ask('fracture du poignet gauche');
 
@@ -249,7 +115,7 @@ describe('a radiologist asks about the film on screen', () => {
   });
 
   it('sees an unknown word underlined as typed, and no score', async () => {
-    root.render(<Reading store={aStore([0.3, 0, 0])} />);
+    show(<Reading store={aStore([0.3, 0, 0])} />);
 
     await ask('Luxation du poignet');
 
@@ -260,7 +126,7 @@ describe('a radiologist asks about the film on screen', () => {
   });
 
   it('gets no score for a doubt and no map for a finding without boxes', async () => {
-    root.render(<Reading store={aStore([0.3, 0, 0.1])} />);
+    show(<Reading store={aStore([0.3, 0, 0.1])} />);
 
     await ask('fracture possible');
     await expect.element(panel()).toHaveTextContent(/phrase dubitative/);
@@ -272,7 +138,7 @@ describe('a radiologist asks about the film on screen', () => {
   });
 
   it('reads that an absence is contradicted, with the finding’s own scale', async () => {
-    root.render(<Reading store={aStore([0.107, 0, 0])} />);
+    show(<Reading store={aStore([0.107, 0, 0])} />);
 
     await ask('pas de fracture');
 
@@ -299,7 +165,7 @@ describe('a radiologist asks about the film on screen', () => {
   });
 
   it('can neither judge nor take for new an answer whose sentence was edited since', async () => {
-    root.render(<Reading store={aStore([0.107, 0, 0])} />);
+    show(<Reading store={aStore([0.107, 0, 0])} />);
     await ask('pas de fracture');
     await expect.element(panel()).toHaveTextContent(/absence contredite/);
 
@@ -314,7 +180,7 @@ describe('a radiologist asks about the film on screen', () => {
   });
 
   it('is told what to do when Enter is pressed in an empty box', async () => {
-    root.render(<Reading store={aStore([0.107, 0, 0])} />);
+    show(<Reading store={aStore([0.107, 0, 0])} />);
 
     await ask('  ');
 
@@ -323,19 +189,19 @@ describe('a radiologist asks about the film on screen', () => {
 
   it('puts a question before any film is open, is told that it waits, and reads its answer on the first film', async () => {
     const store = aStore([0.8, 0.6, 0]);
-    root.render(<Reading store={store} isOpen={false} />);
+    show(<Reading store={store} isOpen={false} />);
     await ask('fracture du poignet');
     await expect.element(page.getByText(/^La question attend/)).toBeVisible();
     await userEvent.fill(page.getByLabelText('Question', { exact: true }), 'fracture du poignet gauche');
 
-    root.render(<Reading store={store} />);
+    show(<Reading store={store} />);
 
     await expect.poll(() => store.getState().answers[film.key]?.sentence).toBe('fracture du poignet gauche');
     expect(page.getByText(/^La question attend/).query()).toBeNull();
   });
 
   it('asks a question, and reads the statement that the model was given', async () => {
-    root.render(<Reading store={aStore([0.107, 0.2, 0])} />);
+    show(<Reading store={aStore([0.107, 0.2, 0])} />);
 
     await ask('Fracture du poignet gauche ?');
 
@@ -348,7 +214,7 @@ describe('a radiologist asks about the film on screen', () => {
   });
 
   it('reads that a sentence is too long, clamped, and that a long word breaks', async () => {
-    root.render(<Reading store={aStore([0.107, 0.2, 0])} />);
+    show(<Reading store={aStore([0.107, 0.2, 0])} />);
     const long = Array.from({ length: 60 }, () => 'interminable').join(' ');
 
     await ask(long);
@@ -366,19 +232,19 @@ describe('a radiologist asks about the film on screen', () => {
   });
 
   it('gets no score on a film too small, and a warned one on a mammogram', async () => {
-    root.render(<Reading store={aStore([0.107, 0, 0])} shown={{ columns: 16, rows: 16 }} />);
+    show(<Reading store={aStore([0.107, 0, 0])} shown={{ columns: 16, rows: 16 }} />);
     await ask('pas de fracture');
     await expect.element(panel()).toHaveTextContent(/film trop petit.*16 × 16 pixels/);
     expect(panel().element().querySelector('.zeroshot-score')).toBeNull();
 
-    root.render(<Reading store={aStore([0.107, 0, 0])} shown={{ modality: 'MG' }} />);
+    show(<Reading store={aStore([0.107, 0, 0])} shown={{ modality: 'MG' }} />);
     await ask('pas de fracture');
     await expect.element(panel()).toHaveTextContent(/hors du domaine du modèle : modalité MG/);
     expect(panel().element().querySelector('.zeroshot-score')).not.toBeNull();
   });
 
   it('reads which words change nothing', async () => {
-    root.render(<Reading store={aStore([0.107, 0, 0])} />);
+    show(<Reading store={aStore([0.107, 0, 0])} />);
 
     await ask('fracture déplacée');
 
@@ -388,7 +254,7 @@ describe('a radiologist asks about the film on screen', () => {
   });
 
   it('reads the names of findings in the language of the page', async () => {
-    root.render(<Reading store={aStore([0.3, 0, 0.1])} />);
+    show(<Reading store={aStore([0.3, 0, 0.1])} />);
     await ask('hardware');
     await expect.element(panel()).toHaveTextContent(/affirmé : matériel/);
 
@@ -401,7 +267,7 @@ describe('a radiologist asks about the film on screen', () => {
   });
 
   it('is told that the engine is still starting', async () => {
-    root.render(<Reading store={aStore([1, 0, 0], () => null)} />);
+    show(<Reading store={aStore([1, 0, 0], () => null)} />);
 
     await ask('fracture');
 
@@ -409,12 +275,10 @@ describe('a radiologist asks about the film on screen', () => {
   });
 
   it('finds sentences that the model knows in the list under the box', async () => {
-    root.render(<Reading store={aStore([1, 0, 0])} />);
+    show(<Reading store={aStore([1, 0, 0])} />);
     await expect.element(page.getByLabelText('Question', { exact: true })).toBeVisible();
 
-    const options = [...host.querySelectorAll('datalist option')].map((option) =>
-      option.getAttribute('value'),
-    );
+    const options = suggested();
 
     expect(options).toContain(`fracture ${hand.prompts.fr.positive[0]}`);
     expect(options).toContain('pas de fracture');
