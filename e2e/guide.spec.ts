@@ -60,4 +60,10 @@ test('the pictures of the guide can be made anew', async ({ page }) => {
     .dragTo(page.getByRole('application', { name: 'Troisième film' }));
   await expect(page.getByRole('application', { name: 'Troisième film' }).getByText(/^Zoom/)).toBeVisible();
   await shot('quatre-films');
+
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('combobox').fill('confidentialité');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByRole('row').nth(1)).toBeVisible();
+  await shot('confidentialite');
 });
