@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import '../app/theme.css';
 import { hand } from './testing/examples.ts';
 import {
   aStore,

@@ -6,7 +6,6 @@ import { initReactI18next } from 'react-i18next';
 import { afterEach, beforeAll, beforeEach } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { createStore, useStore, type StoreApi } from 'zustand';
-import '../../app/theme.css';
 import type { FilmEmbedding, TextEmbedding } from '../../embeddings/index.ts';
 import en from '../locales/en.json';
 import fr from '../locales/fr.json';
