@@ -89,6 +89,8 @@ export default defineConfig({
           environment: 'node',
           // A thread starts faster than a process, once for each file.
           pool: 'threads',
+          // One thread for many files: most of them take less time than a thread needs to start.
+          isolate: false,
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts'],
           exclude: ['**/*.browser.test.*', '**/*.gpu.test.ts'],
           testTimeout: 60_000,

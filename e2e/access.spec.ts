@@ -4,6 +4,7 @@ import { drop, phantoms } from './support/films.ts';
 import { expect, test } from './support/test.ts';
 import { frenchOn, word, type Language } from './support/words.ts';
 
+const isLong = process.env.OSSELET_LONG === '1';
 const levels = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
 /** Under an open dialog the page is out of reach, and was looked at before. In English colours are those of French. */
@@ -128,7 +129,8 @@ test('every dialog, panel and state meets WCAG 2.2 AA in both languages, and sho
     for (const { name, enter, leave } of states(page, language)) {
       await test.step(`${language}: ${name}`, async () => {
         await enter();
-        await expectAccessible(page, language);
+        // The same elements in other words: what English adds is looked at whole in `npm run test:long`.
+        if (language === 'fr' || isLong) await expectAccessible(page, language);
         const french = await frenchOn(page);
         // In French there is plenty to find: what finds nothing in English can find.
         if (language === 'en') expect(french).toEqual([]);

@@ -1,8 +1,10 @@
 import { drop, phantoms } from './support/films.ts';
 import { shots } from './support/shots.ts';
 import { expect, test } from './support/test.ts';
+import { withoutModel } from './support/withoutModel.ts';
 
 test('a command is found by words without accents and run from the palette', async ({ page }) => {
+  await withoutModel(page);
   await page.goto('/');
   await expect(page.getByRole('heading', { name: /^Déposez/ })).toBeVisible();
   const question = page.getByRole('combobox', { name: 'Question' });
@@ -37,6 +39,7 @@ test('a command is found by words without accents and run from the palette', asy
 });
 
 test('a key is set, refused where another command has it, kept over a reload and reset', async ({ page }) => {
+  await withoutModel(page);
   await page.goto('/');
   await expect(page.getByRole('heading', { name: /^Déposez/ })).toBeVisible();
   await page.keyboard.press('?');
@@ -46,14 +49,14 @@ test('a key is set, refused where another command has it, kept over a reload and
   await invert.click();
   await expect(invert).toHaveText('Appuyez sur une touche…');
   await page.keyboard.press('c');
-  await expect(page.getByRole('alert')).toHaveText(
+  await expect(page.getByRole('dialog').getByRole('alert')).toHaveText(
     'C sert déjà à « Confirmer la réponse ». Choisissez une autre touche, ou changez d’abord celle-là.',
   );
   await page.screenshot({ path: 'test-results/keys-refused.png' });
   await invert.press('Enter');
   await page.keyboard.press('y');
   await expect(invert).toHaveText('Y');
-  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(page.getByRole('dialog').getByRole('alert')).toHaveCount(0);
 
   await page.reload();
   await drop(page, phantoms(1));

@@ -8,6 +8,7 @@ import { hasTool, runTool } from './fixtures/tools.ts';
 import { drop, phantoms } from './support/films.ts';
 import { shots } from './support/shots.ts';
 import { expect, test } from './support/test.ts';
+import { withoutModel } from './support/withoutModel.ts';
 
 const conformance = path.resolve(import.meta.dirname, '../../shared/data/dicom-conformance');
 const text = new TextEncoder().encode('Ceci n’est pas un film.');
@@ -53,6 +54,7 @@ test('a dropped folder gives its films; noise is counted in one line, and what c
     'VISIONNEUSE/lisez-moi.txt': text,
     'VISIONNEUSE/viewer.exe': text,
   });
+  await withoutModel(page);
   await page.goto('/');
 
   await dropFromDisk(page, folder);
@@ -73,6 +75,7 @@ test('a dropped folder gives its films; noise is counted in one line, and what c
 test('the conformance set is dropped whole, with bad files beside it', async ({ page }) => {
   test.skip(!existsSync(conformance), 'needs ../shared/data/dicom-conformance');
   const bad = aFolder('mauvais', { 'coupé.dcm': phantoms(1)[0]!.bytes.slice(0, 5_000), 'notice.pdf': text });
+  await withoutModel(page);
   await page.goto('/');
 
   await dropFromDisk(page, conformance, bad);
@@ -101,6 +104,7 @@ test('a disc with its DICOMDIR: its films are read, the one it lists that is mis
     path.join(disc, 'VIEWER/ACCUEIL.PNG'),
   );
   rmSync(path.join(disc, 'IMAGES/IM2'));
+  await withoutModel(page);
   await page.goto('/');
 
   await dropFromDisk(page, disc);

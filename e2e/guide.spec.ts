@@ -3,9 +3,14 @@ import { drop, phantoms } from './support/films.ts';
 import { expect, test } from './support/test.ts';
 
 /** The pictures of README and guides, on phantoms; `OSSELET_GUIDE=1 npx playwright test guide` renews those of docs/images. */
-const folder = process.env.OSSELET_GUIDE === '1' ? 'docs/images' : 'test-results/guide';
+const isAsked = process.env.OSSELET_GUIDE === '1';
+const folder = isAsked ? 'docs/images' : 'test-results/guide';
 
 test('the pictures of the guide can be made anew', async ({ page }) => {
+  test.skip(
+    !isAsked && process.env.OSSELET_LONG !== '1',
+    'each step is in another journey; npm run test:long',
+  );
   mkdirSync(folder, { recursive: true });
   const shot = (name: string) => page.screenshot({ path: `${folder}/${name}.png` });
   await page.goto('/');

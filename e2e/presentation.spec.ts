@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { drop } from './support/films.ts';
 import { expect, test } from './support/test.ts';
+import { withoutModel } from './support/withoutModel.ts';
 
 const fixture = (name: string) => ({
   name,
@@ -12,6 +13,7 @@ const film = fixture('gradient-explicit.dcm');
 const state = fixture('gradient-presentation.dcm');
 
 test('a presentation state is offered on its film, put on it and taken off', async ({ page }) => {
+  await withoutModel(page);
   await page.goto('/');
   await drop(page, [state, film]);
   const view = page.getByRole('application', { name: 'Film en lecture', exact: true });
@@ -53,6 +55,7 @@ test('a presentation state is offered on its film, put on it and taken off', asy
 });
 
 test('a presentation state without its film says which film is missing', async ({ page }) => {
+  await withoutModel(page);
   await page.goto('/');
   await drop(page, [state]);
 

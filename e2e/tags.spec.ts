@@ -1,10 +1,12 @@
 import { drop, phantoms } from './support/films.ts';
 import { shots } from './support/shots.ts';
 import { expect, test } from './support/test.ts';
+import { withoutModel } from './support/withoutModel.ts';
 
 test.describe('the attributes of a film', () => {
   test('are listed, searched and copied by keyboard, then masked', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await withoutModel(page);
     await page.goto('/');
     await drop(page, phantoms(1));
     await expect(page.locator('.film-patient')).toBeVisible();

@@ -11,18 +11,22 @@ const long = process.argv.includes('--long');
 const env = { ...process.env, FORCE_COLOR: '0', ...(long ? { OSSELET_LONG: '1' } : {}) };
 const bin = (name) => path.join(root, 'node_modules/.bin', name);
 
-/** They share nothing but the files: two run at a time, the longest first. */
-const checks = [
-  ['lint', bin('eslint'), ['.', '--max-warnings', '0']],
-  ['types', bin('tsc'), ['-p', '.']],
-  ['étages', bin('depcruise'), ['src', '--config', '.dependency-cruiser.cjs']],
-  ['code inutilisé', bin('knip'), []],
-  ['format', bin('biome'), ['format', '.']],
+/** Two lanes that share nothing but the files; each goes in its order, and the longest go first. */
+const lanes = [
+  [
+    ['lint', bin('eslint'), ['.', '--max-warnings', '0']],
+    ['tests dans le navigateur', bin('vitest'), ['run', '--project', 'browser']],
+  ],
+  [
+    ['étages', bin('depcruise'), ['src', '--config', '.dependency-cruiser.cjs']],
+    ['code inutilisé', bin('knip'), []],
+    ['format', bin('biome'), ['format', '.']],
+    ['types', bin('tsc'), ['-p', '.']],
+    ['tests unitaires', bin('vitest'), ['run', '--project', 'node']],
+  ],
 ];
-/** One after the other: each takes all cores. */
+/** After them, one after the other: journeys take all cores. */
 const steps = [
-  ['tests unitaires', bin('vitest'), ['run', '--project', 'node']],
-  ['tests dans le navigateur', bin('vitest'), ['run', '--project', 'browser']],
   ['construction', bin('vite'), ['build', '--logLevel', 'error']],
   ['contenu de dist', process.execPath, ['scripts/checkDist.mjs']],
   ['parcours', bin('playwright'), ['test']],
@@ -30,7 +34,7 @@ const steps = [
 
 ensureDependencies();
 ensureSystemTools();
-await Promise.all([sideBySide(), sideBySide()]);
+await Promise.all(lanes.map(inOrder));
 for (const [name, command, args] of steps) {
   process.stdout.write(`\n── ${name}\n`);
   const started = Date.now();
@@ -38,9 +42,8 @@ for (const [name, command, args] of steps) {
   tell(name, started);
 }
 
-async function sideBySide() {
-  for (let check = checks.shift(); check !== undefined; check = checks.shift()) {
-    const [name, command, args] = check;
+async function inOrder(lane) {
+  for (const [name, command, args] of lane) {
     const started = Date.now();
     const { status, output } = await captured(command, args);
     process.stdout.write(`\n── ${name}\n${output}`);

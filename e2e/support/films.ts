@@ -14,10 +14,16 @@ export interface NamedBytes {
 const fracatlas = path.resolve(import.meta.dirname, '../../../shared/data/fracatlas');
 export const hasFracAtlas = existsSync(path.join(fracatlas, 'manifest.csv'));
 
+const drawn = new Map<number, NamedBytes>();
+
+/** Hands; those of even seeds have a fracture. Each is drawn once, for all journeys of this process. */
 export function phantoms(...seeds: number[]): NamedBytes[] {
-  return seeds.map((seed) =>
-    named(phantomHandDicom({ seed, ...(seed % 2 === 0 && { finding: 'fracture' }) })),
-  );
+  return seeds.map((seed) => {
+    const film =
+      drawn.get(seed) ?? named(phantomHandDicom({ seed, ...(seed % 2 === 0 && { finding: 'fracture' }) }));
+    drawn.set(seed, film);
+    return film;
+  });
 }
 
 /** `names` are paths below fracatlas/images, without the extension. */
