@@ -1,9 +1,21 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startBackend } from '../backend.ts';
 import { textTensors } from '../weights/expectedTensors.ts';
-import type { NamedTensor } from '../weights/safetensors.ts';
+import { readSafetensors, type NamedTensor } from '../weights/safetensors.ts';
 import { createRobertaTextEncoder } from './robertaTextEncoder.ts';
-import { textTiny } from './textTiny.ts';
+import { textTiny, underText } from './textTiny.ts';
+
+/** Empty where ../shared is not there. */
+const golden = import.meta.glob<string>(
+  [
+    '../../../../shared/golden/text-tiny/model.safetensors',
+    '../../../../shared/golden/text-tiny/inputs/*.bin',
+    '../../../../shared/golden/text-tiny/expected/*.bin',
+  ],
+  { query: '?url', import: 'default', eager: true },
+);
+const file = async (name: string): Promise<ArrayBuffer> =>
+  (await fetch(golden[`../../../../shared/golden/text-tiny/${name}`] ?? '')).arrayBuffer();
 
 /** Weights without a file, so that the browser needs none: a fixed sequence in ±0.1, and LayerNorm at one. */
 function someWeights(): Map<string, NamedTensor> {
@@ -53,3 +65,38 @@ describe('a CamemBERT text encoder on WebGPU', () => {
     expect(Math.hypot(...(vectors[0] ?? []))).toBeCloseTo(1, 3);
   });
 });
+
+describe.skipIf(Object.keys(golden).length === 0)(
+  'text-tiny on WebGPU, against PyTorch in float64 (needs ../shared/golden)',
+  () => {
+    beforeAll(() => startBackend('webgpu'));
+
+    it('gives the states of every token within 5e-3 and the embeddings within 1e-3', async () => {
+      const weights = readSafetensors(new Uint8Array(await file('model.safetensors')));
+      const ids = [...new Int32Array(await file('inputs/input_ids.bin'))];
+      const mask = new Int32Array(await file('inputs/attention_mask.bin'));
+      const states = new Float32Array(await file('expected/hidden_states.bin'));
+      const embedding = new Float32Array(await file('expected/embedding.bin'));
+      const rows = [0, 1, 2, 3].map((row) =>
+        ids.slice(row * 64, row * 64 + 64).filter((_, i) => mask[row * 64 + i] === 1),
+      );
+      const encoder = createRobertaTextEncoder(underText(weights), textTiny);
+
+      const vectors = await encoder.encode(rows);
+      const found = await encoder.hiddenStates(rows[2] ?? []);
+      encoder.dispose();
+
+      expect(found.map((state) => state.length)).toEqual([31 * 64, 31 * 64, 31 * 64]);
+      found.forEach((state, layer) => {
+        const start = (layer * 4 + 2) * 64 * 64;
+        state.forEach((value, i) => expect(value - (states[start + i] ?? NaN)).toBeCloseTo(0, 2));
+      });
+      expect(vectors).toHaveLength(4);
+      vectors.forEach((vector, row) =>
+        vector.forEach((value, i) =>
+          expect(Math.abs(value - (embedding[row * 32 + i] ?? NaN))).toBeLessThan(1e-3),
+        ),
+      );
+    });
+  },
+);

@@ -17,7 +17,7 @@ import type { TextEncoder } from './sentenceVectors.ts';
 import { rowsOf, unitRows } from './unitRows.ts';
 
 export interface RobertaTextEncoder extends TextEncoder {
-  /** [tokens, width] of one sentence after the last block, before the projection. */
+  /** Of one sentence, [tokens, width] each: after the embeddings, then after each block. The projection reads the last. */
   hiddenStates(ids: readonly number[]): Promise<Float32Array[]>;
 }
 
@@ -32,12 +32,16 @@ export function createRobertaTextEncoder(tensors: NamedTensors, shape: RobertaTe
   const projection = parameters.linear('text.projection');
   const attend = selectAttention();
 
+  function embedded({ ids, positions }: Pick<Pack, 'ids' | 'positions'>): Tensor2D {
+    return tidy(() => {
+      const rows = tensor2d(embed(ids, positions), [ids.length, shape.width]);
+      return layerNorm(rows, norm, shape.layerNormEps);
+    });
+  }
+
   function run({ ids, positions, starts, mask }: Pack): Tensor2D {
     const across = starts.length === 1 ? null : tensor2d(mask, [ids.length, ids.length]);
-    let tokens = tidy(() => {
-      const embedded = tensor2d(embed(ids, positions), [ids.length, shape.width]);
-      return layerNorm(embedded, norm, shape.layerNormEps);
-    });
+    let tokens = embedded({ ids, positions });
     for (const weights of blocks) tokens = postNormBlock(tokens, weights, shape, attend, across);
     across?.dispose();
     return tokens;
@@ -57,13 +61,14 @@ export function createRobertaTextEncoder(tensors: NamedTensors, shape: RobertaTe
     encode: (sentences) => encodeInPacks(sentences, encodePack),
     hiddenStates: async (ids) => {
       const positions = Int32Array.from(ids, (_, position) => position);
-      const alone = {
-        ids: Int32Array.from(ids),
-        positions,
-        starts: Int32Array.of(0),
-        mask: new Float32Array(),
-      };
-      return rowsOf(run(alone));
+      let tokens = embedded({ ids: Int32Array.from(ids), positions });
+      const states = [await tokens.data<'float32'>()];
+      for (const weights of blocks) {
+        tokens = postNormBlock(tokens, weights, shape, attend);
+        states.push(await tokens.data<'float32'>());
+      }
+      tokens.dispose();
+      return states;
     },
     dispose: () => parameters.dispose(),
   };

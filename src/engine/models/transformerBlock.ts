@@ -1,7 +1,7 @@
 /** Pre-norm transformer block: x += out(attention(norm1(x))); x += fc2(gelu(fc1(norm2(x)))). */
-import { add, tidy, type Tensor2D } from '@tensorflow/tfjs-core';
+import { add, tidy, type Tensor2D, type Tensor3D } from '@tensorflow/tfjs-core';
 import type { BlockShape } from '../architecture.ts';
-import type { Attention } from '../ops/attention.ts';
+import { attentionWeights, type Attention } from '../ops/attention.ts';
 import { gelu } from '../ops/gelu.ts';
 import { layerNorm } from '../ops/layerNorm.ts';
 import { linear } from '../ops/linear.ts';
@@ -43,4 +43,16 @@ export function transformerBlock(
   });
   x.dispose();
   return result;
+}
+
+/**
+ * How much each token of a block's input looks at each other one, [heads, query, key]; rows add up to 1. It stands apart
+ * from `transformerBlock` so that a film pays for it only where it is asked for. `x` stays the caller's; so is the result.
+ */
+export function blockAttention(
+  x: Tensor2D,
+  { norm1, qkv }: Pick<BlockWeights, 'norm1' | 'qkv'>,
+  { heads, layerNormEps }: Pick<BlockShape, 'heads' | 'layerNormEps'>,
+): Tensor3D {
+  return tidy(() => attentionWeights(linear(layerNorm(x, norm1, layerNormEps), qkv), heads));
 }

@@ -1,19 +1,24 @@
-import { tensor4d } from '@tensorflow/tfjs-core';
+import { tensor1d, tensor2d, tensor4d, type Tensor2D } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { VitArchitecture } from '../architecture.ts';
 import { startBackend } from '../backend.ts';
 import { attention } from '../ops/attention.ts';
+import { gelu } from '../ops/gelu.ts';
+import { layerNorm } from '../ops/layerNorm.ts';
 import { uploadParameters } from '../weights/parameters.ts';
 import { readSafetensors } from '../weights/safetensors.ts';
 import { readTokens, visionNetwork } from './imageEncoder.ts';
-import { transformerBlock } from './transformerBlock.ts';
+import { blockAttention, transformerBlock } from './transformerBlock.ts';
 
 /** Empty where ../shared is not there. */
 const golden = import.meta.glob<string>(
   [
     '../../../../shared/golden/vision-tiny/model.safetensors',
     '../../../../shared/golden/vision-tiny/inputs/96x96.nhwc.bin',
+    '../../../../shared/golden/vision-tiny/inputs/64x64.nhwc.bin',
+    '../../../../shared/golden/vision-tiny/expected/64x64/*.bin',
     '../../../../shared/golden/vision-tiny/expected/96x96.plus01/*.bin',
+    '../../../../shared/golden/vision-tiny/ops/*.bin',
   ],
   { query: '?url', import: 'default', eager: true },
 );
@@ -51,5 +56,59 @@ describe.skipIf(Object.keys(golden).length === 0)('the small ViT on WebGPU (need
     expect(maxDifference(found.cls, cls?.slice(64, 128) ?? image)).toBeLessThan(5e-3);
     expect(maxDifference(found.embedding, embedding?.slice(32, 64) ?? image)).toBeLessThan(1e-3);
     parameters.dispose();
+  });
+
+  it('gives every state of PyTorch for a random film of 64 × 64, and looks where it looks', async () => {
+    const tensors = readSafetensors(new Uint8Array(await file('model.safetensors')));
+    const image = (await floats('inputs/64x64.nhwc.bin')).slice(64 * 64 * 3, 2 * 64 * 64 * 3);
+    const [states, looks, last] = await Promise.all(
+      ['hidden_states', 'attentions', 'last_hidden_state'].map((name) =>
+        floats(`expected/64x64/${name}.bin`),
+      ),
+    );
+    const shape: VitArchitecture = { ...tiny, grid: [4, 4], positionRule: 'exact' };
+    const parameters = uploadParameters(tensors);
+    const network = visionNetwork(tensors, parameters, shape);
+
+    let tokens: Tensor2D = network.embed(tensor4d(image, [1, 64, 64, 3]));
+    const hidden = [await tokens.data<'float32'>()];
+    const attentions: Float32Array[] = [];
+    for (const weights of network.blocks) {
+      attentions.push(await blockAttention(tokens, weights, shape).data<'float32'>());
+      tokens = transformerBlock(tokens, weights, shape, attention);
+      hidden.push(await tokens.data<'float32'>());
+    }
+    const normed = await layerNorm(tokens, network.norm, shape.layerNormEps).data<'float32'>();
+
+    // [layer, image, …]: the second of three images.
+    const of = (values: Float32Array | undefined, layer: number, length: number) =>
+      values?.slice((layer * 3 + 1) * length, (layer * 3 + 2) * length) ?? image;
+    expect([hidden.length, attentions.length, normed.length]).toEqual([4, 3, 17 * 64]);
+    hidden.forEach((state, layer) =>
+      expect(maxDifference(state, of(states, layer, 17 * 64))).toBeLessThan(5e-3),
+    );
+    attentions.forEach((look, layer) =>
+      expect(maxDifference(look, of(looks, layer, 4 * 17 * 17))).toBeLessThan(5e-3),
+    );
+    expect(maxDifference(normed, of(last, 0, 17 * 64))).toBeLessThan(5e-3);
+    parameters.dispose();
+  });
+
+  it('has LayerNorm with either eps, a constant row included, and the exact GELU', async () => {
+    const ops = (name: string) => floats(`ops/${name}.bin`);
+    const norm = {
+      scale: tensor1d(await ops('layernorm.weight')),
+      shift: tensor1d(await ops('layernorm.bias')),
+    };
+    const rows = tensor2d(await ops('layernorm.input'), [5, 64]);
+
+    const small = await layerNorm(rows, norm, 1e-12).data<'float32'>();
+    const large = await layerNorm(rows, norm, 1e-5).data<'float32'>();
+    const bent = await gelu(tensor2d(await ops('gelu.input'), [1, 481])).data<'float32'>();
+
+    expect([small.length, bent.length]).toEqual([320, 481]);
+    expect(maxDifference(small, await ops('layernorm.eps-1e-12'))).toBeLessThan(5e-3);
+    expect(maxDifference(large, await ops('layernorm.eps-1e-5'))).toBeLessThan(5e-3);
+    expect(maxDifference(bent, await ops('gelu.erf'))).toBeLessThan(5e-3);
   });
 });

@@ -9,11 +9,12 @@ import { attention } from '../ops/attention.ts';
 import { expectedTensors } from '../weights/expectedTensors.ts';
 import { float32 } from '../weights/float32.ts';
 import { uploadParameters } from '../weights/parameters.ts';
+import { readWeights } from '../weights/readWeights.ts';
 import { type NamedTensors, readSafetensors } from '../weights/safetensors.ts';
 import { createImageEncoder, readTokens, visionNetwork } from './imageEncoder.ts';
 import { pilotArchitecture } from './pilot.ts';
 import { positionTable } from './positionTable.ts';
-import { transformerBlock } from './transformerBlock.ts';
+import { blockAttention, transformerBlock } from './transformerBlock.ts';
 import { visionTiny } from './visionTiny.ts';
 
 const tiny = (...parts: string[]) => readFloats('golden', 'vision-tiny', ...parts);
@@ -21,7 +22,7 @@ const weightsOf = (file: string) => readSafetensors(readBytes('golden', 'vision-
 /** README of the goldens: float32 on WASM. */
 const tolerance = { embedding: 1e-5, other: 5e-5, positions: 1e-5 };
 
-/** All states of one image: embeddings, each block, after the last LayerNorm; then its vectors. */
+/** All states of one image: embeddings, each block and what it looked at, after the last LayerNorm; then its vectors. */
 async function run(tensors: NamedTensors, shape: VitArchitecture, pixels: Float32Array) {
   const parameters = uploadParameters(tensors);
   const network = visionNetwork(tensors, parameters, shape);
@@ -29,7 +30,9 @@ async function run(tensors: NamedTensors, shape: VitArchitecture, pixels: Float3
   const image = tensor4d(pixels, [1, rows, columns, 3]);
   let tokens: Tensor2D = network.embed(image);
   const hidden = [tokens.dataSync()];
+  const attentions = [];
   for (const weights of network.blocks) {
+    attentions.push(blockAttention(tokens, weights, shape).dataSync());
     tokens = transformerBlock(tokens, weights, shape, attention);
     hidden.push(tokens.dataSync());
   }
@@ -38,7 +41,7 @@ async function run(tensors: NamedTensors, shape: VitArchitecture, pixels: Float3
   const projected = linear(normed, network.projectFilm).dataSync().slice(0, shape.embedding);
   const vectors = await readTokens(tokens, network, shape);
   parameters.dispose();
-  return { hidden, last, projected, ...vectors };
+  return { hidden, attentions, last, projected, ...vectors };
 }
 
 /** Part `index` of a batch, laid out one after the other. */
@@ -62,6 +65,33 @@ describe.skipIf(!hasShared('golden', 'vision-tiny'))(
 
       expect(asked).toHaveLength(56);
       for (const [name, shape] of asked) expect(tensors.get(name)?.shape, name).toEqual(shape);
+    });
+
+    it.each([
+      ['constant', 0],
+      ['random', 1],
+      ['gradient', 2],
+    ])('looks where PyTorch looks, each head of each block, at the %s image', async (_, index) => {
+      const input = part(tiny('inputs', '64x64.nhwc.bin'), index, 3);
+      const expected = tiny('expected', '64x64', 'attentions.bin');
+
+      const { attentions } = await run(weightsOf('model.safetensors'), visionTiny([64, 64]), input);
+
+      expect(attentions).toHaveLength(3);
+      attentions.forEach((found, layer) => {
+        expect(maxDifference(found, part(part(expected, layer, 3), index, 3))).toBeLessThan(tolerance.other);
+      });
+    });
+
+    it('gives the same states from the PyTorch file of the same weights', async () => {
+      const input = part(tiny('inputs', '64x64.nhwc.bin'), 1, 3);
+      const tensors = readWeights(readBytes('golden', 'vision-tiny', 'pytorch_model.bin'));
+
+      const { last, embedding } = await run(tensors, visionTiny([64, 64]), input);
+
+      const expected = (file: string) => part(tiny('expected', '64x64', `${file}.bin`), 1, 3);
+      expect(maxDifference(last, expected('last_hidden_state'))).toBeLessThan(tolerance.other);
+      expect(maxDifference(embedding, expected('embedding'))).toBeLessThan(tolerance.embedding);
     });
 
     it.each([
@@ -105,6 +135,7 @@ describe.skipIf(!hasShared('golden', 'vision-tiny'))(
         const found = await run(tensors, shape, input);
         expect(maxDifference(found.last, expected('last_hidden_state'))).toBeLessThan(tolerance.other);
         expect(maxDifference(found.cls, expected('cls'))).toBeLessThan(tolerance.other);
+        expect(maxDifference(found.projected, expected('projected'))).toBeLessThan(tolerance.other);
         expect(maxDifference(found.embedding, expected('embedding'))).toBeLessThan(tolerance.embedding);
       }
     });
