@@ -19,9 +19,14 @@ export function isFree({ id }: Pick<Finding, 'id'>): boolean {
   return id.startsWith(freeId);
 }
 
+/** Whether a sentence opens with a denial that `freeCriterion` takes off. */
+export function isDenial(sentence: string): boolean {
+  return claimOf(sentence) !== sentence.trim();
+}
+
 export function freeCriterion(sentence: string, language: Language): Criterion {
-  const claim = denials.reduce((text, denial) => text.replace(denial, ''), sentence).trim();
-  const polarity = claim === sentence.trim() ? 'stated' : 'denied';
+  const claim = claimOf(sentence);
+  const polarity = isDenial(sentence) ? 'denied' : 'stated';
   const bare = claim.replace(openings, '').trim() || claim;
   const prompts = { fr: frenchPrompts(bare), en: englishPrompts(bare) };
   const own = prompts[language];
@@ -34,6 +39,10 @@ export function freeCriterion(sentence: string, language: Language): Criterion {
     prompts: { ...prompts, [language]: { positive, negative: own.negative } },
   };
   return { finding, polarity };
+}
+
+function claimOf(sentence: string): string {
+  return denials.reduce((text, denial) => text.replace(denial, ''), sentence).trim();
 }
 
 function frenchPrompts(claim: string): PromptPair {

@@ -139,6 +139,18 @@ describe('a sentence that names nothing of the model folder', () => {
     });
   });
 
+  it.each(['kyste du hand', 'kyste de la main', 'hand : kyste'])(
+    'is scored whole, never on the region that it names: « %s »',
+    async (sentence) => {
+      const model = aModel({ readsAnyText: true });
+
+      const answer = await ask({ ...asking, model, ensembles: new Map(), sentence });
+
+      expect(answer.scored?.criteria.map(({ finding }) => finding.id)).toEqual([`text:${sentence}`]);
+      expect(answer.scored?.main.prompts.positive).toEqual([sentence]);
+    },
+  );
+
   it('stays unscored by the bundled model, which reads its own vocabulary only', async () => {
     const answer = await ask({ ...asking, sentence: 'genu valgum' });
 

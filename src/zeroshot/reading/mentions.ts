@@ -28,6 +28,20 @@ export function mentionsOf(finding: Named, all: readonly Named[]): Mentions {
   };
 }
 
+/** By one of its phrases, or by every long word of its name in one language, in any ending and order. */
+export function isNamedWhole(sentence: string, { label, prompts: { fr, en } }: Named): boolean {
+  const words = plainWords(sentence);
+  const isSaid = (name: string): boolean => {
+    const stems = stemsIn(name);
+    return stems.length > 0 && stems.every((stem) => words.some((word) => word.startsWith(stem)));
+  };
+  const phrases = [fr, en].flatMap(({ positive, negative }) => [...positive, ...negative]);
+  const text = words.join(' ');
+  return (
+    isSaid(label.fr) || isSaid(label.en) || phrasePatterns(phrases).some((each) => text.search(each) !== -1)
+  );
+}
+
 /** The longest first, so that « plaque et vis » is one mention. */
 function phrasePatterns(phrases: readonly string[]): RegExp[] {
   return [...new Set(phrases.map((phrase) => plainWords(phrase).join(' ')))]
@@ -44,8 +58,11 @@ function stemsOf(finding: Named, all: readonly Named[]): string[] {
 }
 
 function nameStems({ label }: Named): string[] {
-  const words = [...plainWords(label.fr), ...plainWords(label.en)];
-  return [...new Set(words.map(stemOf))].filter((stem) => stem.length >= shortestStem);
+  return stemsIn(`${label.fr} ${label.en}`);
+}
+
+function stemsIn(name: string): string[] {
+  return [...new Set(plainWords(name).map(stemOf))].filter((stem) => stem.length >= shortestStem);
 }
 
 function nameLength({ label }: Named): number {
