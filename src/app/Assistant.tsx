@@ -1,5 +1,6 @@
 import { useMemo, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { canReverse, notedOn } from '../annotations/index.ts';
 import { AnnotationHistory, VerdictButtons } from '../annotations/ui.ts';
 import { isReadable } from '../catalogue/index.ts';
@@ -31,6 +32,7 @@ export function Assistant({ questionRef }: { readonly questionRef: Ref<HTMLInput
   const model = useMemo(() => described && zeroshotModel(described), [described]);
   const isHidden = useCurtain(selectedKey);
   const { prompts, zeroshot } = useSession();
+  const promptsNotKept = useStore(prompts, ({ notKept }) => notKept);
   const onEditPrompts: EditPrompts = async (finding, pair) => {
     const { language, rescore } = zeroshot.getState();
     if (model === null || !entry?.film) return null;
@@ -50,6 +52,7 @@ export function Assistant({ questionRef }: { readonly questionRef: Ref<HTMLInput
         model={model}
         actions={<JudgeAnswer />}
         onEditPrompts={onEditPrompts}
+        promptsNotKept={promptsNotKept}
         inputRef={questionRef}
       />
       {!isKept && !isHidden && entry?.film && <FilmStanding film={entry.film} />}

@@ -3,8 +3,10 @@
  * (and of the main one, whose score is in the headline), and which model.
  */
 import { useTranslation } from 'react-i18next';
+import type { OsseletError } from '../foundation/index.ts';
 import type { Answer, Scored } from './answer.ts';
 import { CriteriaTable } from './CriteriaTable.tsx';
+import { ErrorLine } from './ErrorLine.tsx';
 import { Measured } from './Measured.tsx';
 import { PromptSentences, type EditPrompts } from './prompts/PromptSentences.tsx';
 import { ScoreScale } from './ScoreScale.tsx';
@@ -14,9 +16,11 @@ interface AnswerDetailsProps {
   readonly answer: Answer;
   readonly scored: Scored;
   readonly onEditPrompts: EditPrompts;
+  /** Why a person's sentences last for this session only. */
+  readonly promptsNotKept: OsseletError | null;
 }
 
-export function AnswerDetails({ answer, scored, onEditPrompts }: AnswerDetailsProps) {
+export function AnswerDetails({ answer, scored, onEditPrompts, promptsNotKept }: AnswerDetailsProps) {
   const { t } = useTranslation();
   const language = usePageLanguage();
   const { main, criteria, deciding } = scored;
@@ -39,6 +43,7 @@ export function AnswerDetails({ answer, scored, onEditPrompts }: AnswerDetailsPr
           onEdit={onEditPrompts}
         />
       ))}
+      {promptsNotKept && <ErrorLine error={promptsNotKept} />}
       <p className="muted small">
         {t('zeroshot.note.score')} {t('zeroshot.note.model', { name, version })}
       </p>

@@ -5,6 +5,7 @@
 import { useMemo, useRef, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Film } from '../dicom/index.ts';
+import type { OsseletError } from '../foundation/index.ts';
 import { isAnswerTo, type Answer, type ZeroshotModel } from './answer.ts';
 import { AnswerDetails } from './AnswerDetails.tsx';
 import { AnswerSummary } from './AnswerSummary.tsx';
@@ -34,6 +35,8 @@ interface ZeroShotPanelProps {
   readonly actions?: ReactNode;
   /** The sentences that a finding is scored with are a person's from now on; null, the model's again. */
   readonly onEditPrompts: EditPrompts;
+  /** Why a person's sentences last for this session only. */
+  readonly promptsNotKept?: OsseletError | null;
   readonly inputRef?: Ref<HTMLInputElement>;
 }
 
@@ -44,6 +47,7 @@ export function ZeroShotPanel({
   model,
   actions,
   onEditPrompts,
+  promptsNotKept = null,
   inputRef,
 }: ZeroShotPanelProps) {
   const { t } = useTranslation();
@@ -96,7 +100,7 @@ export function ZeroShotPanel({
             {model && answer.map && <FilmMapSwitch zeroshot={zeroshot} answer={answer} model={model} />}
             {actions}
           </div>
-          <AnswerDetails answer={answer} scored={answer.scored} onEditPrompts={onEditPrompts} />
+          <AnswerDetails {...{ answer, onEditPrompts, promptsNotKept }} scored={answer.scored} />
         </div>
       )}
     </section>

@@ -7,8 +7,14 @@ export type ZeroshotErrorCode =
   | 'map-unavailable'
   | 'no-embedding'
   /** A sentence that a person wrote holds words that the model does not know, or none at all. */
-  | 'prompt-unread';
+  | 'prompt-unread'
+  /** A person's sentences are in use, and storage refused them: they end with the session. */
+  | 'prompts-not-kept';
 
-export function zeroshotError(code: ZeroshotErrorCode, facts: Facts = {}): OsseletError<ZeroshotErrorCode> {
-  return new OsseletError('zeroshot', code, facts);
+export function zeroshotError(
+  code: ZeroshotErrorCode,
+  facts: Facts = {},
+  cause?: unknown,
+): OsseletError<ZeroshotErrorCode> {
+  return new OsseletError('zeroshot', code, facts, cause);
 }

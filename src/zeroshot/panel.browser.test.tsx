@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../app/theme.css';
+import { OsseletError } from '../foundation/index.ts';
 import { hand } from './testing/examples.ts';
 import {
   aStore,
@@ -85,6 +86,24 @@ describe('a radiologist asks about the film on screen', () => {
     await page.getByRole('button', { name: 'Revenir aux phrases du modèle' }).click();
     await expect.element(panel()).toHaveTextContent(/Score «\sfracture\s»\s: 0,214/);
     await expect.element(panel()).toHaveTextContent(/464 films de validation/);
+  });
+
+  it('is told where storage refuses the sentences that were written: they score, for this session', async () => {
+    const edits = editsStore(() => Promise.reject(new OsseletError('storage', 'quota-exceeded', {})));
+    show(<Reading store={aStore([0.107, 0, 0.2], undefined, edits)} edits={edits} />);
+    await ask('pas de fracture');
+
+    await panel()
+      .getByText(/^Phrases comparées/)
+      .click();
+    await userEvent.fill(page.getByRole('textbox', { name: /^Pour «\sfracture\s»$/ }), 'hardware');
+    await page.getByRole('button', { name: 'Recalculer avec ces phrases' }).click();
+
+    await expect.element(panel()).toHaveTextContent(/Score «\sfracture\s»\s: 0,307/);
+    await expect
+      .element(page.getByRole('alert'))
+      .toHaveTextContent(/refusé de garder vos phrases .* jusqu’à la fermeture de cette page/);
+    await page.screenshot({ path: '../../.cache/screens/zeroshot-prompts-not-kept.png' });
   });
 
   it('never reads an answer under the threshold as normal, nor as a probability', async () => {

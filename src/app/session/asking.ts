@@ -40,13 +40,13 @@ export function askingPorts(
   };
 }
 
-/** A person's sentences, kept on this device. Without storage they hold for this session. */
+/** A person's sentences, kept on this device. Where storage refuses them they hold for this session, and the panel says so. */
 export function createPrompts(engine: Engine, settings: Storage['settings']): StoreApi<PromptEditsSlice> {
   const prompts = createStore(
     createPromptEditsSlice({
       embedTexts: async (sentences) => (await engine.client()).embedTexts(sentences),
       read: () => settings.get(promptsSetting).catch(() => undefined),
-      keep: (edits) => settings.put(promptsSetting, edits).catch(() => undefined),
+      keep: (edits) => settings.put(promptsSetting, edits),
     }),
   );
   void prompts.getState().restore();

@@ -19,6 +19,8 @@ export interface EditsPorts {
 
 export interface PromptEditsSlice {
   readonly byModel: Readonly<Record<string, PromptEdits>>;
+  /** The last change is in use, and was not kept; null once a change is kept, since all are kept together. */
+  readonly notKept: OsseletError | null;
   readonly restore: () => Promise<void>;
   /** null: the folder's own again. Answers why the sentences were not taken. */
   readonly edit: (edited: Edited, pair: PromptPair | null) => Promise<OsseletError | null>;
@@ -42,25 +44,33 @@ export function createPromptEditsSlice(ports: EditsPorts): StateCreator<PromptEd
     }
   }
 
-  return (set, get) => ({
-    byModel: {},
-    restore: async () => {
-      const kept = await ports.read();
-      if (kept !== undefined) set({ byModel: JSON.parse(kept) as PromptEditsSlice['byModel'] });
-    },
-    edit: async (edited, pair) => {
-      try {
-        if (pair !== null) await check(edited, pair);
-        const { modelHash } = edited;
-        const key = promptKey(edited.language, edited.finding);
-        const kept = Object.entries(get().byModel[modelHash] ?? {}).filter(([other]) => other !== key);
-        const edits = Object.fromEntries(pair === null ? kept : [...kept, [key, pair]]);
-        set({ byModel: { ...get().byModel, [modelHash]: edits } });
-        await ports.keep(JSON.stringify(get().byModel));
+  return (set, get) => {
+    const whyNotKept = (): Promise<OsseletError | null> =>
+      ports.keep(JSON.stringify(get().byModel)).then(
+        () => null,
+        (cause: unknown) => zeroshotError('prompts-not-kept', {}, cause),
+      );
+    return {
+      byModel: {},
+      notKept: null,
+      restore: async () => {
+        const kept = await ports.read();
+        if (kept !== undefined) set({ byModel: JSON.parse(kept) as PromptEditsSlice['byModel'] });
+      },
+      edit: async (edited, pair) => {
+        try {
+          if (pair !== null) await check(edited, pair);
+          const { modelHash } = edited;
+          const key = promptKey(edited.language, edited.finding);
+          const kept = Object.entries(get().byModel[modelHash] ?? {}).filter(([other]) => other !== key);
+          const edits = Object.fromEntries(pair === null ? kept : [...kept, [key, pair]]);
+          set({ byModel: { ...get().byModel, [modelHash]: edits } });
+        } catch (error) {
+          return toOsseletError(error);
+        }
+        set({ notKept: await whyNotKept() });
         return null;
-      } catch (error) {
-        return toOsseletError(error);
-      }
-    },
-  });
+      },
+    };
+  };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import type { FilmEmbedding } from '../../embeddings/index.ts';
+import { OsseletError } from '../../foundation/index.ts';
 import { ask } from '../ask.ts';
 import { aModel, aText, findings } from '../testing/examples.ts';
 import { createPromptEditsSlice } from './editsSlice.ts';
@@ -107,6 +108,27 @@ describe('a person’s sentences', () => {
     await last.getState().restore();
 
     expect(last.getState().byModel).toEqual({ m: {} });
+  });
+
+  it('are in use all the same where storage refuses them, and it is said until a change is kept', async () => {
+    const full = new OsseletError('storage', 'quota-exceeded', { table: 'settings' });
+    const answers = [() => Promise.reject(full), () => Promise.resolve()];
+    const store = createStore(
+      createPromptEditsSlice({
+        embedTexts,
+        read: () => Promise.resolve(undefined),
+        keep: () => (answers.shift() ?? (() => Promise.resolve()))(),
+      }),
+    );
+
+    const refused = await store.getState().edit(edited, pair);
+    const { byModel, notKept } = store.getState();
+    await store.getState().edit(edited, null);
+
+    expect(refused).toBeNull();
+    expect(byModel).toEqual({ m: { 'fr:fracture': pair } });
+    expect(notKept).toMatchObject({ room: 'zeroshot', code: 'prompts-not-kept', cause: full });
+    expect(store.getState().notKept).toBeNull();
   });
 
   it('are refused with a word that the model does not know, and when one side is left without any', async () => {

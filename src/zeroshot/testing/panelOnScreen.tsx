@@ -1,6 +1,6 @@
 /** The question and its answer beside a drawn wrist, with an encoder that answers from a table; for the tests in the browser. */
 import i18next from 'i18next';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { initReactI18next } from 'react-i18next';
 import { afterEach, beforeAll, beforeEach } from 'vitest';
@@ -55,12 +55,12 @@ const similarity = {
   tissue: Uint8Array.from({ length: 400 }, (_, patch) => (patch % 20 > 4 && patch % 20 < 15 ? 1 : 0)),
 };
 
-export const editsStore = () =>
+export const editsStore = (keep: () => Promise<void> = () => Promise.resolve()) =>
   createStore(
     createPromptEditsSlice({
       embedTexts,
       read: () => Promise.resolve(undefined),
-      keep: () => Promise.resolve(),
+      keep,
     }),
   );
 
@@ -100,6 +100,8 @@ export function Reading({
   edits,
 }: ReadingProps) {
   const zeroshot = useStore(store);
+  const noEdits = useMemo(() => editsStore(), []);
+  const promptsNotKept = useStore(edits ?? noEdits, ({ notKept }) => notKept);
   const map = shownMapOf(zeroshot.map, film.key);
   const answer = zeroshot.answers[film.key];
   return (
@@ -109,6 +111,7 @@ export function Reading({
         film={isOpen ? { ...film, ...shown, isPhantom } : null}
         model={fullModel}
         actions={actions}
+        promptsNotKept={promptsNotKept}
         onEditPrompts={async (finding, pair) => {
           const edited = { modelHash: fullModel.hash, language: 'fr' as const, finding };
           const refused = (await edits?.getState().edit(edited, pair)) ?? null;
