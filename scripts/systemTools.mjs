@@ -15,6 +15,8 @@ const packages = [
   ['dcmtk', '/usr/bin/dcmdump'],
   ['libgdcm-tools', '/usr/bin/gdcmconv'],
   ['dicom3tools', '/usr/bin/dciodvfy'],
+  // The include of docs/nginx is tried on the real server (scripts/nginx.test.ts).
+  ['nginx-light', '/usr/sbin/nginx'],
   ['python3', '/usr/bin/python3'],
   ['python3-numpy', '/usr/lib/python3/dist-packages/numpy'],
   ['python3-pil', '/usr/lib/python3/dist-packages/PIL'],
