@@ -23,6 +23,15 @@ test('a script that would evaluate code or call another origin is blocked and se
   for (const index of workers.keys())
     await expect.poll(() => guard.violations.join('\n')).toContain(`https://ailleurs.invalid/worker${index}`);
   guard.forgive();
+
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('combobox').fill('confidentialité');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('alert')).toContainText('tentatives avant leur départ');
+  await expect(dialog.getByText(/connect-src.*ailleurs\.invalid\/page/)).toBeVisible();
+  await expect(dialog.getByText(/connect-src.*ailleurs\.invalid\/worker0/)).toBeVisible();
+  await page.screenshot({ path: 'test-results/requetes-bloquees.png' });
 });
 
 test('no string becomes markup, a script or a worker, but the address of a script of ours does', async ({

@@ -7,7 +7,7 @@ export { randomId, randomSecret } from './randomId.ts';
 export { registerWorkerErrors } from './workerErrors.ts';
 export { startWorker, type WorkerLine } from './startWorker.ts';
 export { createLruMap } from './lruMap.ts';
-export { tellPolicyViolations } from './policyViolations.ts';
+export { followPolicyViolations, tellPolicyViolations, type PolicyViolation } from './policyViolations.ts';
 export { trustOwnScripts } from './trustedScripts.ts';
 export { followRequests, tellRequests, type SeenRequest } from './requests.ts';
 export { wordsOf } from './wording.ts';

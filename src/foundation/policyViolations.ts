@@ -4,7 +4,7 @@
  */
 const policyChannel = 'osselet.policy';
 
-interface PolicyViolation {
+export interface PolicyViolation {
   readonly directive: string;
   readonly blocked: string;
   readonly source: string;
@@ -22,4 +22,9 @@ export function tellPolicyViolations(): void {
     };
     channel.postMessage(violation);
   });
+}
+
+/** What the page and its workers were kept from, from now on; the page hears itself, being another channel. */
+export function followPolicyViolations(listen: (violation: PolicyViolation) => void): void {
+  new BroadcastChannel(policyChannel).onmessage = ({ data }: MessageEvent<PolicyViolation>) => listen(data);
 }

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useSession } from '../SessionContext.tsx';
+import { BlockedList } from './BlockedList.tsx';
 import { groupRequests, type RequestGroup } from './requestLog.ts';
 
 /** Every request since the page was opened: first whether one left, then all of them, then what cannot be seen. */
 export function RequestsPart() {
   const { t } = useTranslation();
-  const { seen, dropped } = useStore(useSession().privacy.requests);
+  const { seen, dropped, blocked } = useStore(useSession().privacy.requests);
   const { own, foreign } = groupRequests(seen, location.origin);
   return (
     <section className="app-privacy-part">
@@ -21,6 +22,7 @@ export function RequestsPart() {
           <RequestTable groups={foreign} />
         </>
       )}
+      <BlockedList blocked={blocked} />
       <details>
         <summary>{t('app.privacy.requests.all', { count: seen.length + dropped })}</summary>
         {dropped > 0 && <p className="muted">{t('app.privacy.requests.dropped', { count: dropped })}</p>}

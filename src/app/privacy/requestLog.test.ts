@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SeenRequest } from '../../foundation/index.ts';
-import { groupRequests, withRequests } from './requestLog.ts';
+import { groupRequests, withBlocked, withRequests } from './requestLog.ts';
 
 const origin = 'https://osselet.hopital.example';
 
@@ -54,8 +54,18 @@ describe('the requests that were made', () => {
   it('are counted past the number that is kept', () => {
     const many = Array.from({ length: 5003 }, (_, at) => aRequest({ at }));
 
-    const { seen, dropped } = withRequests({ seen: [], dropped: 2 }, many);
+    const { seen, dropped } = withRequests({ seen: [], dropped: 2, blocked: [] }, many);
 
     expect([seen.length, seen[0]?.at, dropped]).toEqual([5000, 3, 5]);
   });
+});
+
+it('what the policy blocked is told once, however often it was tried', () => {
+  const violation = { directive: 'connect-src', blocked: 'https://ailleurs.example/x', source: '' };
+  const other = { ...violation, blocked: 'https://ailleurs.example/y' };
+  const none = { seen: [], dropped: 0, blocked: [] };
+
+  const { blocked } = [violation, violation, other, violation].reduce(withBlocked, none);
+
+  expect(blocked).toEqual([violation, other]);
 });

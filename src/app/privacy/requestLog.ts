@@ -1,25 +1,42 @@
 /** The requests since the page was opened: grouped for the eye, those that left the origin apart. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { followRequests, type SeenRequest } from '../../foundation/index.ts';
+import {
+  followPolicyViolations,
+  followRequests,
+  type PolicyViolation,
+  type SeenRequest,
+} from '../../foundation/index.ts';
 
 /** Enough for hours of work; what is over it is counted. */
 const keptRequests = 5000;
+const keptBlocked = 200;
 
 export interface RequestLog {
   readonly seen: readonly SeenRequest[];
   readonly dropped: number;
+  /** What the policy kept the page or a worker from, the latest last; no request was made. */
+  readonly blocked: readonly PolicyViolation[];
 }
 
 export function startRequestLog(): StoreApi<RequestLog> {
-  const log = createStore<RequestLog>(() => ({ seen: [], dropped: 0 }));
+  const log = createStore<RequestLog>(() => ({ seen: [], dropped: 0, blocked: [] }));
   followRequests((more) => log.setState((before) => withRequests(before, more)));
+  followPolicyViolations((violation) => log.setState((before) => withBlocked(before, violation)));
   return log;
 }
 
-export function withRequests({ seen, dropped }: RequestLog, more: readonly SeenRequest[]): RequestLog {
-  const all = [...seen, ...more];
+export function withRequests(log: RequestLog, more: readonly SeenRequest[]): RequestLog {
+  const all = [...log.seen, ...more];
   const over = Math.max(0, all.length - keptRequests);
-  return { seen: all.slice(over), dropped: dropped + over };
+  return { ...log, seen: all.slice(over), dropped: log.dropped + over };
+}
+
+/** The same thing tried again and again is told once. */
+export function withBlocked(log: RequestLog, violation: PolicyViolation): RequestLog {
+  const isKnown = log.blocked.some(
+    ({ directive, blocked }) => directive === violation.directive && blocked === violation.blocked,
+  );
+  return isKnown ? log : { ...log, blocked: [...log.blocked, violation].slice(-keptBlocked) };
 }
 
 export interface RequestGroup {
