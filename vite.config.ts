@@ -91,6 +91,7 @@ export default defineConfig({
           pool: 'threads',
           // One thread for many files: most of them take less time than a thread needs to start.
           isolate: false,
+          setupFiles: ['src/dicom/afterEachFile.ts'],
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts'],
           exclude: ['**/*.browser.test.*', '**/*.gpu.test.ts'],
           testTimeout: 60_000,

@@ -1,10 +1,9 @@
 /** For this room's tests: fixtures, the shared files, and the outside programs that hold the truth. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll } from 'vitest';
 import { decodeFrame, nodeCodecs, openFilms, type Frame } from './index.ts';
+import { temporaryFolder } from './temporaryFolder.ts';
 
 export const codecs = nodeCodecs();
 
@@ -21,15 +20,7 @@ export function hasTools(...names: string[]): boolean {
   return names.every((name) => spawnSync(name, ['--version'], { timeout: 10_000 }).error === undefined);
 }
 
-const folders: string[] = [];
-afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
-
-/** An empty folder that is gone when the last test of the file has ended, whether it passed or not. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'osselet-dicom-'));
-  folders.push(folder);
-  return folder;
-}
+export { temporaryFolder };
 
 export function runTool(name: string, ...args: string[]): string {
   return execFileSync(name, args, { encoding: 'utf8', timeout: 60_000, stdio: ['ignore', 'pipe', 'ignore'] });
