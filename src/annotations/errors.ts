@@ -1,7 +1,16 @@
 import { OsseletError, type Facts } from '../foundation/index.ts';
 
-/** A chain of the log does not hold: an event was changed, is missing or was moved. */
-export type AnnotationsErrorCode = 'chain-broken';
+export type AnnotationsErrorCode =
+  /** A chain of the log does not hold: an event was changed, is missing or was moved. */
+  | 'chain-broken'
+  /** A file of annotations that is to come in: none of it is taken. */
+  | 'coco-unreadable'
+  | 'coco-reference'
+  | 'coco-size-differs'
+  | 'coco-box-outside'
+  | 'csv-unreadable'
+  | 'csv-no-column'
+  | 'csv-value';
 
 export function annotationsError(
   code: AnnotationsErrorCode,

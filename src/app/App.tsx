@@ -7,6 +7,8 @@ import { CommandsContext, useKeySettings } from './commands/CommandsContext.tsx'
 import { HelpDialog } from './commands/HelpDialog.tsx';
 import { KeysDialog } from './commands/KeysDialog.tsx';
 import { isTyped, useKeys } from './commands/useKeys.ts';
+import { ExportDialog } from './export/ExportDialog.tsx';
+import { ImportDialog } from './export/ImportDialog.tsx';
 import { Films } from './Films.tsx';
 import { Header } from './Header.tsx';
 import { KeepingDialog } from './keeping/KeepingDialog.tsx';
@@ -21,7 +23,17 @@ import { useCatalogue, useDisplayed, useSession } from './SessionContext.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TagsDialog } from './tags/TagsDialog.tsx';
 
-type OpenDialog = 'none' | 'keeping' | 'privacy' | 'palette' | 'help' | 'keys' | 'model' | 'tags';
+type OpenDialog =
+  | 'none'
+  | 'keeping'
+  | 'privacy'
+  | 'palette'
+  | 'help'
+  | 'keys'
+  | 'model'
+  | 'tags'
+  | 'export'
+  | 'import';
 
 export function App() {
   const session = useSession();
@@ -54,6 +66,8 @@ export function App() {
     keys: () => setDialog('keys'),
     model: () => setDialog('model'),
     tags: () => setDialog('tags'),
+    exportMarks: () => setDialog('export'),
+    importMarks: () => setDialog('import'),
     leave: () => {
       if (isTyped(document.activeElement)) leaveField();
       else if (session.search.getState().leavePart() || session.tools.getState().leave()) return;
@@ -74,7 +88,7 @@ export function App() {
           onHelp={() => setDialog('help')}
         />
         <PartBoundary>
-          <Films onKeeping={() => setDialog('keeping')} />
+          <Films onKeeping={() => setDialog('keeping')} onExport={() => setDialog('export')} />
         </PartBoundary>
         <PartBoundary>
           <Reading onOpen={pickFiles} onOpenFolder={pickFolder} />
@@ -91,6 +105,8 @@ export function App() {
         {dialog === 'tags' && <ShownFilmTags onClose={close} />}
         {dialog === 'keeping' && <KeepingDialog onClose={close} />}
         {dialog === 'privacy' && <PrivacyDialog onKeeping={() => setDialog('keeping')} onClose={close} />}
+        {dialog === 'export' && <ExportDialog onImport={() => setDialog('import')} onClose={close} />}
+        {dialog === 'import' && <ImportDialog onClose={close} />}
         {dialog === 'model' && <ModelDialog onClose={close} />}
       </div>
     </CommandsContext>

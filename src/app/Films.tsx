@@ -1,4 +1,4 @@
-import { HardDrive } from 'lucide-react';
+import { Download, HardDrive } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -12,8 +12,13 @@ import { maskedEntries } from './presentation/mask.ts';
 import { RemovalDialog } from './RemovalDialog.tsx';
 import { useCatalogue, useSession } from './SessionContext.tsx';
 
+interface FilmsProps {
+  readonly onKeeping: () => void;
+  readonly onExport: () => void;
+}
+
 /** The left column: what is open, how far the opening is, what was refused and why. */
-export function Films({ onKeeping }: { readonly onKeeping: () => void }) {
+export function Films({ onKeeping, onExport }: FilmsProps) {
   const { t } = useTranslation();
   const session = useSession();
   const catalogue = useCatalogue();
@@ -45,9 +50,14 @@ export function Films({ onKeeping }: { readonly onKeeping: () => void }) {
           {wordsOf(t, storageError)}
         </p>
       )}
-      <button type="button" className="button small app-keeping" onClick={onKeeping}>
-        <HardDrive size={14} aria-hidden /> {t('app.keeping.button')}
-      </button>
+      <div className="app-films-foot">
+        <button type="button" className="button small" onClick={onKeeping}>
+          <HardDrive size={14} aria-hidden /> {t('app.keeping.button')}
+        </button>
+        <button type="button" className="button small" onClick={onExport}>
+          <Download size={14} aria-hidden /> {t('app.export.button')}
+        </button>
+      </div>
       {leaving.length > 0 && (
         <RemovalDialog
           count={leaving.length}

@@ -20,6 +20,8 @@ export interface PageActions {
   readonly keys: () => void;
   readonly model: () => void;
   readonly tags: () => void;
+  readonly exportMarks: () => void;
+  readonly importMarks: () => void;
   /** From a field to the film; from anywhere else, back to one film. */
   readonly leave: () => void;
   /** True when the answer was out of sight, and now is not: nothing is judged unseen. */
@@ -52,6 +54,14 @@ export function pageCommands(session: Session, page: PageActions): readonly Comm
       blocked: () => (activeFilm(session).kind === 'empty' ? 'app.blocked.no-film' : null),
       run: page.tags,
     },
+    {
+      id: 'app.command.export',
+      section: 'films',
+      keys: ['Shift+e'],
+      blocked: never,
+      run: page.exportMarks,
+    },
+    { id: 'app.command.import', section: 'films', keys: [], blocked: never, run: page.importMarks },
     ...questionCommands(session, page),
     ...annotationCommands(session, page),
     {

@@ -30,6 +30,7 @@ import { askingPorts, createPrompts, followEngine } from './asking.ts';
 import { createCopying, type CopyingControl } from './copying.ts';
 import { createDisplay, type Display } from './displayed.ts';
 import type { Engine } from './engine.ts';
+import { createExporting, type Exporting } from './exporting.ts';
 import { createFilmEmbedder, type FilmEmbedder } from './filmEmbedder.ts';
 import { followReadings, followRemovals, followSelection } from './follow.ts';
 import type { InterruptedIndexing } from './indexing/interrupted.ts';
@@ -65,6 +66,7 @@ export interface Session extends Omit<Openers, 'openFiles'> {
   readonly indexing: SessionIndexing;
   readonly interrupted: InterruptedIndexing;
   readonly readTags: CodecClient['tags'];
+  readonly exporting: Exporting;
 }
 
 export interface SessionOptions {
@@ -146,6 +148,7 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
     ...opened,
   });
   const offline = startKeeping(engine, modelUrl);
+  const exporting = createExporting({ log, ...stores });
   const background = { copying, privacy, offline, indexing, interrupted };
-  return { engine, display, readTags, followCatalogue, ...background, ...stores, ...opened };
+  return { engine, display, readTags, exporting, followCatalogue, ...background, ...stores, ...opened };
 }

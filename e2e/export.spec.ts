@@ -1,0 +1,65 @@
+/** What was drawn leaves as a file and comes back from it, in a browser that really saves and picks files. */
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
+import { drop, phantoms } from './support/films.ts';
+import { shots } from './support/shots.ts';
+import { expect, test } from './support/test.ts';
+
+const marks = (page: Page): Locator =>
+  page.getByRole('listbox', { name: 'Tracés sur ce film' }).getByRole('option');
+const dialog = (page: Page): Locator => page.getByRole('dialog');
+
+/** Saves what stands on all films in the form of that name. */
+async function exported(
+  page: Page,
+  form: RegExp,
+): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  await page.getByRole('button', { name: 'Exporter…' }).click();
+  await dialog(page).getByRole('radio', { name: form }).check();
+  await expect(dialog(page).getByRole('status')).toHaveText('1 film annoté à exporter.');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog(page).getByRole('button', { name: 'Enregistrer le fichier' }).click(),
+  ]);
+  const bytes = await readFile(await download.path());
+  await page.keyboard.press('Escape');
+  return { name: download.suggestedFilename(), bytes };
+}
+
+async function given(page: Page, name: string, buffer: Buffer): Promise<void> {
+  await dialog(page).getByLabel('Choisir un fichier…').setInputFiles({ name, mimeType: '', buffer });
+}
+
+test('a radiologist exports a box, deletes it, and takes it in again from the file', async ({ page }) => {
+  await page.goto('/');
+  await drop(page, phantoms(1));
+  const film = page.getByRole('application', { name: 'Film en lecture' });
+  await expect(page.getByText(/Zoom\s\d+/)).toBeVisible();
+  await film.focus();
+  await page.keyboard.press('z');
+  await page.keyboard.press('Enter');
+  await expect(marks(page)).toHaveCount(1);
+  await expect(marks(page)).toContainText(['moy.']);
+  const drawn = await marks(page).allTextContents();
+
+  const table = await exported(page, /Excel/);
+  const coco = await exported(page, /COCO/);
+
+  expect(table.name).toMatch(/^osselet-annotations-\d{4}-\d\d-\d\d\.csv$/);
+  expect(table.bytes.toString()).toContain(';rectangle;');
+  await marks(page).first().click();
+  await page.keyboard.press('Delete');
+  await expect(marks(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Exporter…' }).click();
+  await shots(page, 'export');
+  await dialog(page).getByRole('button', { name: 'Importer…' }).click();
+  await given(page, 'coco.json', Buffer.from(coco.bytes.toString().replace('"width": 800', '"width": 801')));
+  await expect(dialog(page).getByRole('alert')).toContainText('801 × 1000 pixels');
+  await given(page, 'coco.json', coco.bytes);
+  await expect(dialog(page).getByRole('status')).toContainText('1 tracé');
+  await shots(page, 'import');
+  await dialog(page).getByRole('button', { name: 'Ajouter aux films' }).click();
+  await expect(dialog(page).getByRole('status')).toHaveText('1 annotation ajoutée.');
+  await page.keyboard.press('Escape');
+  await expect(marks(page)).toHaveText(drawn);
+});

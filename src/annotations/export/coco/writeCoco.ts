@@ -1,0 +1,64 @@
+/**
+ * Rectangles and ellipses as COCO boxes, ids counted from 1. A box counts from the corner of the first pixel, as marks
+ * do. An ellipse has its outline as segmentation, so that its area is not that of its box.
+ */
+import type { Film } from '../../../dicom/index.ts';
+import type { Mark, Point } from '../../mark.ts';
+import { boxOf } from '../../tools/box.ts';
+import { ringOf } from '../../tools/ring.ts';
+import type { FilmStatements, NamingChoice, StandingMark } from '../filmStatements.ts';
+import { exportedKinds } from '../kinds.ts';
+
+export function writeCoco(said: readonly FilmStatements[], { withFileNames }: NamingChoice): string {
+  const regions = said
+    .map((one) => ({ ...one, marks: one.marks.filter(({ mark }) => exportedKinds[mark.tool].isRegion) }))
+    .filter(({ marks }) => marks.length > 0);
+  const names = [...new Set(regions.flatMap(({ marks }) => marks.map(({ mark }) => categoryOf(mark))))];
+  const annotations = regions.flatMap(({ marks }, image) =>
+    marks.map((standing) => annotationOf(standing, image + 1, names.indexOf(categoryOf(standing.mark)) + 1)),
+  );
+  const file = {
+    info: { description: 'Osselet', version: '1' },
+    images: regions.map(({ film }, at) => imageOf(film, at + 1, withFileNames)),
+    annotations: annotations.map((one, at) => ({ id: at + 1, ...one })),
+    categories: names.map((name, at) => ({ id: at + 1, name, supercategory: 'osselet' })),
+  };
+  return `${JSON.stringify(file, null, 1)}\n`;
+}
+
+function imageOf(film: Film, id: number, withFileNames: boolean) {
+  const { key, fileName, columns, rows } = film;
+  return { id, file_name: withFileNames ? fileName : key, width: columns, height: rows, osselet_key: key };
+}
+
+/** What a person called it; without a name, what it is. */
+function categoryOf({ text, tool }: Mark): string {
+  return text.trim() === '' ? tool : text.trim();
+}
+
+function annotationOf({ markId, mark }: StandingMark, imageId: number, categoryId: number) {
+  const { left, top, right, bottom } = boxOf(mark.points);
+  const [width, height] = [right - left, bottom - top];
+  const isRound = mark.tool === 'ellipse';
+  const outline = isRound
+    ? ringOf({ x: (left + right) / 2, y: (top + bottom) / 2 }, width / 2, height / 2)
+    : corners(left, top, right, bottom);
+  return {
+    image_id: imageId,
+    category_id: categoryId,
+    bbox: [left, top, width, height],
+    area: width * height * (isRound ? Math.PI / 4 : 1),
+    iscrowd: 0,
+    segmentation: [outline.flatMap(({ x, y }) => [x, y])],
+    attributes: { tool: mark.tool, text: mark.text, mark_id: markId },
+  };
+}
+
+function corners(left: number, top: number, right: number, bottom: number): Point[] {
+  return [
+    { x: left, y: top },
+    { x: right, y: top },
+    { x: right, y: bottom },
+    { x: left, y: bottom },
+  ];
+}

@@ -1,0 +1,183 @@
+import { spawnSync } from 'node:child_process';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anOpenFilm, anOpinion, oneOfEach, refusal, said } from '../testStatements.ts';
+import { csvColumns } from './columns.ts';
+import { readStatements } from './readStatements.ts';
+import { readCsv, writeCsv, type CsvForm } from './rfc4180.ts';
+import { writeStatements } from './writeStatements.ts';
+
+const hasPython = spawnSync('python3', ['--version']).error === undefined;
+const everything = () =>
+  said({
+    marks: oneOfEach,
+    opinions: [
+      anOpinion({ findingLabel: 'fracture ; « œuf »', isBlind: true }),
+      anOpinion({ finding: 'epanchement', findingLabel: 'épanchement', value: 'unsure' }),
+    ],
+    verdicts: [{ finding: 'plaque', findingLabel: 'plaque', value: 'rejected' }],
+  });
+const written = (form: CsvForm = 'rfc4180') => writeStatements(everything(), form, { withFileNames: false });
+
+/** The table by the csv module of Python, an outside reader. */
+function byPython(text: string, delimiter: string): string[][] {
+  const script = `import csv, io, json, sys; print(json.dumps(list(csv.reader(io.StringIO(sys.stdin.buffer.read().decode('utf-8-sig'), newline=''), delimiter='${delimiter}'))))`;
+  const { stdout } = spawnSync('python3', ['-c', script], { input: text, encoding: 'utf8' });
+  return JSON.parse(stdout) as string[][];
+}
+
+function lines(text: string): Record<string, string>[] {
+  const [header = [], ...body] = readCsv(text).rows;
+  return body.map((cells) => Object.fromEntries(header.map((name, at) => [name, cells[at] ?? ''])));
+}
+
+describe('the table of statements', () => {
+  it('has one line for each statement and each mark, with its measure', () => {
+    const [fracture, effusion, plate, length, angle, cobb, box, ellipse, arrow] = lines(written());
+
+    expect(fracture).toMatchObject({
+      statement: 'opinion',
+      finding: 'fracture',
+      value: 'present',
+      is_blind: 'true',
+    });
+    expect(effusion).toMatchObject({ label: 'épanchement', value: 'unsure' });
+    expect(plate).toMatchObject({
+      statement: 'verdict',
+      value: 'absent',
+      measure: 'rejected',
+      model_score: '0.214',
+    });
+    // 30 by 40 pixels of 0.2 mm: 50 pixels, 10 mm.
+    expect(length).toMatchObject({
+      tool: 'length',
+      number: '10',
+      unit: 'mm',
+      scale: 'detector',
+      points: '10,20 40,60',
+    });
+    expect(angle).toMatchObject({ number: '90', unit: 'deg', label: 'Angle tibial', scale: '' });
+    expect(cobb).toMatchObject({ number: '45', unit: 'deg' });
+    // 20 mm by 10 mm.
+    expect(box).toMatchObject({ measure: 'area', number: '200', unit: 'mm2', label: 'Fracture œdémateuse' });
+    expect(ellipse).toMatchObject({ number: '125.6637' });
+    expect(arrow).toMatchObject({ measure: '', number: '', points: '30.5,40.25 90,80' });
+  });
+
+  it('names neither file nor patient unless a person asks for the names of files', () => {
+    expect(written()).not.toContain('MARTIN');
+  });
+
+  it('keeps its columns, which scripts of others read by name and by place', () => {
+    expect(readCsv(written()).rows[0]).toEqual([...csvColumns]);
+    expect(csvColumns.slice(0, 12).join()).toBe(
+      'film_key,file_name,study_instance_uid,series_instance_uid,sop_instance_uid,frame,rows,columns,statement,finding,label,value',
+    );
+  });
+
+  it('has semicolons, decimal commas and a byte order mark for a French Excel', () => {
+    const text = written('excel-fr');
+
+    expect(text.charCodeAt(0)).toBe(0xfeff);
+    expect(text).toContain(';125,6637;mm2;');
+  });
+});
+
+describe.skipIf(!hasPython)('the table read by Python (needs python3)', () => {
+  it.each([
+    ['rfc4180', ','],
+    ['excel-fr', ';'],
+  ] as const)('of form %s is what was written', (form, delimiter) => {
+    const rows = byPython(written(form), delimiter);
+
+    expect(rows).toHaveLength(10);
+    expect(rows.every((row) => row.length === csvColumns.length)).toBe(true);
+    expect(rows[1]?.[csvColumns.indexOf('label')]).toBe('fracture ; « œuf »');
+  });
+});
+
+describe('comma-separated values', () => {
+  it('come back as they were, whatever is in them', () => {
+    const cell = fc.oneof(
+      fc.string(),
+      fc.constantFrom('=1+1', "'=1", 'a"b', 'x;y', 'x,y', '1\r\n2', '\t', '-', 'é'),
+    );
+    const row = fc
+      .array(cell, { minLength: 3, maxLength: 3 })
+      .filter((cells) => cells.some((text) => text !== ''));
+    fc.assert(
+      fc.property(fc.array(row), fc.constantFrom<CsvForm>('rfc4180', 'excel-fr'), (rows, form) => {
+        const table = [['a', 'b', 'c'], ...rows];
+
+        expect(readCsv(writeCsv(table, form))).toEqual({ rows: table, brokenLine: null });
+      }),
+    );
+  });
+
+  it('are no formula in Excel', () => {
+    expect(writeCsv([['=HYPERLINK("x")', '+1', -1]], 'excel-fr')).toBe(
+      `\uFEFF"'=HYPERLINK(""x"")";'+1;-1\r\n`,
+    );
+  });
+});
+
+describe('labels that a hospital has already', () => {
+  const open = [
+    anOpenFilm(),
+    anOpenFilm({ key: '1.2.840.2#0', sopInstanceUid: '1.2.840.2', fileName: 'b.dcm' }),
+  ];
+
+  it('come in from a table of three columns, in French words too', () => {
+    const { films, unknown } = readStatements(
+      'file_name;finding;value\nMARTIN.dcm;fracture;oui\nb.dcm;fracture;0\nc.dcm;fracture;1\n',
+      open,
+    );
+
+    expect(films).toMatchObject([
+      {
+        filmKey: '1.2.840.1#0',
+        opinions: [{ finding: 'fracture', findingLabel: 'fracture', value: 'present' }],
+      },
+      { filmKey: '1.2.840.2#0', opinions: [{ value: 'absent' }] },
+    ]);
+    expect(unknown).toEqual(['c.dcm']);
+  });
+
+  it('come back from our own table, in both of its forms, the marks left out', () => {
+    for (const form of ['rfc4180', 'excel-fr'] as const) {
+      const { films, leftOut } = readStatements(written(form), open);
+
+      expect(films[0]?.opinions).toEqual([
+        { finding: 'plaque', findingLabel: 'plaque', value: 'absent', isBlind: false, isPhantom: false },
+        {
+          finding: 'fracture',
+          findingLabel: 'fracture ; « œuf »',
+          value: 'present',
+          isBlind: true,
+          isPhantom: false,
+        },
+        {
+          finding: 'epanchement',
+          findingLabel: 'épanchement',
+          value: 'unsure',
+          isBlind: false,
+          isPhantom: false,
+        },
+      ]);
+      expect(leftOut).toBe(6);
+    }
+  });
+
+  it.each([
+    ['csv-no-column', { column: 'value' }, 'film_key,finding\n1.2#0,fracture\n'],
+    ['csv-no-column', { column: 'film_key / sop_instance_uid / file_name' }, 'finding,value\nfracture,1\n'],
+    [
+      'csv-value',
+      { line: 3, column: 'value', value: 'peut-être' },
+      'file_name,finding,value\na,f,1\nb,f,peut-être\n',
+    ],
+    ['csv-unreadable', { line: 2 }, 'file_name,finding,value\na,"f,1\n'],
+  ])('are refused as a whole with %s and the place', (code, facts, text) => {
+    expect(refusal(() => readStatements(text, open))).toMatchObject({ code, facts });
+  });
+});

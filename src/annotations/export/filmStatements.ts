@@ -1,0 +1,65 @@
+/** What stands said of one film and drawn on it, as every form of export takes it: plain values, no pixels. */
+import type { Film, FilmKey } from '../../dicom/index.ts';
+import type { AnnotationEvent, MarkEvent, OpinionEvent, VerdictEvent } from '../event.ts';
+import { fold, inLogOrder } from '../fold.ts';
+import type { Mark } from '../mark.ts';
+import { scaleOf, type Scale } from '../tools/scale.ts';
+
+export interface StandingMark {
+  readonly markId: string;
+  readonly mark: Mark;
+  /** Who drew it or changed it last, and when. */
+  readonly last: MarkEvent;
+}
+
+export interface FilmStatements {
+  readonly film: Film;
+  /** By hand or of the file; null: no millimetres. */
+  readonly scale: Scale | null;
+  /** In the order in which they were drawn. */
+  readonly marks: readonly StandingMark[];
+  readonly opinions: readonly OpinionEvent[];
+  readonly verdicts: readonly VerdictEvent[];
+}
+
+export interface NamingChoice {
+  /** Names of files stand in what is written; they may name the patient. */
+  readonly withFileNames: boolean;
+}
+
+/** In the order of the films; those of which nothing stands are left out. */
+export function statementsOn(
+  films: readonly Film[],
+  events: readonly AnnotationEvent[],
+): readonly FilmStatements[] {
+  const { marks, opinions, verdicts, undone } = fold(events);
+  const last = lastOfMarks(events.filter(({ id }) => !undone.has(id)));
+  return films
+    .map((film) => {
+      const ofFilm = marks.get(film.key) ?? new Map<string, Mark>();
+      return {
+        film,
+        scale: scaleOf(film, ofFilm.values()),
+        marks: [...ofFilm].flatMap(([markId, mark]) => {
+          const event = last.get(placeOf(film.key, markId));
+          return event === undefined ? [] : [{ markId, mark, last: event }];
+        }),
+        opinions: [...(opinions.get(film.key)?.values() ?? [])],
+        verdicts: [...(verdicts.get(film.key)?.values() ?? [])],
+      };
+    })
+    .filter((said) => said.marks.length + said.opinions.length + said.verdicts.length > 0);
+}
+
+function lastOfMarks(standing: readonly AnnotationEvent[]): ReadonlyMap<string, MarkEvent> {
+  const last = new Map<string, MarkEvent>();
+  for (const event of inLogOrder(standing)) {
+    if (event.kind === 'mark' || event.kind === 'mark-changed')
+      last.set(placeOf(event.filmKey, event.markId), event);
+  }
+  return last;
+}
+
+function placeOf(filmKey: FilmKey, markId: string): string {
+  return JSON.stringify([filmKey, markId]);
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { readCoco } from './coco/readCoco.ts';
+import { writeCoco } from './coco/writeCoco.ts';
+import { stillToSay } from './importPlan.ts';
+import { anOpenFilm, anOpinion, oneOfEach, said } from './testStatements.ts';
+
+const nothing = { marks: new Map(), opinions: new Map() };
+
+describe('a file that is given a second time', () => {
+  it('adds nothing', () => {
+    const statements = said({ marks: oneOfEach });
+    const plan = readCoco(writeCoco(statements, { withFileNames: false }), [anOpenFilm()]);
+    const marks = new Map(Object.entries(oneOfEach));
+
+    expect(stillToSay(plan, () => nothing).films[0]?.marks).toHaveLength(2);
+    expect(stillToSay(plan, () => ({ ...nothing, marks })).films).toEqual([]);
+  });
+
+  it('says an opinion again where another one stands', () => {
+    const opinions = [anOpinion({ value: 'absent' })];
+    const plan = { films: [{ filmKey: 'f', marks: [], opinions }], unknown: [], leftOut: 0 };
+    const standing = (value: 'absent' | 'present') => ({
+      ...nothing,
+      opinions: new Map([['fracture', { value }]]),
+    });
+
+    expect(stillToSay(plan, () => standing('present')).films[0]?.opinions).toHaveLength(1);
+    expect(stillToSay(plan, () => standing('absent')).films).toEqual([]);
+  });
+});

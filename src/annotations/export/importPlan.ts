@@ -1,0 +1,84 @@
+/**
+ * What a file from elsewhere would add, before anything is added: a person sees it and agrees, or leaves it. Nothing
+ * that stands already is said twice, so that the same file may be given again.
+ */
+import type { Film, FilmKey } from '../../dicom/index.ts';
+import { sha256HexNow } from '../../foundation/index.ts';
+import type { OpinionDraft } from '../event.ts';
+import type { Mark } from '../mark.ts';
+
+export interface ImportedMark {
+  readonly markId: string;
+  readonly mark: Mark;
+}
+
+export interface ImportedFilm {
+  readonly filmKey: FilmKey;
+  readonly marks: readonly ImportedMark[];
+  readonly opinions: readonly Omit<OpinionDraft, 'kind'>[];
+}
+
+export interface ImportPlan {
+  readonly films: readonly ImportedFilm[];
+  /** As the file names them: films that are not open, of which nothing is taken. */
+  readonly unknown: readonly string[];
+  /** What the file holds and this house has no form for yet. */
+  readonly leftOut: number;
+}
+
+/** How a file may name a film; the first that is known decides. */
+export interface FilmName {
+  readonly key?: string | undefined;
+  readonly sopInstanceUid?: string | undefined;
+  readonly frame?: number | undefined;
+  readonly fileName?: string | undefined;
+}
+
+/** null for a film that is not open, and for a name that several films bear. */
+export function filmNamed(
+  films: readonly Film[],
+  { key, sopInstanceUid, frame = 0, fileName }: FilmName,
+): Film | null {
+  if (isSaid(key)) return films.find((film) => film.key === key) ?? null;
+  if (isSaid(sopInstanceUid)) {
+    const wanted = (film: Film) => film.sopInstanceUid === sopInstanceUid && film.frame === frame;
+    return films.find(wanted) ?? null;
+  }
+  const [film, ...others] = films.filter(
+    (one) => isSaid(fileName) && (one.key === fileName || lastPart(one.fileName) === lastPart(fileName)),
+  );
+  return film !== undefined && others.length === 0 ? film : null;
+}
+
+/** The same mark of the same file has the same id each time it is given. */
+export function importedId(filmKey: FilmKey, mark: Mark): string {
+  const { tool, points, text } = mark;
+  return `import-${sha256HexNow(new TextEncoder().encode(JSON.stringify([filmKey, tool, points, text]))).slice(0, 32)}`;
+}
+
+/** What stands already is left out. */
+export function stillToSay(
+  { films, ...rest }: ImportPlan,
+  standing: (filmKey: FilmKey) => {
+    readonly marks: ReadonlyMap<string, Mark>;
+    readonly opinions: ReadonlyMap<string, { readonly value: OpinionDraft['value'] }>;
+  },
+): ImportPlan {
+  const left = films.map(({ filmKey, marks, opinions }) => {
+    const held = standing(filmKey);
+    return {
+      filmKey,
+      marks: marks.filter(({ markId }) => !held.marks.has(markId)),
+      opinions: opinions.filter(({ finding, value }) => held.opinions.get(finding)?.value !== value),
+    };
+  });
+  return { ...rest, films: left.filter(({ marks, opinions }) => marks.length + opinions.length > 0) };
+}
+
+function isSaid(text: string | undefined): text is string {
+  return text !== undefined && text !== '';
+}
+
+function lastPart(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
+}

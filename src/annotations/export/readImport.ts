@@ -1,0 +1,20 @@
+/** A file from elsewhere by its content, since names lie: COCO begins with a brace, all other text is a table. */
+import type { Film } from '../../dicom/index.ts';
+import { readCoco } from './coco/readCoco.ts';
+import { readStatements } from './csv/readStatements.ts';
+import type { ImportPlan } from './importPlan.ts';
+
+/** @throws OsseletError of the form that the file has */
+export function readImport(bytes: Uint8Array, films: readonly Film[]): ImportPlan {
+  const text = textOf(bytes);
+  return /^\s*[{[]/.test(text) ? readCoco(text, films) : readStatements(text, films);
+}
+
+/** Excel in French saves tables in windows-1252 unless it is asked for UTF-8. */
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}

@@ -1,0 +1,97 @@
+/** For tests: a film of 400 x 300 pixels of 0.2 mm, and what is said of it. */
+import { unsaid, type Film } from '../../dicom/index.ts';
+import { toOsseletError, type OsseletError } from '../../foundation/index.ts';
+import { anEvent, aVerdict } from '../builders.ts';
+import type { AnnotationEvent, OpinionDraft, VerdictDraft } from '../event.ts';
+import type { Mark } from '../mark.ts';
+import { statementsOn, type FilmStatements } from './filmStatements.ts';
+
+export function anOpenFilm(fields: Partial<Film> = {}): Film {
+  return {
+    ...unsaid,
+    key: '1.2.840.1#0',
+    fileName: 'étude/MARTIN.dcm',
+    origin: 'dicom',
+    frame: 0,
+    frames: 1,
+    rows: 300,
+    columns: 400,
+    studyInstanceUid: '1.2.840.9',
+    seriesInstanceUid: '1.2.840.8',
+    sopInstanceUid: '1.2.840.1',
+    sopClassUid: '1.2.840.10008.5.1.4.1.1.1.1',
+    transferSyntaxUid: '1.2.840.10008.1.2.1',
+    photometricInterpretation: 'MONOCHROME2',
+    samplesPerPixel: 1,
+    bitsAllocated: 16,
+    bitsStored: 12,
+    isSigned: false,
+    rescale: { slope: 1, intercept: 0 },
+    spacing: { rowMm: 0.2, columnMm: 0.2, source: 'ImagerPixelSpacing', kind: 'detector' },
+    ...fields,
+  };
+}
+
+interface Saying {
+  readonly film?: Film;
+  /** By mark id. */
+  readonly marks?: Readonly<Record<string, Mark>>;
+  readonly opinions?: readonly OpinionDraft[];
+  readonly verdicts?: readonly Partial<VerdictDraft>[];
+}
+
+function eventsOf({
+  film = anOpenFilm(),
+  marks = {},
+  opinions = [],
+  verdicts = [],
+}: Saying): AnnotationEvent[] {
+  const drafts = [
+    ...opinions,
+    ...verdicts.map(aVerdict),
+    ...Object.entries(marks).map(([markId, mark]) => ({ kind: 'mark' as const, markId, mark })),
+  ];
+  return drafts.map((draft, at) => anEvent({ filmKey: film.key, seq: at + 1 }, draft));
+}
+
+export function said(saying: Saying): readonly FilmStatements[] {
+  return statementsOn([saying.film ?? anOpenFilm()], eventsOf(saying));
+}
+
+const at = (...numbers: number[]) =>
+  Array.from({ length: numbers.length / 2 }, (_, index) => ({
+    x: numbers[2 * index]!,
+    y: numbers[2 * index + 1]!,
+  }));
+
+/** One of each kind that measures or points. */
+export const oneOfEach: Readonly<Record<string, Mark>> = {
+  'm-length': { tool: 'length', points: at(10, 20, 40, 60), text: '' },
+  'm-angle': { tool: 'angle', points: at(100, 10, 100, 60, 150, 60), text: 'Angle tibial' },
+  'm-cobb': { tool: 'cobb', points: at(50, 100, 150, 100, 50, 200, 150, 300), text: '' },
+  'm-box': { tool: 'rectangle', points: at(10, 20, 110, 70), text: 'Fracture œdémateuse' },
+  'm-ellipse': { tool: 'ellipse', points: at(200, 100, 300, 140), text: '' },
+  'm-arrow': { tool: 'arrow', points: at(30.5, 40.25, 90, 80), text: 'à revoir' },
+};
+
+export function anOpinion(fields: Partial<OpinionDraft> = {}): OpinionDraft {
+  return {
+    kind: 'opinion',
+    finding: 'fracture',
+    findingLabel: 'fracture',
+    value: 'present',
+    isBlind: false,
+    isPhantom: false,
+    ...fields,
+  };
+}
+
+/** What a reader threw; null where it read. */
+export function refusal(read: () => unknown): OsseletError | null {
+  try {
+    read();
+    return null;
+  } catch (error) {
+    return toOsseletError(error);
+  }
+}

@@ -1,0 +1,84 @@
+/** Annotations from a file: what it would add is told first, and nothing is added before a person says so. */
+import { useRef, useState, type ChangeEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportPlan } from '../../annotations/index.ts';
+import { toOsseletError, wordsOf, type OsseletError } from '../../foundation/index.ts';
+import { Dialog } from '../Dialog.tsx';
+import { useSession } from '../SessionContext.tsx';
+import { ImportPreview } from './ImportPreview.tsx';
+import './export.css';
+
+type Step =
+  | { readonly kind: 'choosing' }
+  | { readonly kind: 'seen'; readonly fileName: string; readonly plan: ImportPlan }
+  | { readonly kind: 'refused'; readonly fileName: string; readonly error: OsseletError }
+  | { readonly kind: 'taking' }
+  | { readonly kind: 'taken'; readonly plan: ImportPlan };
+
+export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const { exporting } = useSession();
+  const picker = useRef<HTMLInputElement>(null);
+  const [step, setStep] = useState<Step>({ kind: 'choosing' });
+
+  async function look({ target }: ChangeEvent<HTMLInputElement>): Promise<void> {
+    const [file] = target.files ?? [];
+    if (file === undefined) return;
+    const { name: fileName } = file;
+    target.value = '';
+    try {
+      setStep({ kind: 'seen', fileName, plan: await exporting.preview(file) });
+    } catch (error) {
+      setStep({ kind: 'refused', fileName, error: toOsseletError(error) });
+    }
+  }
+
+  async function take(plan: ImportPlan): Promise<void> {
+    setStep({ kind: 'taking' });
+    await exporting.take(plan);
+    setStep({ kind: 'taken', plan });
+  }
+
+  return (
+    <Dialog title={t('app.import.title')} onClose={onClose}>
+      <p>{t('app.import.what')}</p>
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        accept=".json,.csv,.txt"
+        aria-label={t('app.import.choose')}
+        onChange={(event) => void look(event)}
+      />
+      <div role="status">
+        {step.kind === 'seen' && <ImportPreview {...step} />}
+        {step.kind === 'taking' && t('app.import.taking')}
+        {step.kind === 'taken' && t('app.import.taken', { count: amountOf(step.plan) })}
+      </div>
+      {step.kind === 'refused' && (
+        <p className="error-text" role="alert">
+          {t('app.import.refused', { file: step.fileName })} {wordsOf(t, step.error)}
+        </p>
+      )}
+      <div className="app-dialog-actions">
+        <button type="button" className="button" onClick={() => picker.current?.click()}>
+          {t('app.import.choose')}
+        </button>
+        {step.kind === 'seen' && (
+          <button
+            type="button"
+            className="button primary"
+            disabled={step.plan.films.length === 0}
+            onClick={() => void take(step.plan)}
+          >
+            {t('app.import.take')}
+          </button>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function amountOf({ films }: ImportPlan): number {
+  return films.reduce((sum, { marks, opinions }) => sum + marks.length + opinions.length, 0);
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import {
+  createAnnotationLog,
+  createAnnotationsSlice,
+  loadExport,
+  type AnnotationsSlice,
+} from '../../annotations/index.ts';
+import { aFilm } from '../../catalogue/builders.ts';
+import { createCatalogueSlice } from '../../catalogue/index.ts';
+import { createMemoryStorage } from '../../storage/index.ts';
+import { createExporting } from './exporting.ts';
+
+/** A profile of its own, with one film in its list. */
+function aProfile() {
+  const storage = createMemoryStorage();
+  const log = createAnnotationLog(storage);
+  const catalogue = createStore(createCatalogueSlice({ storage }));
+  const annotations = createStore<AnnotationsSlice>(createAnnotationsSlice({ log }));
+  const film = aFilm();
+  const [id = ''] = catalogue.getState().arriveAll([{ name: film.fileName }]);
+  catalogue.getState().findFilms(id, [film], []);
+  return {
+    film,
+    annotations: annotations.getState,
+    exporting: createExporting({ log, catalogue, annotations }),
+  };
+}
+
+const points = [
+  { x: 10, y: 20 },
+  { x: 110, y: 220 },
+];
+
+describe('annotations that leave one profile for another', () => {
+  it('stand there as they stood here, and are not said twice', async () => {
+    const [here, there] = [aProfile(), aProfile()];
+    const { key } = here.film;
+    await here.annotations().drawMark(key, 'm1', { tool: 'rectangle', points, text: 'fracture' });
+    await here.annotations().drawMark(key, 'm2', { tool: 'ellipse', points, text: '' });
+    const { writeCoco } = await loadExport();
+    const coco = new File(
+      [writeCoco(await here.exporting.statements(null), { withFileNames: false })],
+      'coco.json',
+    );
+
+    await there.exporting.take(await there.exporting.preview(coco));
+
+    const standing = (await there.exporting.statements([key])).flatMap(({ marks }) => marks);
+    expect(standing).toMatchObject([
+      { markId: 'm1', mark: { tool: 'rectangle', points, text: 'fracture' } },
+      { markId: 'm2', mark: { tool: 'ellipse', points, text: '' } },
+    ]);
+    expect((await there.exporting.preview(coco)).films).toEqual([]);
+  });
+
+  it('change nothing while they are only looked at', async () => {
+    const { exporting } = aProfile();
+    const labels = new File(['file_name,finding,value\npoignet.dcm,fracture,1\n'], 'labels.csv');
+
+    const plan = await exporting.preview(labels);
+
+    expect(plan.films).toHaveLength(1);
+    expect(await exporting.statements(null)).toEqual([]);
+  });
+});

@@ -1,0 +1,56 @@
+/** What leaves as files and comes in from files: joins the log, the list of films and the forms of export. */
+import type { StoreApi } from 'zustand/vanilla';
+import {
+  foldedLog,
+  loadExport,
+  type AnnotationLog,
+  type AnnotationsSlice,
+  type FilmStatements,
+  type ImportPlan,
+} from '../../annotations/index.ts';
+import type { CatalogueSlice } from '../../catalogue/index.ts';
+import type { Film, FilmKey } from '../../dicom/index.ts';
+
+export interface Exporting {
+  /** What stands on these films, or on all of the list; films without a statement are left out. */
+  statements(keys: readonly FilmKey[] | null): Promise<readonly FilmStatements[]>;
+  /** What a file would add, and nothing yet. Throws the typed error of its form. */
+  preview(file: File): Promise<ImportPlan>;
+  /** Resolves once all of it is kept, or was said not to be. */
+  take(plan: ImportPlan): Promise<void>;
+}
+
+interface ExportingPorts {
+  readonly log: AnnotationLog;
+  readonly catalogue: StoreApi<CatalogueSlice>;
+  readonly annotations: StoreApi<AnnotationsSlice>;
+}
+
+export function createExporting({ log, catalogue, annotations }: ExportingPorts): Exporting {
+  const films = (): Film[] => catalogue.getState().films.flatMap(({ film }) => (film === null ? [] : [film]));
+  return {
+    async statements(keys) {
+      const [{ statementsOn }, events] = await Promise.all([loadExport(), log.all()]);
+      return statementsOn(
+        films().filter(({ key }) => keys === null || keys.includes(key)),
+        events,
+      );
+    },
+    async preview(file) {
+      const [{ readImport, stillToSay }, events] = await Promise.all([loadExport(), log.all()]);
+      const plan = readImport(new Uint8Array(await file.arrayBuffer()), films());
+      const { marks, opinions } = foldedLog(events);
+      return stillToSay(plan, (key) => ({
+        marks: marks.get(key) ?? new Map(),
+        opinions: opinions.get(key) ?? new Map(),
+      }));
+    },
+    async take(plan) {
+      const { drawMark, opine } = annotations.getState();
+      for (const { filmKey, marks, opinions } of plan.films) {
+        for (const { markId, mark } of marks) await drawMark(filmKey, markId, mark);
+        for (const opinion of opinions) await opine(filmKey, opinion);
+      }
+    },
+  };
+}
