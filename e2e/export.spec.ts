@@ -30,7 +30,25 @@ async function given(page: Page, name: string, buffer: Buffer): Promise<void> {
   await dialog(page).getByLabel('Choisir un fichier…').setInputFiles({ name, mimeType: '', buffer });
 }
 
-test('a radiologist exports a box, deletes it, and takes it in again from the file', async ({ page }) => {
+async function deleteOnly(page: Page): Promise<void> {
+  await marks(page).first().click();
+  await page.keyboard.press('Delete');
+  await expect(marks(page)).toHaveCount(0);
+}
+
+async function openImport(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Exporter…' }).click();
+  await dialog(page).getByRole('button', { name: 'Importer…' }).click();
+}
+
+async function take(page: Page): Promise<void> {
+  await expect(dialog(page).getByRole('status')).toContainText('1 tracé');
+  await dialog(page).getByRole('button', { name: 'Ajouter aux films' }).click();
+  await expect(dialog(page).getByRole('status')).toHaveText('1 annotation ajoutée.');
+  await page.keyboard.press('Escape');
+}
+
+test('a radiologist exports a box, deletes it, and takes it in again from each file', async ({ page }) => {
   await page.goto('/');
   await drop(page, phantoms(1));
   const film = page.getByRole('application', { name: 'Film en lecture' });
@@ -44,22 +62,21 @@ test('a radiologist exports a box, deletes it, and takes it in again from the fi
 
   const table = await exported(page, /Excel/);
   const coco = await exported(page, /COCO/);
+  const report = await exported(page, /Rapport DICOM/);
 
   expect(table.name).toMatch(/^osselet-annotations-\d{4}-\d\d-\d\d\.csv$/);
   expect(table.bytes.toString()).toContain(';rectangle;');
-  await marks(page).first().click();
-  await page.keyboard.press('Delete');
-  await expect(marks(page)).toHaveCount(0);
-  await page.getByRole('button', { name: 'Exporter…' }).click();
-  await shots(page, 'export');
-  await dialog(page).getByRole('button', { name: 'Importer…' }).click();
+  await deleteOnly(page);
+  await openImport(page);
   await given(page, 'coco.json', Buffer.from(coco.bytes.toString().replace('"width": 800', '"width": 801')));
   await expect(dialog(page).getByRole('alert')).toContainText('801 × 1000 pixels');
   await given(page, 'coco.json', coco.bytes);
-  await expect(dialog(page).getByRole('status')).toContainText('1 tracé');
   await shots(page, 'import');
-  await dialog(page).getByRole('button', { name: 'Ajouter aux films' }).click();
-  await expect(dialog(page).getByRole('status')).toHaveText('1 annotation ajoutée.');
-  await page.keyboard.press('Escape');
+  await take(page);
+  await expect(marks(page)).toHaveText(drawn);
+  await deleteOnly(page);
+  await openImport(page);
+  await given(page, 'rapport', report.bytes);
+  await take(page);
   await expect(marks(page)).toHaveText(drawn);
 });

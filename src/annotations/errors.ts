@@ -10,7 +10,10 @@ export type AnnotationsErrorCode =
   | 'coco-box-outside'
   | 'csv-unreadable'
   | 'csv-no-column'
-  | 'csv-value';
+  | 'csv-value'
+  | 'report-without-groups'
+  | 'report-unknown-film'
+  | 'report-outside-film';
 
 export function annotationsError(
   code: AnnotationsErrorCode,

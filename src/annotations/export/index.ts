@@ -4,3 +4,4 @@ export { stillToSay, type ImportPlan } from './importPlan.ts';
 export { writeCoco } from './coco/writeCoco.ts';
 export { writeStatements } from './csv/writeStatements.ts';
 export { readImport } from './readImport.ts';
+export { reportsByStudy, writeReport } from './report/writeReport.ts';

@@ -35,7 +35,8 @@ export const exportedKinds: Readonly<Record<MarkTool, ExportedKind>> = {
     ],
     pointsOf: (graphics) => {
       const points = graphics.flatMap((graphic) => graphic.points);
-      return graphics.length === 2 && points.length === 4 ? points : null;
+      // Other programs write its two lines as one.
+      return points.length === 4 && graphics.every(({ kind }) => kind === 'polyline') ? points : null;
     },
     isRegion: false,
   },

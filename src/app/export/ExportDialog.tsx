@@ -6,7 +6,8 @@ import { toOsseletError, wordsOf, type OsseletError } from '../../foundation/ind
 import { Dialog } from '../Dialog.tsx';
 import { useCatalogue, useSession } from '../SessionContext.tsx';
 import { Choices } from './Choices.tsx';
-import { exportForms, type ExportForm } from './forms.ts';
+import { dated, exportForms, type ExportForm } from './forms.ts';
+import { oneFile } from './oneFile.ts';
 import { saveFile } from './saveFile.ts';
 import './export.css';
 
@@ -19,6 +20,7 @@ type Scope = 'all' | 'film';
 
 export function ExportDialog({ onImport, onClose }: ExportDialogProps) {
   const { t } = useTranslation();
+  const { exporting } = useSession();
   const [scope, setScope] = useState<Scope>('all');
   const [form, setForm] = useState<ExportForm>(exportForms[0]!);
   const [withFileNames, setWithFileNames] = useState(false);
@@ -29,9 +31,10 @@ export function ExportDialog({ onImport, onClose }: ExportDialogProps) {
 
   async function save(): Promise<void> {
     try {
-      const { name, content, type } = await form.make(said ?? [], { withFileNames });
-      saveFile(name, content, type);
-      setSaved(name);
+      const files = await form.make({ said: said ?? [], withFileNames, studyOf: exporting.studyOf });
+      const file = await oneFile(files, dated(form.id, 'zip'));
+      if (file !== null) saveFile(file.name, file.content, file.type);
+      setSaved(file?.name ?? null);
       setError(null);
     } catch (failed) {
       setError(toOsseletError(failed));

@@ -46,7 +46,6 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
         ref={picker}
         type="file"
         hidden
-        accept=".json,.csv,.txt"
         aria-label={t('app.import.choose')}
         onChange={(event) => void look(event)}
       />

@@ -11,6 +11,8 @@ import { createCatalogueSlice } from '../../catalogue/index.ts';
 import { createMemoryStorage } from '../../storage/index.ts';
 import { createExporting } from './exporting.ts';
 
+const tags = () => Promise.resolve({ rows: [], isCut: false });
+
 /** A profile of its own, with one film in its list. */
 function aProfile() {
   const storage = createMemoryStorage();
@@ -23,7 +25,7 @@ function aProfile() {
   return {
     film,
     annotations: annotations.getState,
-    exporting: createExporting({ log, catalogue, annotations }),
+    exporting: createExporting({ codec: { tags }, log, catalogue, annotations }),
   };
 }
 

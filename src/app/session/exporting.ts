@@ -9,11 +9,14 @@ import {
   type ImportPlan,
 } from '../../annotations/index.ts';
 import type { CatalogueSlice } from '../../catalogue/index.ts';
-import type { Film, FilmKey } from '../../dicom/index.ts';
+import { studyHeader, type Film, type FilmKey, type StudyHeader } from '../../dicom/index.ts';
+import type { CodecClient } from '../../dicom/ui.ts';
 
 export interface Exporting {
   /** What stands on these films, or on all of the list; films without a statement are left out. */
   statements(keys: readonly FilmKey[] | null): Promise<readonly FilmStatements[]>;
+  /** Patient and study as the file of an open film says them. */
+  readonly studyOf: (key: FilmKey) => Promise<StudyHeader>;
   /** What a file would add, and nothing yet. Throws the typed error of its form. */
   preview(file: File): Promise<ImportPlan>;
   /** Resolves once all of it is kept, or was said not to be. */
@@ -21,12 +24,13 @@ export interface Exporting {
 }
 
 interface ExportingPorts {
+  readonly codec: Pick<CodecClient, 'tags'>;
   readonly log: AnnotationLog;
   readonly catalogue: StoreApi<CatalogueSlice>;
   readonly annotations: StoreApi<AnnotationsSlice>;
 }
 
-export function createExporting({ log, catalogue, annotations }: ExportingPorts): Exporting {
+export function createExporting({ codec, log, catalogue, annotations }: ExportingPorts): Exporting {
   const films = (): Film[] => catalogue.getState().films.flatMap(({ film }) => (film === null ? [] : [film]));
   return {
     async statements(keys) {
@@ -36,6 +40,7 @@ export function createExporting({ log, catalogue, annotations }: ExportingPorts)
         events,
       );
     },
+    studyOf: async (key) => studyHeader((await codec.tags(key)).rows),
     async preview(file) {
       const [{ readImport, stillToSay }, events] = await Promise.all([loadExport(), log.all()]);
       const plan = readImport(new Uint8Array(await file.arrayBuffer()), films());

@@ -34,9 +34,12 @@ export const VIEWS = {
 } as const;
 export type View = keyof typeof VIEWS;
 
+/** Code Value holds 16 characters; longer ones have an attribute of their own (PS3.3 8.8). */
+const shortCode = 16;
+
 export function codeItem({ value, scheme, meaning }: Code): DataSet {
   return [
-    element('CodeValue', value),
+    value.length > shortCode ? element('LongCodeValue', value) : element('CodeValue', value),
     element('CodingSchemeDesignator', scheme),
     element('CodeMeaning', meaning),
   ];

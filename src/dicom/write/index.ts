@@ -1,6 +1,11 @@
 /** Writing DICOM: neutral data sets to Part 10 bytes, and the one image kind this house makes. */
 export { tagOf } from './dictionary.ts';
-export type { BodyPart, View } from './codes.ts';
+export type { BodyPart, Code, View } from './codes.ts';
 export { dxImage } from './dxImage.ts';
+export type { DataSet } from './element.ts';
+export * as content from './report/contentItem.ts';
+export { dicomMoment } from './moment.ts';
+export { reportDocument } from './report/reportDocument.ts';
+export { studyHeader, type StudyHeader } from './studyHeader.ts';
 export { uidFrom } from './uid.ts';
 export { writeDicom } from './writeDicom.ts';

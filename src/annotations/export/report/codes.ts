@@ -1,0 +1,87 @@
+/**
+ * Every code that a report of ours bears, in one table: DCM and SNOMED CT as PS3.16 names them, UCUM for units, and our
+ * own scheme for what neither has a code for. A new finding or kind of measure is one line.
+ */
+import type { Code } from '../../../dicom/index.ts';
+import type { OpinionDraft } from '../../event.ts';
+import type { Measure } from '../../tools/measure.ts';
+
+export const ownScheme = '99OSSELET';
+
+const dcm = (value: string, meaning: string): Code => ({ value, scheme: 'DCM', meaning });
+const sct = (value: string, meaning: string): Code => ({ value, scheme: 'SCT', meaning });
+const ucum = (value: string, meaning: string): Code => ({ value, scheme: 'UCUM', meaning });
+export const own = (value: string, meaning: string): Code => ({ value, scheme: ownScheme, meaning });
+
+/** Names of the templates TID 1500, 1501, 1410, 4019, 1001 and 1204. */
+export const names = {
+  report: dcm('126000', 'Imaging Measurement Report'),
+  language: dcm('121049', 'Language of Content Item and Descendants'),
+  observerType: dcm('121005', 'Observer Type'),
+  personName: dcm('121008', 'Person Observer Name'),
+  deviceUid: dcm('121012', 'Device Observer UID'),
+  deviceName: dcm('121013', 'Device Observer Name'),
+  procedure: dcm('121058', 'Procedure reported'),
+  measurements: dcm('126010', 'Imaging Measurements'),
+  group: dcm('125007', 'Measurement Group'),
+  trackingId: dcm('112039', 'Tracking Identifier'),
+  trackingUid: dcm('112040', 'Tracking Unique Identifier'),
+  finding: dcm('121071', 'Finding'),
+  comment: dcm('121106', 'Comment'),
+  region: dcm('111030', 'Image Region'),
+  source: sct('260753009', 'Source'),
+  method: sct('370129005', 'Measurement Method'),
+  algorithmName: dcm('111001', 'Algorithm Name'),
+  algorithmVersion: dcm('111003', 'Algorithm Version'),
+  algorithmParameters: dcm('111002', 'Algorithm Parameters'),
+  score: own('score', 'Score of the finding'),
+  verdict: own('verdict', 'Verdict on the answer of the algorithm'),
+  blind: own('read-first', 'Said before the answer of the algorithm was shown'),
+} as const;
+
+export const answers = {
+  french: { value: 'fr', scheme: 'RFC5646', meaning: 'French' },
+  person: dcm('121006', 'Person'),
+  device: dcm('121007', 'Device'),
+  radiography: sct('168537006', 'Plain radiography'),
+  yes: sct('373066001', 'Yes'),
+  confirmed: own('confirmed', 'Confirmed'),
+  rejected: own('rejected', 'Rejected'),
+} as const;
+
+/** CID 240. */
+export const presence: Readonly<Record<OpinionDraft['value'], Code>> = {
+  present: sct('52101004', 'Present'),
+  absent: sct('272519000', 'Absent'),
+  unsure: sct('373068000', 'Undetermined'),
+};
+
+/** By id of the finding; the others have a code of our scheme. */
+export const findingCodes: Readonly<Record<string, Code>> = {
+  fracture: sct('125605004', 'Fracture of bone'),
+};
+
+export const measureNames: Readonly<Record<Exclude<Measure['kind'], 'none'>, Code>> = {
+  length: sct('410668003', 'Length'),
+  known: sct('410668003', 'Length'),
+  angle: sct('1483009', 'Angle'),
+  // CID 7550.
+  cobb: sct('285285000', 'Cobb angle'),
+  area: sct('42798000', 'Area'),
+};
+
+export const units = {
+  mm: ucum('mm', 'millimeter'),
+  mm2: ucum('mm2', 'square millimeter'),
+  deg: ucum('deg', 'degree'),
+  px: ucum('{pixels}', 'pixels'),
+  px2: ucum('{pixels2}', 'square pixels'),
+  none: ucum('1', 'no units'),
+} as const;
+
+export function isSame(
+  one: { readonly value: string; readonly scheme: string } | null,
+  other: Code,
+): boolean {
+  return one?.value === other.value && one.scheme === other.scheme;
+}

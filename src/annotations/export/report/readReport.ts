@@ -1,0 +1,57 @@
+/**
+ * Measurement groups of a report, ours or another's, to marks and opinions. What has no form here is counted, not
+ * guessed: circles, points, regions that stand askew.
+ */
+import type { Film, ReportItem, ReportTree } from '../../../dicom/index.ts';
+import { annotationsError } from '../../errors.ts';
+import { filmNamed, type ImportedFilm, type ImportPlan } from '../importPlan.ts';
+import { names, isSame } from './codes.ts';
+import { markIn } from './readMark.ts';
+import { opinionIn } from './readOpinion.ts';
+
+interface Found {
+  readonly film: Film;
+  readonly mark: ImportedFilm['marks'][number] | null;
+  readonly opinion: ImportedFilm['opinions'][number] | null;
+}
+
+/** @throws OsseletError `report-without-groups`, `report-unknown-film`, `report-outside-film` */
+export function readReport({ root }: ReportTree, films: readonly Film[]): ImportPlan {
+  const groups = groupsIn(root);
+  if (groups.length === 0) throw annotationsError('report-without-groups');
+  const spoken = groups.map((group) => ({ group, image: imageIn(group) }));
+  const uids = [...new Set(spoken.flatMap(({ image }) => (image === null ? [] : [image.sopInstanceUid])))];
+  const unknown = uids.filter((uid) => !films.some(({ sopInstanceUid }) => sopInstanceUid === uid));
+  if (uids.length > 0 && unknown.length === uids.length)
+    throw annotationsError('report-unknown-film', { uid: uids[0] ?? '', count: uids.length });
+  const found = spoken.flatMap(({ group, image }): Found[] => {
+    const film =
+      image && filmNamed(films, { sopInstanceUid: image.sopInstanceUid, frame: (image.frame ?? 1) - 1 });
+    return film ? [{ film, mark: markIn(group, film), opinion: opinionIn(group, film) }] : [];
+  });
+  const taken = found.filter(({ mark, opinion }) => mark !== null || opinion !== null);
+  return { films: byFilm(taken), unknown, leftOut: found.length - taken.length };
+}
+
+function groupsIn(item: ReportItem): ReportItem[] {
+  return isSame(item.name, names.group) ? [item] : item.items.flatMap(groupsIn);
+}
+
+/** The first image that anything in the group was taken from. */
+function imageIn({ image, items }: ReportItem): ReportItem['image'] {
+  return image ?? items.map(imageIn).find((inside) => inside !== null) ?? null;
+}
+
+/** An opinion goes before a verdict on the same finding: the verdict was on the machine's answer. */
+function byFilm(found: readonly Found[]): ImportedFilm[] {
+  return [...new Set(found.map(({ film }) => film.key))].map((filmKey) => {
+    const ofFilm = found.filter(({ film }) => film.key === filmKey);
+    const opinions = ofFilm.flatMap(({ opinion }) => (opinion === null ? [] : [opinion]));
+    const firstOfEach = new Map(opinions.toReversed().map((opinion) => [opinion.finding, opinion]));
+    return {
+      filmKey,
+      marks: ofFilm.flatMap(({ mark }) => (mark === null ? [] : [mark])),
+      opinions: [...firstOfEach.values()].toReversed(),
+    };
+  });
+}

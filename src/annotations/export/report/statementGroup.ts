@@ -1,0 +1,67 @@
+/** A statement as a group: the finding, the film, what was said of it; of a verdict also what the algorithm had said. */
+import { content, type Code, type DataSet } from '../../../dicom/index.ts';
+import type { OpinionEvent, Prediction, VerdictEvent } from '../../event.ts';
+import { presenceOf } from '../../presence.ts';
+import { answers, findingCodes, names, own, presence, units } from './codes.ts';
+import { imageOf, type ReferableFilm } from './filmReference.ts';
+import { groupOf } from './group.ts';
+import type { Observer } from './observer.ts';
+
+export function opinionGroup(film: ReferableFilm, event: OpinionEvent, observer: Observer): DataSet {
+  const blind = { relation: 'CONTAINS', name: names.blind } as const;
+  return groupOf({
+    template: '1501',
+    trackingId: `osselet:opinion:${film.key}:${event.finding}`,
+    event,
+    observer,
+    items: [
+      ...about(film, event),
+      content.codeContent({ relation: 'CONTAINS', name: findingCode(event) }, presence[event.value]),
+      ...(event.isBlind ? [content.codeContent(blind, answers.yes)] : []),
+    ],
+  });
+}
+
+export function verdictGroup(film: ReferableFilm, event: VerdictEvent, observer: Observer): DataSet {
+  const { value, prediction } = event;
+  const said = presence[presenceOf(value, prediction)];
+  return groupOf({
+    template: '1501',
+    trackingId: `osselet:verdict:${film.key}:${event.finding}`,
+    event,
+    observer,
+    items: [
+      ...algorithm(prediction),
+      ...about(film, event),
+      content.codeContent({ relation: 'CONTAINS', name: findingCode(event) }, said),
+      content.codeContent({ relation: 'CONTAINS', name: names.verdict }, answers[value]),
+      content.numberContent(
+        { relation: 'CONTAINS', name: names.score },
+        { value: prediction.score, unit: units.none },
+      ),
+    ],
+  });
+}
+
+function about(film: ReferableFilm, event: OpinionEvent | VerdictEvent): DataSet[] {
+  return [
+    content.codeContent({ relation: 'CONTAINS', name: names.finding }, findingCode(event)),
+    content.imageContent({ relation: 'CONTAINS', name: names.source }, imageOf(film)),
+  ];
+}
+
+/** TID 4019. */
+function algorithm({ modelName, modelVersion, modelHash }: Prediction): DataSet[] {
+  const relation = 'HAS CONCEPT MOD';
+  return [
+    content.textContent({ relation, name: names.algorithmName }, modelName),
+    content.textContent({ relation, name: names.algorithmVersion }, String(modelVersion)),
+    content.textContent({ relation, name: names.algorithmParameters }, `sha256 ${modelHash}`),
+  ];
+}
+
+/** In the words that stood on the screen; a meaning has 64 characters at most, and no backslash. */
+function findingCode({ finding, findingLabel }: OpinionEvent | VerdictEvent): Code {
+  const meaning = findingLabel.replaceAll('\\', '/').slice(0, 64);
+  return { ...(findingCodes[finding] ?? own(finding, meaning)), meaning };
+}
