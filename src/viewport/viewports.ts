@@ -1,6 +1,6 @@
 /** Which viewports stand on the page, which one the toolbar and shortcuts act on (the last one touched), and who follows whom. */
 import { create } from 'zustand';
-import type { ViewportHandle } from './handle.ts';
+import type { Shown, ViewportHandle } from './handle.ts';
 import type { ViewChange } from './view.ts';
 
 const roles = ['main', 'compare', 'third', 'fourth'] as const;
@@ -77,3 +77,11 @@ export function joinLinked(newcomer: ViewportHandle): void {
 }
 
 const asItStands: ViewChange = { kind: 'zoom', factor: 1, about: null };
+
+/** What stands on the screen now, for who writes it down. */
+export function shownFilms(): readonly Shown[] {
+  return standing(useViewports.getState()).flatMap((handle) => {
+    const state = handle.state();
+    return state.kind === 'shown' ? [state] : [];
+  });
+}

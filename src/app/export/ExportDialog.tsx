@@ -7,6 +7,8 @@ import { Dialog } from '../Dialog.tsx';
 import { useCatalogue, useSession } from '../SessionContext.tsx';
 import { Choices } from './Choices.tsx';
 import { dated, exportForms, type ExportForm } from './forms.ts';
+import { lookOf } from './look.ts';
+import { markWords } from './markWords.ts';
 import { oneFile } from './oneFile.ts';
 import { saveFile } from './saveFile.ts';
 import './export.css';
@@ -19,7 +21,7 @@ interface ExportDialogProps {
 type Scope = 'all' | 'film';
 
 export function ExportDialog({ onImport, onClose }: ExportDialogProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { exporting } = useSession();
   const [scope, setScope] = useState<Scope>('all');
   const [form, setForm] = useState<ExportForm>(exportForms[0]!);
@@ -31,7 +33,13 @@ export function ExportDialog({ onImport, onClose }: ExportDialogProps) {
 
   async function save(): Promise<void> {
     try {
-      const files = await form.make({ said: said ?? [], withFileNames, studyOf: exporting.studyOf });
+      const files = await form.make({
+        said: said ?? [],
+        withFileNames,
+        studyOf: exporting.studyOf,
+        lookOf: async (key) => lookOf(await exporting.frameOf(key)),
+        wordsOf: markWords(t, i18n.language),
+      });
       const file = await oneFile(files, dated(form.id, 'zip'));
       if (file !== null) saveFile(file.name, file.content, file.type);
       setSaved(file?.name ?? null);

@@ -1,6 +1,6 @@
 /** The forms that a person may choose from, in the order of the dialog; a new one is one entry and its strings. */
-import { loadExport, type FilmStatements } from '../../annotations/index.ts';
-import type { FilmKey, StudyHeader } from '../../dicom/index.ts';
+import { loadExport, type FilmStatements, type StandingMark } from '../../annotations/index.ts';
+import type { FilmKey, GreyLook, StudyHeader } from '../../dicom/index.ts';
 import { randomId } from '../../foundation/index.ts';
 
 export interface ExportOrder {
@@ -9,6 +9,10 @@ export interface ExportOrder {
   readonly withFileNames: boolean;
   /** Patient and study as the file of the film says them; the film must be open. */
   readonly studyOf: (key: FilmKey) => Promise<StudyHeader>;
+  /** How the film is shown now, or would be. */
+  readonly lookOf: (key: FilmKey) => Promise<GreyLook>;
+  /** As on the screen. */
+  readonly wordsOf: (film: FilmStatements, mark: StandingMark) => string;
 }
 
 export interface OutputFile {
@@ -18,7 +22,7 @@ export interface OutputFile {
 }
 
 export interface ExportForm {
-  readonly id: 'csv' | 'csv-excel' | 'coco' | 'report';
+  readonly id: 'csv' | 'csv-excel' | 'coco' | 'report' | 'presentation';
   /** Asks whether names of files are to stand in it. */
   readonly namesFiles: boolean;
   readonly make: (order: ExportOrder) => Promise<readonly OutputFile[]>;
@@ -29,6 +33,7 @@ export const exportForms: readonly ExportForm[] = [
   { id: 'csv', namesFiles: true, make: (order) => table(order, 'rfc4180') },
   { id: 'coco', namesFiles: true, make: coco },
   { id: 'report', namesFiles: false, make: reports },
+  { id: 'presentation', namesFiles: false, make: presentations },
 ];
 
 async function table({ said, ...choice }: ExportOrder, form: 'excel-fr' | 'rfc4180'): Promise<OutputFile[]> {
@@ -51,6 +56,26 @@ async function reports({ said, studyOf }: ExportOrder): Promise<OutputFile[]> {
       const study = await studyOf(ofStudy[0].film.key);
       const content = writeReport(ofStudy, { study, at: new Date(), seed: randomId() });
       return { name: dated(`rapport-${at + 1}`, 'dcm'), type: 'application/dicom', content };
+    }),
+  );
+}
+
+/** One for each film, since greys are of one film. */
+async function presentations({ said, studyOf, lookOf, wordsOf }: ExportOrder): Promise<OutputFile[]> {
+  const { reportsByStudy, writePresentation } = await loadExport();
+  const [films, seed] = [reportsByStudy(said).flat(), randomId()];
+  return Promise.all(
+    films.map(async (one, at) => {
+      const [study, look] = await Promise.all([studyOf(one.film.key), lookOf(one.film.key)]);
+      const occasion = {
+        study,
+        look,
+        at: new Date(),
+        seed,
+        wordsOf: (mark: StandingMark) => wordsOf(one, mark),
+      };
+      const content = writePresentation(one, occasion);
+      return { name: dated(`presentation-${at + 1}`, 'dcm'), type: 'application/dicom', content };
     }),
   );
 }

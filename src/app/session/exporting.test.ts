@@ -11,7 +11,10 @@ import { createCatalogueSlice } from '../../catalogue/index.ts';
 import { createMemoryStorage } from '../../storage/index.ts';
 import { createExporting } from './exporting.ts';
 
-const tags = () => Promise.resolve({ rows: [], isCut: false });
+const codec = {
+  tags: () => Promise.resolve({ rows: [], isCut: false }),
+  frame: () => Promise.reject(new Error('no film is open here')),
+};
 
 /** A profile of its own, with one film in its list. */
 function aProfile() {
@@ -25,7 +28,7 @@ function aProfile() {
   return {
     film,
     annotations: annotations.getState,
-    exporting: createExporting({ codec: { tags }, log, catalogue, annotations }),
+    exporting: createExporting({ codec, log, catalogue, annotations }),
   };
 }
 

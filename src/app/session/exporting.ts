@@ -9,7 +9,7 @@ import {
   type ImportPlan,
 } from '../../annotations/index.ts';
 import type { CatalogueSlice } from '../../catalogue/index.ts';
-import { studyHeader, type Film, type FilmKey, type StudyHeader } from '../../dicom/index.ts';
+import { studyHeader, type Film, type FilmKey, type Frame, type StudyHeader } from '../../dicom/index.ts';
 import type { CodecClient } from '../../dicom/ui.ts';
 
 export interface Exporting {
@@ -17,6 +17,7 @@ export interface Exporting {
   statements(keys: readonly FilmKey[] | null): Promise<readonly FilmStatements[]>;
   /** Patient and study as the file of an open film says them. */
   readonly studyOf: (key: FilmKey) => Promise<StudyHeader>;
+  readonly frameOf: (key: FilmKey) => Promise<Frame>;
   /** What a file would add, and nothing yet. Throws the typed error of its form. */
   preview(file: File): Promise<ImportPlan>;
   /** Resolves once all of it is kept, or was said not to be. */
@@ -24,7 +25,7 @@ export interface Exporting {
 }
 
 interface ExportingPorts {
-  readonly codec: Pick<CodecClient, 'tags'>;
+  readonly codec: Pick<CodecClient, 'tags' | 'frame'>;
   readonly log: AnnotationLog;
   readonly catalogue: StoreApi<CatalogueSlice>;
   readonly annotations: StoreApi<AnnotationsSlice>;
@@ -41,6 +42,7 @@ export function createExporting({ codec, log, catalogue, annotations }: Exportin
       );
     },
     studyOf: async (key) => studyHeader((await codec.tags(key)).rows),
+    frameOf: (key) => codec.frame(key),
     async preview(file) {
       const [{ readImport, stillToSay }, events] = await Promise.all([loadExport(), log.all()]);
       const plan = readImport(new Uint8Array(await file.arrayBuffer()), films());

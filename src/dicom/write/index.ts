@@ -4,6 +4,8 @@ export type { BodyPart, Code, View } from './codes.ts';
 export { dxImage } from './dxImage.ts';
 export type { DataSet } from './element.ts';
 export * as content from './report/contentItem.ts';
+export { presentationState } from './presentation/presentationState.ts';
+export type { GreyLook } from './presentation/greyChain.ts';
 export { dicomMoment } from './moment.ts';
 export { reportDocument } from './report/reportDocument.ts';
 export { studyHeader, type StudyHeader } from './studyHeader.ts';
