@@ -23,7 +23,7 @@ describe('the chain of a film’s events', () => {
   it('is the SHA-256 that Node computes over sorted keys', () => {
     const { hash, ...unsealed } = events[0]!;
     const sorted = (value: unknown): unknown =>
-      typeof value === 'object' && value !== null
+      typeof value === 'object' && value !== null && !Array.isArray(value)
         ? Object.fromEntries(
             Object.entries(value)
               .sort(([a], [b]) => (a < b ? -1 : 1))

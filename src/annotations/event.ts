@@ -1,7 +1,8 @@
 /**
  * What one person said of one film, once and for good: the log only grows, so undo and redo are events too.
  * (lamport, device, seq) orders events of several devices without a common clock (Lamport 1978); `at` is for
- * reading only. `prev` and `hash` chain the events of one (film, device): see chain.ts.
+ * reading only. `prev` and `hash` chain the events of one (film, device): see chain.ts; `parents` say what its writer knew
+ * of the other chains, so that it can be told who spoke without knowing of whom.
  */
 import type { FilmKey } from '../dicom/index.ts';
 import type { Mark, MarkChange } from './mark.ts';
@@ -75,6 +76,11 @@ interface Envelope {
   readonly author: string;
   /** Hash of the event before in the chain; 64 zeros for the first. */
   readonly prev: string;
+  /**
+   * Hashes of the last events known of the film's other chains, sorted. Absent in events written before logs of several
+   * devices could meet: their writers knew of no other chain.
+   */
+  readonly parents?: readonly string[];
   readonly hash: string;
 }
 

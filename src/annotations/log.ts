@@ -90,11 +90,21 @@ function nextEvent(
     filmKey,
     device,
     seq: (last?.seq ?? 0) + 1,
-    lamport: Math.max(0, ...events.map((event) => event.lamport)) + 1,
+    lamport: events.reduce((latest, { lamport }) => Math.max(latest, lamport), 0) + 1,
     at,
     author: '',
     prev: last?.hash ?? genesis,
+    parents: headsOfOthers(events, device),
   });
+}
+
+function headsOfOthers(events: readonly AnnotationEvent[], device: string): string[] {
+  const heads = new Map<string, AnnotationEvent>();
+  for (const event of events) {
+    const isLater = event.seq > (heads.get(event.device)?.seq ?? 0);
+    if (event.device !== device && isLater) heads.set(event.device, event);
+  }
+  return [...heads.values()].map(({ hash }) => hash).sort();
 }
 
 /** What this room wrote; `verifyChain` tells whether it still is. */
