@@ -2,6 +2,7 @@
 import { Redo2, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { wordsOf, type OsseletError } from '../foundation/index.ts';
+import { FindingLine } from './findings/FindingLine.tsx';
 import { MarkLine } from './MarkLine.tsx';
 import { OpinionLine } from './OpinionLine.tsx';
 import { SaidLine } from './SaidLine.tsx';
@@ -59,5 +60,6 @@ export function AnnotationHistory({
 function Line({ said: { event, standing }, log }: { readonly said: Said; readonly log: FilmLog }) {
   if (event.kind === 'verdict') return <SaidLine event={event} standing={standing} />;
   if (event.kind === 'opinion') return <OpinionLine event={event} standing={standing} />;
+  if (event.kind === 'finding') return <FindingLine event={event} standing={standing} />;
   return <MarkLine event={event} standing={standing} mark={drawnIn(log, event.markId)} />;
 }

@@ -1,5 +1,6 @@
 /** Test builders: only the fields that matter to a test are named in it. */
 import type { AnnotationEvent, Prediction, VerdictDraft } from './event.ts';
+import type { FindingDraft } from './findings/finding.ts';
 import type { Mark, MeasuringTool, Point } from './mark.ts';
 import type { JudgedAnswer } from './slice.ts';
 
@@ -43,6 +44,26 @@ export function aMark(fields: Partial<{ tool: MeasuringTool; points: Point[]; te
       { x: 40, y: 50 },
     ],
     text: '',
+    ...fields,
+  };
+}
+
+export function aFinding(fields: Partial<FindingDraft> = {}): FindingDraft {
+  return {
+    kind: 'finding',
+    scope: 'film',
+    studyUid: '1.2.3',
+    markId: null,
+    term: 'fracture',
+    termKind: 'finding',
+    termLabel: 'fracture',
+    ontology: 'osselet-bone/1',
+    value: { kind: 'presence', isPresent: true },
+    certainty: null,
+    attributes: {},
+    attributeLabels: [],
+    isBlind: false,
+    isPhantom: false,
     ...fields,
   };
 }

@@ -3,7 +3,9 @@ import type { FilmKey } from '../dicom/index.ts';
 import type { OpinionDraft, VerdictDraft } from './event.ts';
 import { fold } from './fold.ts';
 import type { Decide } from './log.ts';
+import { canonicalJson } from './canonicalJson.ts';
 import type { Mark, MarkChange } from './mark.ts';
+import { placeOf, type FindingDraft } from './findings/finding.ts';
 import { reversibleOn } from './reversal.ts';
 
 /** The same verdict on the same answer of the same model is said once. */
@@ -26,6 +28,20 @@ export function decideOpinion(filmKey: FilmKey, draft: OpinionDraft): Decide {
     return standing?.value === draft.value ? null : draft;
   };
 }
+
+/** The same statement is said once, and only what was said can be taken off; of a study, perhaps on another film. */
+export function decideFinding(filmKey: FilmKey, draft: FindingDraft): Decide {
+  return (events) => {
+    if (draft.scope === 'study') return draft;
+    const standing = fold(events).findings.get(filmKey)?.get(placeOf(draft));
+    return canonicalJson(saidBy(standing)) === canonicalJson(saidBy(draft)) ? null : draft;
+  };
+}
+
+const saidBy = (said: FindingDraft | undefined) =>
+  said === undefined || said.value === null
+    ? null
+    : { value: said.value, certainty: said.certainty, attributes: said.attributes, ontology: said.ontology };
 
 export function decideReversal(kind: 'undo' | 'redo'): Decide {
   return (events, device) => {

@@ -13,11 +13,20 @@ export type AnnotationsErrorCode =
   | 'csv-value'
   | 'report-without-groups'
   | 'report-unknown-film'
-  | 'report-outside-film';
+  | 'report-outside-film'
+  /** A list of terms that cannot be taken: the one in use stays. */
+  | 'ontology-not-json'
+  /** `place` is a path in the file, `detail` found and expected. */
+  | 'ontology-invalid'
+  | 'ontology-twin'
+  | 'ontology-unknown-parent'
+  | 'ontology-cycle'
+  | 'ontology-empty-range';
 
 export function annotationsError(
   code: AnnotationsErrorCode,
   facts: Facts = {},
+  cause?: unknown,
 ): OsseletError<AnnotationsErrorCode> {
-  return new OsseletError('annotations', code, facts);
+  return new OsseletError('annotations', code, facts, cause);
 }

@@ -6,6 +6,7 @@
  */
 import type { FilmKey } from '../dicom/index.ts';
 import type { Mark, MarkChange } from './mark.ts';
+import type { FindingDraft } from './findings/finding.ts';
 
 /** The machine's answer was right, or wrong. */
 export type VerdictValue = 'confirmed' | 'rejected';
@@ -61,7 +62,7 @@ interface ReversalDraft {
   /** Id of what was said and is taken back, or said again. */
   readonly target: string;
 }
-export type Draft = VerdictDraft | OpinionDraft | MarkDraft | ReversalDraft;
+export type Draft = VerdictDraft | OpinionDraft | FindingDraft | MarkDraft | ReversalDraft;
 
 interface Envelope {
   readonly id: string;
@@ -86,9 +87,10 @@ interface Envelope {
 
 export type VerdictEvent = VerdictDraft & Envelope;
 export type OpinionEvent = OpinionDraft & Envelope;
+export type FindingEvent = FindingDraft & Envelope;
 export type MarkEvent = MarkDraft & Envelope;
 /** What undo takes back. */
-export type Statement = VerdictEvent | OpinionEvent | MarkEvent;
+export type Statement = VerdictEvent | OpinionEvent | FindingEvent | MarkEvent;
 export type AnnotationEvent = Statement | (ReversalDraft & Envelope);
 
 export function isStatement(event: AnnotationEvent): event is Statement {

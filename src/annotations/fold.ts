@@ -3,14 +3,17 @@
  * were merged: they are sorted by (lamport, device, seq) and counted once each.
  */
 import type { FilmKey } from '../dicom/index.ts';
-import type { AnnotationEvent, MarkEvent, OpinionEvent, VerdictEvent } from './event.ts';
+import type { AnnotationEvent, FindingEvent, MarkEvent, OpinionEvent, VerdictEvent } from './event.ts';
 import { changedMark, type Mark } from './mark.ts';
+import { placeOf } from './findings/finding.ts';
 
 export interface Folded {
   /** The verdict that holds, by film, then by finding. */
   readonly verdicts: ReadonlyMap<FilmKey, ReadonlyMap<string, VerdictEvent>>;
   /** The opinion that holds, by film, then by finding. */
   readonly opinions: ReadonlyMap<FilmKey, ReadonlyMap<string, OpinionEvent>>;
+  /** What stands said in the terms of an ontology, by film, then by place (`findings/finding.ts`). */
+  readonly findings: ReadonlyMap<FilmKey, ReadonlyMap<string, FindingEvent>>;
   /** Marks that stand, by film, then by mark id, in the order in which they were drawn. */
   readonly marks: ReadonlyMap<FilmKey, ReadonlyMap<string, Mark>>;
   /** Ids of what was taken back. */
@@ -24,6 +27,7 @@ export function fold(events: readonly AnnotationEvent[]): Folded {
   return {
     verdicts: verdictsOf(standing),
     opinions: opinionsOf(standing),
+    findings: findingsOf(standing),
     marks: marksOf(standing),
     undone,
   };
@@ -43,6 +47,18 @@ function opinionsOf(standing: readonly AnnotationEvent[]): Folded['opinions'] {
     if (event.kind === 'opinion') ofFilm(opinions, event).set(event.finding, event);
   }
   return opinions;
+}
+
+/** A statement taken off leaves nothing, and gives way to a later one. */
+function findingsOf(standing: readonly AnnotationEvent[]): Folded['findings'] {
+  const findings = new Map<FilmKey, Map<string, FindingEvent>>();
+  for (const event of standing) {
+    if (event.kind !== 'finding') continue;
+    const ofThis = ofFilm(findings, event);
+    if (event.value === null) ofThis.delete(placeOf(event));
+    else ofThis.set(placeOf(event), event);
+  }
+  return findings;
 }
 
 function marksOf(standing: readonly AnnotationEvent[]): Folded['marks'] {

@@ -1,12 +1,18 @@
 /** What persons said of the machine's answers and drew on films: an append-only log, its fold, its training labels. */
-export type { OpinionDraft, Prediction } from './event.ts';
+export type { FindingEvent, OpinionDraft, Prediction } from './event.ts';
 export { hashIn } from './chain.ts';
 export { createAnnotationLog, type AnnotationLog } from './log.ts';
 export { annotatedFilms } from './annotated.ts';
 export { fold as foldedLog } from './fold.ts';
-export { trainingSet } from './presence.ts';
+export { trainingSet } from './training.ts';
 export { createAnnotationsSlice, type AnnotationsSlice, type JudgedAnswer } from './slice.ts';
-export { canReverse, marksOn, notedOn, opinionsOn } from './selectors.ts';
+export { canReverse, findingsOn, hasSpoken, marksOn, notedOn, opinionsOn } from './selectors.ts';
+export type { Ontology, Term } from './ontology/ontology.ts';
+export { bundledOntology, bundledOntologyText } from './ontology/bundled.ts';
+export { readOntology } from './ontology/readOntology.ts';
+export { draftOf, type StatedFinding, type Subject } from './findings/stated.ts';
+export { findingsOfStudy } from './findings/ofStudy.ts';
+export { languageOf } from './findings/language.ts';
 export { readFirstFigures, type ReadFirstFigures } from './readFirst.ts';
 export { createToolsSlice, type ToolsSlice } from './tools/toolsSlice.ts';
 export { createRegionsSlice, statisticsOf, type RegionsSlice } from './tools/regionsSlice.ts';

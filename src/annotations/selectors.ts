@@ -1,8 +1,15 @@
 /** What the screen derives from the slice; nothing here is kept. */
 import type { FilmKey } from '../dicom/index.ts';
-import { isStatement, type OpinionEvent, type Statement, type VerdictEvent } from './event.ts';
+import {
+  isStatement,
+  type FindingEvent,
+  type OpinionEvent,
+  type Statement,
+  type VerdictEvent,
+} from './event.ts';
 import { inLogOrder } from './fold.ts';
 import type { Mark } from './mark.ts';
+import { placeOf } from './findings/finding.ts';
 import { presenceOf, type Presence } from './presence.ts';
 import { reversibleOn } from './reversal.ts';
 import type { AnnotationsSlice, FilmLog } from './slice.ts';
@@ -32,6 +39,23 @@ export function opinionsOn(
   return log === undefined ? null : (log.folded.opinions.get(filmKey) ?? new Map());
 }
 
+/** By place (`findings/finding.ts`); null where the film's log was not read yet. */
+export function findingsOn(
+  slice: AnnotationsSlice,
+  filmKey: FilmKey,
+): ReadonlyMap<string, FindingEvent> | null {
+  const log = slice.logs[filmKey];
+  return log === undefined ? null : (log.folded.findings.get(filmKey) ?? new Map());
+}
+
+/** Whether somebody said what they see on this film; null where its log was not read yet. Quality is no opinion. */
+export function hasSpoken(slice: AnnotationsSlice, filmKey: FilmKey): boolean | null {
+  const opinions = opinionsOn(slice, filmKey);
+  const findings = findingsOn(slice, filmKey);
+  if (opinions === null || findings === null) return null;
+  return opinions.size > 0 || [...findings.values()].some(({ termKind }) => termKind !== 'quality');
+}
+
 const noMarks: ReadonlyMap<string, Mark> = new Map();
 
 /** By mark id, in the order in which they were drawn. */
@@ -51,8 +75,13 @@ export function historyOf({ events, folded }: FilmLog): Said[] {
 }
 
 /** What was done to a mark was done, whatever was done to it later; a verdict gives way to the next. */
-function standingOf(event: Statement, { verdicts, opinions, undone }: FilmLog['folded']): Said['standing'] {
+function standingOf(event: Statement, folded: FilmLog['folded']): Said['standing'] {
+  const { verdicts, opinions, findings, undone } = folded;
   if (undone.has(event.id)) return 'undone';
+  if (event.kind === 'finding') {
+    const held = findings.get(event.filmKey)?.get(placeOf(event));
+    return held?.id === event.id || (held === undefined && event.value === null) ? 'holds' : 'replaced';
+  }
   if (event.kind === 'verdict') return isLast(event, verdicts) ? 'holds' : 'replaced';
   return event.kind !== 'opinion' || isLast(event, opinions) ? 'holds' : 'replaced';
 }

@@ -11,6 +11,7 @@ import {
   decideChange,
   decideDeletion,
   decideDrawing,
+  decideFinding,
   decideOpinion,
   decideReversal,
   decideVerdict,
@@ -19,6 +20,7 @@ import type { AnnotationEvent, OpinionDraft, VerdictDraft, VerdictValue } from '
 import { fold, type Folded } from './fold.ts';
 import type { AnnotationLog, Decide } from './log.ts';
 import type { Mark, MarkChange } from './mark.ts';
+import type { FindingDraft } from './findings/finding.ts';
 import { reversedBetween, type Reversed } from './reversed.ts';
 import { createSaying, type SaveStatus } from './saying.ts';
 
@@ -49,6 +51,7 @@ export interface AnnotationsSlice {
   readonly confirm: (answer: JudgedAnswer) => Promise<void>;
   readonly reject: (answer: JudgedAnswer) => Promise<void>;
   readonly opine: (filmKey: FilmKey, opinion: Omit<OpinionDraft, 'kind'>) => Promise<void>;
+  readonly state: (filmKey: FilmKey, finding: Omit<FindingDraft, 'kind'>) => Promise<void>;
   readonly drawMark: (filmKey: FilmKey, markId: string, mark: Mark) => Promise<void>;
   readonly changeMark: (filmKey: FilmKey, markId: string, change: MarkChange) => Promise<void>;
   readonly deleteMark: (filmKey: FilmKey, markId: string) => Promise<void>;
@@ -130,6 +133,7 @@ export function createAnnotationsSlice({
       confirm: (answer) => judge(answer, 'confirmed'),
       reject: (answer) => judge(answer, 'rejected'),
       opine: (filmKey, opinion) => say(filmKey, decideOpinion(filmKey, { kind: 'opinion', ...opinion })),
+      state: (filmKey, finding) => say(filmKey, decideFinding(filmKey, { kind: 'finding', ...finding })),
       drawMark: (filmKey, markId, mark) => say(filmKey, decideDrawing(markId, mark)),
       changeMark: (filmKey, markId, change) => say(filmKey, decideChange(filmKey, markId, change)),
       deleteMark: (filmKey, markId) => say(filmKey, decideDeletion(filmKey, markId)),

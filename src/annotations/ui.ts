@@ -1,5 +1,6 @@
 /** React door, for app only. */
 export { VerdictButtons } from './VerdictButtons.tsx';
+export { FindingsForm } from './findings/FindingsForm.tsx';
 export { OpinionForm } from './OpinionForm.tsx';
 export { SaveState } from './SaveState.tsx';
 export { AnnotationHistory } from './AnnotationHistory.tsx';

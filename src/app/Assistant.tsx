@@ -10,6 +10,7 @@ import { StandingPanel, ZeroShotPanel, type EditPrompts } from '../zeroshot/ui.t
 import { ReadFirstPanel } from './readFirst/ReadFirstPanel.tsx';
 import { useCurtain } from './readFirst/useCurtain.ts';
 import { FilmSearch } from './FilmSearch.tsx';
+import { FindingsPanel } from './findings/FindingsPanel.tsx';
 import { FilmMarkList } from './measuring/FilmMarkList.tsx';
 import {
   useAnnotations,
@@ -57,6 +58,7 @@ export function Assistant({ questionRef }: { readonly questionRef: Ref<HTMLInput
       />
       {!isKept && !isHidden && entry?.film && <FilmStanding film={entry.film} />}
       {!isHidden && <FilmSearch />}
+      {!isKept && entry?.film && <FindingsPanel film={entry.film} />}
       {entry?.film && <FilmMarkList film={entry.film} />}
       {selectedKey !== null && !isHidden && <FilmHistory filmKey={selectedKey} />}
     </aside>

@@ -10,7 +10,7 @@ import { dated, exportForms, type ExportForm } from './forms.ts';
 import { lookOf } from './look.ts';
 import { markWords } from './markWords.ts';
 import { oneFile } from './oneFile.ts';
-import { saveFile } from './saveFile.ts';
+import { saveFile } from '../saveFile.ts';
 import './export.css';
 
 interface ExportDialogProps {

@@ -4,7 +4,7 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import {
-  opinionsOn,
+  hasSpoken,
   readFirstFigures,
   type AnnotationLog,
   type AnnotationsSlice,
@@ -77,8 +77,13 @@ export function followSeen({ readFirst, annotations, catalogue }: Stores): void 
 /** Whether an opinion said now is said before the machine's: nothing shown in this session, nothing said or judged before. */
 export function isBlindTo(readFirst: ReadFirst, annotations: AnnotationsSlice, filmKey: FilmKey): boolean {
   const said = annotations.logs[filmKey]?.events ?? [];
-  const hasSpoken = said.some(({ kind }) => kind === 'verdict' || kind === 'opinion');
-  return isCurtained(readFirst, annotations, filmKey) && !readFirst.seen.has(filmKey) && !hasSpoken;
+  const hasJudged = said.some(
+    (event) =>
+      event.kind === 'verdict' ||
+      event.kind === 'opinion' ||
+      (event.kind === 'finding' && event.termKind !== 'quality'),
+  );
+  return isCurtained(readFirst, annotations, filmKey) && !readFirst.seen.has(filmKey) && !hasJudged;
 }
 
 /** Until the film's log is read nobody knows whether an opinion stands: hidden meanwhile. */
@@ -87,5 +92,5 @@ export function isCurtained(
   annotations: AnnotationsSlice,
   filmKey: FilmKey,
 ): boolean {
-  return isOn && (opinionsOn(annotations, filmKey)?.size ?? 0) === 0;
+  return isOn && hasSpoken(annotations, filmKey) !== true;
 }

@@ -39,6 +39,7 @@ import { startKeeping } from './offline.ts';
 import { createOpeners, type Openers } from './openers.ts';
 import { startEngine } from './startEngine.ts';
 import { openKept, startPrivacy, type PrivacyOptions, type SessionPrivacy } from './privacy.ts';
+import { createOntology, type OntologyInUse } from './ontology.ts';
 import { createReadFirst, followSeen, type ReadFirst } from './readFirst.ts';
 import { createPresentations, type Presentations } from './presentations.ts';
 import { createSearching, followTools } from './searching.ts';
@@ -59,6 +60,7 @@ export interface Session extends Omit<Openers, 'openFiles'> {
   readonly presentations: StoreApi<Presentations>;
   readonly keys: StoreApi<KeySettings>;
   readonly readFirst: StoreApi<ReadFirst>;
+  readonly ontology: StoreApi<OntologyInUse>;
   readonly regions: StoreApi<RegionsSlice>;
   readonly copying: CopyingControl;
   readonly privacy: SessionPrivacy;
@@ -113,6 +115,7 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
     tools: createStore(createToolsSlice({ log: annotations.getState })),
     keys: createKeySettings(storage.settings),
     readFirst: createReadFirst({ settings: storage.settings, log }),
+    ontology: createOntology(storage.settings),
     regions: createStore(createRegionsSlice()),
   };
   const display = createDisplay((key) => codec.frame(key));
@@ -128,6 +131,7 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
   followTools(stores.tools, stores.search);
   void stores.keys.getState().restore();
   void stores.readFirst.getState().restore();
+  void stores.ontology.getState().restore();
   followSeen(stores);
   const readTags = (key: string) => codec.tags(key);
   const followCatalogue = calmSubscription(catalogue);

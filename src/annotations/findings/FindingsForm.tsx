@@ -1,0 +1,85 @@
+/**
+ * What a person says of a film in the terms of the ontology: first whether it is normal, then finding by finding, then
+ * its quality. Nothing said is not normal; « inconnu » is said.
+ */
+import { useTranslation } from 'react-i18next';
+import type { FindingEvent } from '../event.ts';
+import type { Ontology, Term } from '../ontology/ontology.ts';
+import { contradictionsIn, type Contradiction } from './contradictions.ts';
+import { languageOf } from './language.ts';
+import { statedOn, type StatedFinding, type Subject } from './stated.ts';
+import { TermRow } from './TermRow.tsx';
+import '../annotations.css';
+
+interface FindingsFormProps {
+  readonly ontology: Ontology;
+  readonly subject: Subject;
+  /** By place, as the film's log holds them. */
+  readonly findings: ReadonlyMap<string, FindingEvent>;
+  readonly onState: (term: Term, stated: StatedFinding | null) => void;
+}
+
+const kinds = ['normal', 'finding', 'quality'] as const;
+
+export function FindingsForm({ ontology, subject, findings, onState }: FindingsFormProps) {
+  const { t, i18n } = useTranslation();
+  const language = languageOf(i18n.language);
+  const asked = ontology.terms.filter(({ scopes }) => scopes.includes(subject.scope));
+  const said = asked.flatMap((term) => {
+    const stated = statedOn(findings, subject, term);
+    return stated === null ? [] : [{ term: term.id, ...stated }];
+  });
+  return (
+    <div className="annotations-findings">
+      <Contradictions ontology={ontology} found={contradictionsIn(ontology, said)} />
+      {kinds.map((kind) => {
+        const terms = asked.filter((term) => term.kind === kind);
+        return (
+          terms.length > 0 && (
+            <fieldset key={kind}>
+              <legend>{t(`annotations.finding.kind.${kind}`)}</legend>
+              {terms.map((term) => (
+                <TermRow
+                  key={term.id}
+                  term={term}
+                  language={language}
+                  stated={statedOn(findings, subject, term)}
+                  onState={(stated) => onState(term, stated)}
+                />
+              ))}
+            </fieldset>
+          )
+        );
+      })}
+    </div>
+  );
+}
+
+interface ContradictionsProps {
+  readonly ontology: Ontology;
+  readonly found: readonly Contradiction[];
+}
+
+function Contradictions({ ontology, found }: ContradictionsProps) {
+  const { t, i18n } = useTranslation();
+  const language = languageOf(i18n.language);
+  const termOf = (id: string) => ontology.terms.find((term) => term.id === id);
+  const label = (id: string): string => termOf(id)?.label[language] ?? id;
+  if (found.length === 0) return null;
+  return (
+    <ul role="alert" className="annotations-contradictions">
+      {found.map((one, at) => (
+        <li key={at}>
+          {one.kind === 'attribute-missing'
+            ? t('annotations.contradiction.attribute-missing', {
+                term: label(one.term),
+                attribute: termOf(one.term)?.attributes.find(({ id }) => id === one.attribute)?.label[
+                  language
+                ],
+              })
+            : t(`annotations.contradiction.${one.kind}`, { a: label(one.terms[0]), b: label(one.terms[1]) })}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,105 @@
+/** One term: its answer, and once it is said, how sure the person is, its attributes, what the guideline asks. */
+import { CircleHelp } from 'lucide-react';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Term } from '../ontology/ontology.ts';
+import { Guideline } from './Guideline.tsx';
+import type { Language } from './language.ts';
+import { isPresent } from './finding.ts';
+import type { StatedFinding } from './stated.ts';
+import { TermValue } from './TermValue.tsx';
+
+interface TermRowProps {
+  readonly term: Term;
+  readonly language: Language;
+  readonly stated: StatedFinding | null;
+  readonly onState: (stated: StatedFinding | null) => void;
+}
+
+const unstated: StatedFinding = { value: { kind: 'unknown' }, certainty: null, attributes: {} };
+
+export function TermRow({ term, language, stated, onState }: TermRowProps) {
+  const { t } = useTranslation();
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const helpId = useId();
+  const label = term.label[language];
+  return (
+    <div role="group" aria-label={label} className="annotations-term">
+      <span className="annotations-term-name">{label}</span>
+      {term.guideline !== null && (
+        <button
+          type="button"
+          className="button icon"
+          aria-label={t('annotations.finding.guideline', { label })}
+          aria-expanded={isHelpOpen}
+          aria-controls={helpId}
+          onClick={() => setHelpOpen(!isHelpOpen)}
+        >
+          <CircleHelp size={16} aria-hidden />
+        </button>
+      )}
+      <span className="annotations-term-value">
+        <TermValue
+          term={term}
+          language={language}
+          value={stated?.value ?? null}
+          onSay={(value) => onState(value === null ? null : { ...(stated ?? unstated), value })}
+        />
+      </span>
+      {isHelpOpen && term.guideline !== null && (
+        <Guideline id={helpId} guideline={term.guideline} language={language} />
+      )}
+      {stated !== null && stated.value.kind !== 'unknown' && (
+        <Details term={term} language={language} stated={stated} onState={onState} />
+      )}
+    </div>
+  );
+}
+
+function Details({ term, language, stated, onState }: TermRowProps & { readonly stated: StatedFinding }) {
+  const { t } = useTranslation();
+  const { certainty, attributes } = stated;
+  const percent = new Intl.NumberFormat(language, { style: 'percent' }).format(certainty ?? 1);
+  return (
+    <span className="annotations-term-details">
+      {isPresent(stated.value) &&
+        term.attributes.map(({ id, label, isRequired, options }) => (
+          <label key={id}>
+            {label[language]}
+            <select
+              value={attributes[id] ?? ''}
+              required={isRequired}
+              onChange={({ target: { value } }) =>
+                onState({ ...stated, attributes: withOption(attributes, id, value) })
+              }
+            >
+              <option value="">{t('annotations.finding.unsaid')}</option>
+              {options.map((option) => (
+                <option key={option.id} value={option.id}>
+                  {option.label[language]}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+      <label>
+        {t('annotations.finding.certainty-label')}
+        <input
+          type="range"
+          min={0}
+          max={1}
+          step={0.1}
+          value={certainty ?? 1}
+          aria-valuetext={certainty === null ? t('annotations.finding.certainty-unsaid') : percent}
+          onChange={({ target }) => onState({ ...stated, certainty: Number(target.value) })}
+        />
+        {certainty === null ? t('annotations.finding.certainty-unsaid') : percent}
+      </label>
+    </span>
+  );
+}
+
+function withOption(attributes: StatedFinding['attributes'], id: string, option: string) {
+  const others = Object.entries(attributes).filter(([known]) => known !== id);
+  return Object.fromEntries(option === '' ? others : [...others, [id, option]]);
+}
