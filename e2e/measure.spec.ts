@@ -123,7 +123,7 @@ test('by keyboard alone, on a picture without a scale: pixels, never millimetres
   await shots(page, 'mesure-pixels');
 });
 
-test('the tools one after the other: angle, Cobb, rectangle, ellipse, and an arrow with its words', async ({
+test('the tools one after the other: angle, Cobb, rectangles, ellipse, polygon, and an arrow with its words', async ({
   page,
 }) => {
   await page.goto('/');
@@ -157,6 +157,21 @@ test('the tools one after the other: angle, Cobb, rectangle, ellipse, and an arr
     `${french((across * down * 0.0625 * Math.PI) / 4, 0)}\u00a0mm²`,
   );
 
+  await page.keyboard.press('Shift+P');
+  for (const at of [
+    [0.64, 0.55],
+    [0.74, 0.55],
+    [0.74, 0.65],
+    [0.64, 0.55],
+  ] as const)
+    await click(at);
+  await expect(marks(page).last()).toContainText(`${french((across * down * 0.0625) / 2, 0)}\u00a0mm²`);
+
+  await page.keyboard.press('Shift+Z');
+  await drag([0.4, 0.7], [0.5, 0.7]);
+  await click([0.5, 0.8]);
+  await expect(marks(page).last()).toContainText(`${french(across * down * 0.0625, 0)}\u00a0mm²`);
+
   await page.keyboard.press('t');
   await drag([0.42, 0.75], [0.3, 0.7]);
   await expect(page.getByRole('textbox', { name: /^Nom ou texte/ })).toBeFocused();
@@ -171,7 +186,7 @@ test('the tools one after the other: angle, Cobb, rectangle, ellipse, and an arr
   await page.keyboard.press('v');
   await expect(page.locator('.mark')).toHaveCount(0);
   await page.keyboard.press('v');
-  await expect(page.locator('.mark')).toHaveCount(5);
+  await expect(page.locator('.mark')).toHaveCount(7);
 });
 
 test('a ball of known size gives its own scale to every length of the film, until it is taken back', async ({

@@ -7,7 +7,18 @@ export interface Point {
   readonly y: number;
 }
 
-export const measuringTools = ['length', 'angle', 'cobb', 'rectangle', 'ellipse', 'arrow'] as const;
+export const measuringTools = [
+  'length',
+  'polyline',
+  'angle',
+  'cobb',
+  'rectangle',
+  'rotated-rectangle',
+  'ellipse',
+  'polygon',
+  'point',
+  'arrow',
+] as const;
 export type MeasuringTool = (typeof measuringTools)[number];
 export type MarkTool = MeasuringTool | 'calibration';
 

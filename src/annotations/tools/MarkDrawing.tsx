@@ -43,7 +43,7 @@ export function KeptMark({ name, isSelected, hand, ...drawing }: KeptMarkProps) 
       {isSelected && (
         <MarkHandles
           name={name}
-          handles={toolkit[mark.tool].handlesOf(mark.points)}
+          handles={toolkit[mark.tool].handlesOf(mark.points, drawing.scale)}
           toScreen={toScreen}
           hand={hand}
         />

@@ -6,15 +6,23 @@ import { CalibrationShape } from './calibration/CalibrationShape.tsx';
 import { CobbShape } from './cobb/CobbShape.tsx';
 import { EllipseShape } from './ellipse/EllipseShape.tsx';
 import { LengthShape } from './length/LengthShape.tsx';
+import { PointShape } from './point/PointShape.tsx';
+import { PolygonShape } from './polygon/PolygonShape.tsx';
+import { PolylineShape } from './polyline/PolylineShape.tsx';
 import { RectangleShape } from './rectangle/RectangleShape.tsx';
+import { RotatedRectangleShape } from './rotatedRectangle/RotatedRectangleShape.tsx';
 import type { ShapeProps } from './shape.ts';
 
 const shapes = {
   length: LengthShape,
+  polyline: PolylineShape,
   angle: AngleShape,
   cobb: CobbShape,
   rectangle: RectangleShape,
+  'rotated-rectangle': RotatedRectangleShape,
   ellipse: EllipseShape,
+  polygon: PolygonShape,
+  point: PointShape,
   arrow: ArrowShape,
 } as const;
 

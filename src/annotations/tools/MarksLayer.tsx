@@ -71,6 +71,7 @@ export function MarksLayer({ film, kept, tools, regions, view }: MarksLayerProps
     return {
       imagePoint: view.imagePoint,
       grab: (handle, from) => tools.grab({ filmKey: film.key, markId }, mark, handle, from),
+      reshape: (kind, handle) => tools.reshape({ filmKey: film.key, markId }, mark, kind, handle),
       move: (to) => point('move', withinFilm(film, to)),
       letGo: () => point('up', { x: 0, y: 0 }),
     };
@@ -79,6 +80,6 @@ export function MarksLayer({ film, kept, tools, regions, view }: MarksLayerProps
 
 /** The point of a mark that its label is for; the first one while it is being placed. */
 function labelled({ tool, points }: Mark): Point {
-  const { count, labelAt } = toolkit[tool];
-  return points.length === count ? labelAt(points) : (points[0] ?? { x: 0, y: 0 });
+  const { isWhole, labelAt } = toolkit[tool];
+  return isWhole(points) ? labelAt(points) : (points[0] ?? { x: 0, y: 0 });
 }

@@ -46,7 +46,7 @@ describe('the tool of rectangle and ellipse', () => {
     const hand = gesture(boxTool).grab(corners, 0).move(70, 80);
 
     expect(hand.state()).toMatchObject({ points });
-    expect(boxTool.handlesOf(points)[0]).toEqual({ x: 70, y: 80 });
+    expect(boxTool.handlesOf(points, null)[0]).toEqual({ x: 70, y: 80 });
   });
 });
 

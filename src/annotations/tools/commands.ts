@@ -6,10 +6,14 @@ import type { ToolsSlice } from './toolsSlice.ts';
 /** In the order of the toolbar. Letters that the film and the page do not use. */
 const toolKeys = {
   length: 'l',
+  polyline: 'Shift+l',
   angle: 'a',
   cobb: 'k',
   rectangle: 'z',
+  'rotated-rectangle': 'Shift+z',
   ellipse: 'e',
+  polygon: 'Shift+p',
+  point: 'y',
   arrow: 't',
   calibration: 'j',
 } as const satisfies Record<MarkTool, Chord>;

@@ -2,15 +2,20 @@ import {
   ArrowUpLeft,
   Circle,
   createLucideIcon,
+  Crosshair,
   Diameter,
+  Diamond,
+  Pentagon,
   Ruler,
   Square,
+  Waypoints,
   type LucideIcon,
 } from 'lucide-react';
 import type { MarkTool } from '../mark.ts';
 
 export const iconOf: Readonly<Record<MarkTool, LucideIcon>> = {
   length: Ruler,
+  polyline: Waypoints,
   angle: createLucideIcon('three-point-angle', [
     ['path', { d: 'M18 4 4 18h17', key: 'sides' }],
     ['path', { d: 'M11 11a8 8 0 0 1 3 7', key: 'arc' }],
@@ -21,7 +26,10 @@ export const iconOf: Readonly<Record<MarkTool, LucideIcon>> = {
     ['path', { d: 'M12 8v8', key: 'link' }],
   ]),
   rectangle: Square,
+  'rotated-rectangle': Diamond,
   ellipse: Circle,
+  polygon: Pentagon,
+  point: Crosshair,
   arrow: ArrowUpLeft,
   calibration: Diameter,
 };

@@ -1,10 +1,13 @@
 /** What a mark measures. Nothing here is kept: a change of the scale changes every length at once. */
-import type { Mark } from '../mark.ts';
+import type { Mark, Point } from '../mark.ts';
 import { angleOf, type Angle } from './angle/angle.ts';
 import { cobbOf, type Cobb } from './cobb/cobb.ts';
 import { ellipseArea } from './ellipse/ellipse.ts';
 import { lengthOf, type Length } from './length/length.ts';
+import { polygonArea, type PolygonArea } from './polygon/polygon.ts';
+import { polylineLength } from './polyline/polyline.ts';
 import { rectangleArea, type Area } from './rectangle/rectangle.ts';
+import { rotatedRectangleArea } from './rotatedRectangle/rotatedRectangle.ts';
 import type { Scale } from './scale.ts';
 
 export type Measure =
@@ -12,6 +15,8 @@ export type Measure =
   | Angle
   | Cobb
   | Area
+  | PolygonArea
+  | { readonly kind: 'place'; readonly at: Point }
   | { readonly kind: 'known'; readonly object: 'ball' | 'ruler'; readonly mm: number }
   | { readonly kind: 'none' };
 
@@ -20,14 +25,22 @@ export function measureOf(mark: Mark, scale: Scale | null): Measure {
   switch (mark.tool) {
     case 'length':
       return lengthOf(points, scale);
+    case 'polyline':
+      return polylineLength(points, scale);
     case 'angle':
       return angleOf(points, scale);
     case 'cobb':
       return cobbOf(points, scale);
     case 'rectangle':
       return rectangleArea(points, scale);
+    case 'rotated-rectangle':
+      return rotatedRectangleArea(points, scale);
+    case 'polygon':
+      return polygonArea(points, scale);
     case 'ellipse':
       return ellipseArea(points, scale);
+    case 'point':
+      return { kind: 'place', at: points[0]! };
     case 'arrow':
       return { kind: 'none' };
     case 'calibration':

@@ -14,12 +14,24 @@ export function inPlane(points: readonly Point[], pitch: Pitch | null): Point[] 
   return points.map(({ x, y }) => ({ x: x * pitch.columnMm, y: y * pitch.rowMm }));
 }
 
+/** Back from it. */
+export function fromPlane(points: readonly Point[], pitch: Pitch | null): Point[] {
+  if (pitch === null) return [...points];
+  return points.map(({ x, y }) => ({ x: x / pitch.columnMm, y: y / pitch.rowMm }));
+}
+
 export function distance(from: Point, to: Point): number {
   return Math.hypot(to.x - from.x, to.y - from.y);
 }
 
+/** From one point to another. */
 export function between(from: Point, to: Point): Point {
   return { x: to.x - from.x, y: to.y - from.y };
+}
+
+/** Of several points; the right end of a closed line has room for words beside it. */
+export function rightmost(points: readonly Point[]): Point {
+  return points.reduce((found, point) => (point.x > found.x ? point : found));
 }
 
 /** From 0 to 180; by the arc tangent, since an arc cosine loses half its digits near 0 and 180. */

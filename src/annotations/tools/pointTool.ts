@@ -1,27 +1,30 @@
 /**
- * The table that all tools of points share. A point is put down by a press; a drag puts down its end as well, so that
- * a length is one drag or two clicks, an angle a drag and a click or three clicks, a Cobb angle two drags or four
- * clicks. Two points of one place are a double click, not a mark.
+ * The table that all tools of a number of points share. A point is put down by a press; a drag puts down its end as
+ * well, so that a length is one drag or two clicks, an angle a drag and a click or three clicks, a Cobb angle two drags
+ * or four clicks. Two points of one place are a double click, not a mark.
  */
-import { assert } from '../../foundation/index.ts';
 import type { Point } from '../mark.ts';
-import { distance } from './plane.ts';
-import { idle, stepBy, still, type Tool, type ToolEvent, type ToolStep, type ToolTable } from './tool.ts';
+import { adjusting, areApart, grab, isApart, lastOf, type Adjustable } from './adjusting.ts';
+import type { Pitch } from './plane.ts';
+import { idle, stepBy, still, type Tool, type ToolStep, type ToolTable } from './tool.ts';
 
-export interface PointToolOptions {
+export interface PointToolOptions extends Partial<Adjustable> {
+  /** Points that a hand puts down. */
   readonly count: number;
   /** What Enter places round a point of the film, `reach` pixels to each side. */
   readonly placedRound: (at: Point, reach: number) => readonly Point[];
-  /** Whether the points make a mark: one without extent is taken back. */
-  readonly isMark?: (points: readonly Point[]) => boolean;
-  readonly handlesOf?: (points: readonly Point[]) => readonly Point[];
+  /** What is kept of the points put down. */
+  readonly made?: (points: readonly Point[], pitch: Pitch | null) => readonly Point[];
+  /** Points that are kept, where they are not those put down. */
+  readonly keptCount?: number;
   readonly labelAt?: (points: readonly Point[]) => Point;
-  readonly moveHandle?: (points: readonly Point[], handle: number, to: Point) => readonly Point[];
 }
 
 export function pointTool({
   count,
   placedRound,
+  made = (points) => points,
+  keptCount = count,
   isMark = areApart,
   handlesOf = (points) => points,
   labelAt = lastOf,
@@ -30,12 +33,11 @@ export function pointTool({
   const table: ToolTable = {
     idle: {
       down: (_, { at }) => placing([at], at, true),
-      place: (_, { at, reach }) => ({
+      place: (_, { at, reach }, pitch) => ({
         state: idle,
-        command: { kind: 'add', points: placedRound(at, reach) },
+        command: { kind: 'add', points: made(placedRound(at, reach), pitch) },
       }),
-      grab: (_, { markId, handle, points, at }) =>
-        still({ kind: 'adjusting', markId, handle, from: at, before: points, points }),
+      grab,
     },
     placing: {
       move: (state, { at }) => still({ ...state, cursor: at }),
@@ -44,57 +46,22 @@ export function pointTool({
         points.length + 1 < count && isApart(points, at, slop)
           ? placing([...points, at], at, true)
           : placing(points, at, true),
-      up: ({ points, isPressed }, { at, slop }) =>
-        isPressed && isApart(points, at, slop) ? put([...points, at]) : placing(points, at, false),
+      up: ({ points, isPressed }, { at, slop }, pitch) =>
+        isPressed && isApart(points, at, slop) ? put([...points, at], pitch) : placing(points, at, false),
       cancel: () => still(idle),
     },
-    adjusting: {
-      move: (state, { at }) => {
-        const { before, handle, from } = state;
-        if (handle === null) return still({ ...state, points: shifted(before, from, at) });
-        // By as much as the hand moved: a handle does not jump to the pointer that took it beside its middle.
-        const [to] = shifted(handlesOf(before).slice(handle, handle + 1), from, at);
-        return still({ ...state, points: to === undefined ? before : moveHandle(before, handle, to) });
-      },
-      up: ({ markId, before, points }) =>
-        isSame(before, points) || !isMark(points)
-          ? still(idle)
-          : { state: idle, command: { kind: 'move', markId, points } },
-      cancel: () => still(idle),
-    },
+    adjusting: adjusting({ handlesOf, isMark, moveHandle }),
   };
 
-  function put(points: readonly Point[]): ToolStep {
+  function put(points: readonly Point[], pitch: Pitch | null): ToolStep {
     if (points.length < count) return placing(points, lastOf(points), false);
-    return { state: idle, command: isMark(points) ? { kind: 'add', points } : null };
+    const kept = made(points, pitch);
+    return { state: idle, command: isMark(kept) ? { kind: 'add', points: kept } : null };
   }
 
-  return { count, step: (state, event: ToolEvent) => stepBy(table, state, event), handlesOf, labelAt };
+  return { isWhole: ({ length }) => length === keptCount, step: stepBy(table), handlesOf, labelAt };
 }
 
 function placing(points: readonly Point[], cursor: Point, isPressed: boolean): ToolStep {
   return still({ kind: 'placing', points, cursor, isPressed });
-}
-
-function isApart(points: readonly Point[], at: Point, slop: number): boolean {
-  const last = points.at(-1);
-  return last === undefined || distance(last, at) > slop;
-}
-
-function areApart(points: readonly Point[]): boolean {
-  return points.every((point, index) => isApart(points.slice(0, index), point, 0));
-}
-
-function shifted(points: readonly Point[], from: Point, to: Point): Point[] {
-  return points.map(({ x, y }) => ({ x: x + to.x - from.x, y: y + to.y - from.y }));
-}
-
-function isSame(one: readonly Point[], other: readonly Point[]): boolean {
-  return one.every((point, index) => point.x === other[index]?.x && point.y === other[index].y);
-}
-
-function lastOf(points: readonly Point[]): Point {
-  const last = points.at(-1);
-  assert(last !== undefined, () => 'a mark has points');
-  return last;
 }

@@ -39,8 +39,11 @@ function ellipseAt({ left, top, right, bottom }: Box, column: number, row: numbe
 function pixelsOf(region: Region): string[] {
   const [first, end] = region.rows;
   return Array.from({ length: Math.max(0, end - first) }, (_, at) => first + at).flatMap((row) => {
-    const [left, right] = region.columnsOf(row);
-    return Array.from({ length: Math.max(0, right - left) }, (_, column) => `${left + column},${row}`);
+    return region
+      .spansOf(row)
+      .flatMap(([left, right]) =>
+        Array.from({ length: Math.max(0, right - left) }, (_, column) => `${left + column},${row}`),
+      );
   });
 }
 

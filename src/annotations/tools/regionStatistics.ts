@@ -53,9 +53,10 @@ function countRows(
   to: number,
 ): void {
   for (let row = from; row < to; row++) {
-    const [left, right] = region.columnsOf(row);
     const start = row * film.columns;
-    for (let at = start + left; at < start + right; at++) counts[stored[at]! - min]!++;
+    for (const [left, right] of region.spansOf(row)) {
+      for (let at = start + left; at < start + right; at++) counts[stored[at]! - min]!++;
+    }
   }
 }
 

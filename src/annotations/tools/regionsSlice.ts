@@ -3,7 +3,7 @@ import type { StateCreator } from 'zustand';
 import type { Frame } from '../../dicom/index.ts';
 import type { Mark, Point } from '../mark.ts';
 import { boxOf } from './box.ts';
-import { ellipseRegion, rectangleRegion, type Region } from './region.ts';
+import { ellipseRegion, polygonRegion, rectangleRegion, type Region } from './region.ts';
 import { regionStatistics, type RegionStatistics } from './regionStatistics.ts';
 import type { Marks } from './shownMarks.ts';
 
@@ -55,6 +55,7 @@ export function createRegionsSlice(): StateCreator<RegionsSlice> {
 
 function regionOf({ tool, points }: Mark, { film }: Frame): Region | null {
   if (tool === 'rectangle') return rectangleRegion(boxOf(points), film);
+  if (tool === 'polygon' || tool === 'rotated-rectangle') return polygonRegion(points, film);
   return tool === 'ellipse' ? ellipseRegion(boxOf(points), film) : null;
 }
 

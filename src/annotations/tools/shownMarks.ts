@@ -1,6 +1,7 @@
 /** The marks of one film as they are to be drawn now: those of the log, with what the hand is doing to them. */
 import type { FilmKey } from '../../dicom/index.ts';
 import { changedMark, type Mark } from '../mark.ts';
+import { isKnownTool } from './toolkit.ts';
 import type { ToolsSlice } from './toolsSlice.ts';
 
 export type Marks = ReadonlyMap<string, Mark>;
@@ -8,7 +9,7 @@ type Hand = Pick<ToolsSlice, 'doing' | 'held'>;
 
 /** In the order drawn; a mark on its way to the disk comes last. */
 export function shownMarks(kept: Marks, { doing, held }: Hand, filmKey: FilmKey): Marks {
-  const marks = new Map(kept);
+  const marks = new Map([...kept].filter(([, { tool }]) => isKnownTool(tool)));
   for (const { filmKey: ofFilm, markId, mark, change } of held) {
     const known = mark ?? marks.get(markId);
     if (ofFilm === filmKey && known !== undefined) marks.set(markId, changedMark(known, change));

@@ -3,6 +3,7 @@
  * commands becomes one event of the log each.
  */
 import type { Point } from '../mark.ts';
+import type { Pitch } from './plane.ts';
 
 export type ToolState =
   | { readonly kind: 'idle' }
@@ -25,6 +26,7 @@ export type ToolState =
 
 export type ToolEvent =
   | { readonly kind: 'down' | 'move' | 'up'; readonly at: Point; readonly slop: number }
+  /** Enter: what is begun is whole, or a mark is put down in the middle of the view. */
   | { readonly kind: 'place'; readonly at: Point; readonly reach: number }
   | {
       readonly kind: 'grab';
@@ -32,6 +34,13 @@ export type ToolEvent =
       readonly handle: number | null;
       readonly points: readonly Point[];
       readonly at: Point;
+    }
+  /** A point more after this one, or this one less. */
+  | {
+      readonly kind: 'insert' | 'remove';
+      readonly markId: string;
+      readonly handle: number;
+      readonly points: readonly Point[];
     }
   /** Escape, or a pointer that the browser took away: nothing happened. */
   | { readonly kind: 'cancel' };
@@ -45,11 +54,19 @@ export interface ToolStep {
   readonly command: ToolCommand | null;
 }
 
+/** The event of a kind, also where several kinds are told alike. */
+type EventOf<Kind, One = ToolEvent> = One extends { readonly kind: infer Kinds }
+  ? Kind extends Kinds
+    ? One
+    : never
+  : never;
+
 export type ToolTable = {
   readonly [State in ToolState['kind']]: {
     readonly [Event in ToolEvent['kind']]?: (
       state: Extract<ToolState, { kind: State }>,
-      event: Extract<ToolEvent, { kind: Event }>,
+      event: EventOf<Event>,
+      pitch: Pitch | null,
     ) => ToolStep;
   };
 };
@@ -61,18 +78,20 @@ export function still(state: ToolState): ToolStep {
 }
 
 /** What the table does not name changes nothing. */
-export function stepBy(table: ToolTable, state: ToolState, event: ToolEvent): ToolStep {
-  const row = table[state.kind] as Readonly<Record<string, unknown>>;
-  const act = row[event.kind] as ((state: ToolState, event: ToolEvent) => ToolStep) | undefined;
-  return act === undefined ? still(state) : act(state, event);
+export function stepBy(table: ToolTable): Tool['step'] {
+  return (state, event, pitch = null) => {
+    const row = table[state.kind] as Readonly<Record<string, Tool['step'] | undefined>>;
+    return row[event.kind]?.(state, event, pitch) ?? still(state);
+  };
 }
 
 export interface Tool {
-  /** Points that make a mark. */
-  readonly count: number;
-  readonly step: (state: ToolState, event: ToolEvent) => ToolStep;
+  /** Whether there are as many points as make a mark. */
+  readonly isWhole: (points: readonly Point[]) => boolean;
+  /** `pitch` of the film, for what has right angles: those of the patient, not of oblong pixels. */
+  readonly step: (state: ToolState, event: ToolEvent, pitch?: Pitch | null) => ToolStep;
   /** Where a person may take hold of a mark of this tool. */
-  readonly handlesOf: (points: readonly Point[]) => readonly Point[];
+  readonly handlesOf: (points: readonly Point[], pitch: Pitch | null) => readonly Point[];
   /** Beside which point of a whole mark its value is written. */
   readonly labelAt: (points: readonly Point[]) => Point;
 }

@@ -6,6 +6,7 @@ import type { StateCreator } from 'zustand';
 import type { FilmKey } from '../../dicom/index.ts';
 import { randomId } from '../../foundation/index.ts';
 import type { CalibrationMark, Mark, MarkChange, MarkTool, Point } from '../mark.ts';
+import type { Pitch } from './plane.ts';
 import { idle, type ToolCommand, type ToolEvent, type ToolState } from './tool.ts';
 import { toolkit } from './toolkit.ts';
 
@@ -50,6 +51,8 @@ export interface ToolsSlice {
   readonly send: (filmKey: FilmKey, event: ToolEvent) => void;
   /** From a handle of a mark; null is the mark itself. */
   readonly grab: (at: MarkAt, mark: Mark, handle: number | null, from: Point) => void;
+  /** A point more after a handle, or without it; a mark that cannot have it stays as it is. */
+  readonly reshape: (at: MarkAt, mark: Mark, kind: 'insert' | 'remove', handle: number) => void;
   readonly change: (at: MarkAt, change: MarkChange) => void;
   readonly remove: (at: MarkAt) => void;
 }
@@ -63,10 +66,16 @@ export interface MarkLog {
 
 interface ToolsPorts {
   readonly log: () => MarkLog;
+  /** The shape of the pixels of a film. */
+  readonly pitchOf?: (filmKey: FilmKey) => Pitch | null;
   readonly newId?: () => string;
 }
 
-export function createToolsSlice({ log, newId = randomId }: ToolsPorts): StateCreator<ToolsSlice> {
+export function createToolsSlice({
+  log,
+  pitchOf = () => null,
+  newId = randomId,
+}: ToolsPorts): StateCreator<ToolsSlice> {
   return (set, get) => {
     async function hold(gesture: HeldGesture, saying: Promise<void>): Promise<void> {
       set({ held: [...get().held, gesture] });
@@ -76,7 +85,7 @@ export function createToolsSlice({ log, newId = randomId }: ToolsPorts): StateCr
 
     function step(doing: Doing, event: ToolEvent): void {
       const { filmKey, tool } = doing;
-      const { state, command } = toolkit[tool].step(doing.state, event);
+      const { state, command } = toolkit[tool].step(doing.state, event, pitchOf(filmKey));
       set({ doing: state.kind === 'idle' ? null : { filmKey, tool, state } });
       if (command !== null) obey(filmKey, tool, command);
     }
@@ -124,6 +133,8 @@ export function createToolsSlice({ log, newId = randomId }: ToolsPorts): StateCr
         const event = { kind: 'grab', markId, handle, points: mark.points, at: from } as const;
         step({ filmKey, tool: mark.tool, state: idle }, event);
       },
+      reshape: ({ filmKey, markId }, { tool, points }, kind, handle) =>
+        step({ filmKey, tool, state: idle }, { kind, markId, points, handle }),
       change: ({ filmKey, markId }, change) => void log().changeMark(filmKey, markId, change),
       remove: ({ filmKey, markId }) => {
         if (get().selected?.markId === markId) set({ selected: null });

@@ -32,7 +32,7 @@ interface Described {
 
 export function wordsOfMark({ mark, number, scale, statistics }: Described, wording: Wording): MarkWords {
   const { t } = wording;
-  const isWhole = mark.points.length === toolkit[mark.tool].count;
+  const isWhole = toolkit[mark.tool].isWhole(mark.points);
   const measure: Measure = isWhole ? measureOf(mark, scale) : { kind: 'none' };
   const isScaled = measure.kind === 'length' || measure.kind === 'area';
   return {
@@ -60,6 +60,13 @@ function valueText(measure: Measure, { t, language }: Wording): string {
         value: write(measure.degrees),
         // Of the rounded angle, so that the two make 180.
         supplement: write(180 - Number(measure.degrees.toFixed(1))),
+      });
+    case 'crossed':
+      return t('annotations.measure.crossed');
+    case 'place':
+      return t('annotations.measure.place', {
+        column: write(measure.at.x, 0),
+        row: write(measure.at.y, 0),
       });
     case 'known':
       return t(`annotations.measure.${measure.object}`, { value: plain(measure.mm, language) });

@@ -13,5 +13,9 @@ export interface Area {
 export function rectangleArea(points: readonly Point[], scale: Scale | null): Area {
   const { left, top, right, bottom } = boxOf(inPlane(points, scale));
   const value = (right - left) * (bottom - top);
-  return { kind: 'area', value, unit: isInMm(scale) ? 'mm2' : 'px2' };
+  return { kind: 'area', value, unit: areaUnit(scale) };
+}
+
+export function areaUnit(scale: Scale | null): Area['unit'] {
+  return isInMm(scale) ? 'mm2' : 'px2';
 }
