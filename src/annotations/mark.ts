@@ -20,7 +20,7 @@ export const measuringTools = [
   'arrow',
 ] as const;
 export type MeasuringTool = (typeof measuringTools)[number];
-export type MarkTool = MeasuringTool | 'calibration';
+export type MarkTool = MeasuringTool | 'hip-knee-ankle' | 'calibration';
 
 interface Drawn {
   readonly points: readonly Point[];
@@ -35,18 +35,33 @@ export interface CalibrationMark extends Drawn {
   readonly knownMm: number;
 }
 
-export type Mark = (Drawn & { readonly tool: MeasuringTool }) | CalibrationMark;
+/** One limb: the centres of hip, knee and ankle. */
+export interface HipKneeAnkleMark extends Drawn {
+  readonly tool: 'hip-knee-ankle';
+  /** Of the patient; null where neither the header nor a person says it. */
+  readonly side: 'right' | 'left' | null;
+  readonly sideFrom: 'header' | 'person';
+  /**
+   * Where rows of the image point in the patient, as the header says; `left-assumed` where it says nothing, null where
+   * they do not run from side to side.
+   */
+  readonly rowsTo: 'left' | 'right' | 'left-assumed' | null;
+}
+
+export type Mark = (Drawn & { readonly tool: MeasuringTool }) | HipKneeAnkleMark | CalibrationMark;
 
 /** What one gesture changes of a mark; a part that is not named stays as it is. */
 export interface MarkChange {
   readonly points?: readonly Point[];
   readonly text?: string;
   readonly knownMm?: number;
+  /** As a person says it. */
+  readonly side?: HipKneeAnkleMark['side'];
 }
 
-export function changedMark(mark: Mark, { points, text, knownMm }: MarkChange): Mark {
+export function changedMark(mark: Mark, { points, text, knownMm, side }: MarkChange): Mark {
   const drawn = { points: points ?? mark.points, text: text ?? mark.text };
-  return mark.tool === 'calibration'
-    ? { ...mark, ...drawn, knownMm: knownMm ?? mark.knownMm }
-    : { ...mark, ...drawn };
+  if (mark.tool === 'calibration') return { ...mark, ...drawn, knownMm: knownMm ?? mark.knownMm };
+  if (mark.tool !== 'hip-knee-ankle' || side === undefined) return { ...mark, ...drawn };
+  return { ...mark, ...drawn, side, sideFrom: 'person' };
 }

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { writeDecimal } from '../../foundation/index.ts';
 import { readMm } from './readMm.ts';
-import type { KnownObject } from './toolsSlice.ts';
+import type { KnownObject } from './newMark.ts';
 import { useField } from './useField.ts';
 
 interface KnownFieldsProps {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Mark, MarkChange } from '../mark.ts';
 import { KnownMm } from './KnownFields.tsx';
 import { useField } from './useField.ts';
+import { LimbField } from './hipKneeAnkle/LimbField.tsx';
 import type { MarkWords } from './words.ts';
 import './tools.css';
 
@@ -110,6 +111,7 @@ function SelectedMark({ mark, words, isNaming, onChange, onDelete }: SelectedMar
         {...text}
       />
       {mark.tool === 'calibration' && <KnownMm mm={mark.knownMm} onMm={(knownMm) => onChange({ knownMm })} />}
+      {mark.tool === 'hip-knee-ankle' && <LimbField side={mark.side} onSide={(side) => onChange({ side })} />}
       <button
         type="button"
         className="button"

@@ -5,6 +5,7 @@ import { ArrowShape } from './arrow/ArrowShape.tsx';
 import { CalibrationShape } from './calibration/CalibrationShape.tsx';
 import { CobbShape } from './cobb/CobbShape.tsx';
 import { EllipseShape } from './ellipse/EllipseShape.tsx';
+import { HipKneeAnkleShape } from './hipKneeAnkle/HipKneeAnkleShape.tsx';
 import { LengthShape } from './length/LengthShape.tsx';
 import { PointShape } from './point/PointShape.tsx';
 import { PolygonShape } from './polygon/PolygonShape.tsx';
@@ -18,6 +19,7 @@ const shapes = {
   polyline: PolylineShape,
   angle: AngleShape,
   cobb: CobbShape,
+  'hip-knee-ankle': HipKneeAnkleShape,
   rectangle: RectangleShape,
   'rotated-rectangle': RotatedRectangleShape,
   ellipse: EllipseShape,

@@ -30,7 +30,7 @@ export function MarksLayer({ film, kept, tools, regions, view }: MarksLayerProps
   if (!tools.areShown) return null;
   const wording = { t, language: i18n.language };
   const marks = shownMarks(kept, tools, film.key);
-  const draft = draftMark(tools, film.key);
+  const draft = draftMark(tools, film);
   const scale = scaleOf(film, marks.values());
   const numbers = numbersOf(marks);
   const toScreen = (point: Point) => toCanvas(view.matrix, point);

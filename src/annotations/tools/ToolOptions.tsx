@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { MarkTool } from '../mark.ts';
 import { KnownFields } from './KnownFields.tsx';
-import type { KnownObject } from './toolsSlice.ts';
+import type { KnownObject } from './newMark.ts';
 import './tools.css';
 
 interface ToolOptionsProps {

@@ -84,7 +84,12 @@ export function chainTool({ least, isClosed, placedRound }: ChainToolOptions): T
     return next.every((point, at) => areApart([points[at]!, point]));
   }
 
-  return { isWhole: ({ length }) => length >= least, step: stepBy(table), handlesOf, labelAt: isClosed ? rightmost : lastOf };
+  return {
+    isWhole: ({ length }) => length >= least,
+    step: stepBy(table),
+    handlesOf,
+    labelAt: isClosed ? rightmost : lastOf,
+  };
 }
 
 function placing(points: readonly Point[], cursor: Point, isPressed: boolean): ToolStep {

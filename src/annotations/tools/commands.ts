@@ -9,6 +9,7 @@ const toolKeys = {
   polyline: 'Shift+l',
   angle: 'a',
   cobb: 'k',
+  'hip-knee-ankle': 'Shift+k',
   rectangle: 'z',
   'rotated-rectangle': 'Shift+z',
   ellipse: 'e',

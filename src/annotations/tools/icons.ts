@@ -25,6 +25,12 @@ export const iconOf: Readonly<Record<MarkTool, LucideIcon>> = {
     ['path', { d: 'M3 20l18-5', key: 'lower' }],
     ['path', { d: 'M12 8v8', key: 'link' }],
   ]),
+  'hip-knee-ankle': createLucideIcon('hip-knee-ankle', [
+    ['path', { d: 'M14 6l-4 4.5M10 13.5l4 4.5', key: 'axes' }],
+    ['circle', { cx: 15, cy: 4, r: 2, key: 'hip' }],
+    ['circle', { cx: 9, cy: 12, r: 2, key: 'knee' }],
+    ['circle', { cx: 15, cy: 20, r: 2, key: 'ankle' }],
+  ]),
   rectangle: Square,
   'rotated-rectangle': Diamond,
   ellipse: Circle,

@@ -3,6 +3,7 @@ import type { Mark, Point } from '../mark.ts';
 import { angleOf, type Angle } from './angle/angle.ts';
 import { cobbOf, type Cobb } from './cobb/cobb.ts';
 import { ellipseArea } from './ellipse/ellipse.ts';
+import { hipKneeAnkleOf, type HipKneeAnkle } from './hipKneeAnkle/hipKneeAnkle.ts';
 import { lengthOf, type Length } from './length/length.ts';
 import { polygonArea, type PolygonArea } from './polygon/polygon.ts';
 import { polylineLength } from './polyline/polyline.ts';
@@ -14,6 +15,7 @@ export type Measure =
   | Length
   | Angle
   | Cobb
+  | HipKneeAnkle
   | Area
   | PolygonArea
   | { readonly kind: 'place'; readonly at: Point }
@@ -31,6 +33,8 @@ export function measureOf(mark: Mark, scale: Scale | null): Measure {
       return angleOf(points, scale);
     case 'cobb':
       return cobbOf(points, scale);
+    case 'hip-knee-ankle':
+      return hipKneeAnkleOf(mark, scale);
     case 'rectangle':
       return rectangleArea(points, scale);
     case 'rotated-rectangle':

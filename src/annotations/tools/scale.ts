@@ -12,7 +12,8 @@ export interface Scale extends Pitch {
   readonly kind: PixelSpacing['kind'] | 'by-hand' | 'pixel-widths';
 }
 
-type Measured = Pick<Film, 'spacing' | 'pixelAspect'>;
+/** What a scale follows from. */
+export type Measured = Pick<Film, 'spacing' | 'pixelAspect'>;
 
 /** The calibration drawn last holds. Null: square pixels of unknown size. */
 export function scaleOf(film: Measured, marks: Iterable<Mark>): Scale | null {

@@ -1,6 +1,8 @@
 /** The marks of one film as they are to be drawn now: those of the log, with what the hand is doing to them. */
 import type { FilmKey } from '../../dicom/index.ts';
 import { changedMark, type Mark } from '../mark.ts';
+import type { LimbFacts } from './hipKneeAnkle/limb.ts';
+import { newMark } from './newMark.ts';
 import { isKnownTool } from './toolkit.ts';
 import type { ToolsSlice } from './toolsSlice.ts';
 
@@ -25,12 +27,9 @@ export function shownMarks(kept: Marks, { doing, held }: Hand, filmKey: FilmKey)
 /** The mark that is being placed, with the pointer as its next point; it may lack points. */
 export function draftMark(
   { doing, known }: Pick<ToolsSlice, 'doing' | 'known'>,
-  filmKey: FilmKey,
+  film: { readonly key: FilmKey } & LimbFacts,
 ): Mark | null {
-  if (doing?.filmKey !== filmKey || doing.state.kind !== 'placing') return null;
+  if (doing?.filmKey !== film.key || doing.state.kind !== 'placing') return null;
   const { points, cursor } = doing.state;
-  const drawn = { points: [...points, cursor], text: '' };
-  return doing.tool === 'calibration'
-    ? { tool: doing.tool, ...drawn, ...known }
-    : { tool: doing.tool, ...drawn };
+  return newMark(doing.tool, [...points, cursor], known, film);
 }

@@ -5,6 +5,7 @@ import { arrowTool } from './arrow/arrowTool.ts';
 import { calibrationTool } from './calibration/calibrationTool.ts';
 import { cobbTool } from './cobb/cobbTool.ts';
 import { ellipseTool } from './ellipse/ellipseTool.ts';
+import { hipKneeAnkleTool } from './hipKneeAnkle/hipKneeAnkleTool.ts';
 import { lengthTool } from './length/lengthTool.ts';
 import { rectangleTool } from './rectangle/rectangleTool.ts';
 import { pointMarkTool } from './point/pointMarkTool.ts';
@@ -18,6 +19,7 @@ export const toolkit: Readonly<Record<MarkTool, Tool>> = {
   polyline: polylineTool,
   angle: angleTool,
   cobb: cobbTool,
+  'hip-knee-ankle': hipKneeAnkleTool,
   rectangle: rectangleTool,
   'rotated-rectangle': rotatedRectangleTool,
   ellipse: ellipseTool,

@@ -5,8 +5,10 @@
 import type { StateCreator } from 'zustand';
 import type { FilmKey } from '../../dicom/index.ts';
 import { randomId } from '../../foundation/index.ts';
-import type { CalibrationMark, Mark, MarkChange, MarkTool, Point } from '../mark.ts';
-import type { Pitch } from './plane.ts';
+import type { Mark, MarkChange, MarkTool, Point } from '../mark.ts';
+import type { LimbFacts } from './hipKneeAnkle/limb.ts';
+import { newMark, type KnownObject } from './newMark.ts';
+import { scaleOf, type Measured } from './scale.ts';
 import { idle, type ToolCommand, type ToolEvent, type ToolState } from './tool.ts';
 import { toolkit } from './toolkit.ts';
 
@@ -14,9 +16,6 @@ export interface MarkAt {
   readonly filmKey: FilmKey;
   readonly markId: string;
 }
-
-/** What a calibration is drawn on. */
-export type KnownObject = Pick<CalibrationMark, 'object' | 'knownMm'>;
 
 /** The gesture at hand, on one film. */
 export interface Doing {
@@ -66,14 +65,14 @@ export interface MarkLog {
 
 interface ToolsPorts {
   readonly log: () => MarkLog;
-  /** The shape of the pixels of a film. */
-  readonly pitchOf?: (filmKey: FilmKey) => Pitch | null;
+  /** What the file of a film says; null for one that is not listed. */
+  readonly filmOf?: (filmKey: FilmKey) => (Measured & LimbFacts) | null;
   readonly newId?: () => string;
 }
 
 export function createToolsSlice({
   log,
-  pitchOf = () => null,
+  filmOf = () => null,
   newId = randomId,
 }: ToolsPorts): StateCreator<ToolsSlice> {
   return (set, get) => {
@@ -85,7 +84,9 @@ export function createToolsSlice({
 
     function step(doing: Doing, event: ToolEvent): void {
       const { filmKey, tool } = doing;
-      const { state, command } = toolkit[tool].step(doing.state, event, pitchOf(filmKey));
+      const film = filmOf(filmKey);
+      // A calibration by hand changes the size of pixels, not their shape.
+      const { state, command } = toolkit[tool].step(doing.state, event, film && scaleOf(film, []));
       set({ doing: state.kind === 'idle' ? null : { filmKey, tool, state } });
       if (command !== null) obey(filmKey, tool, command);
     }
@@ -96,7 +97,7 @@ export function createToolsSlice({
         const change = { points };
         return void hold({ filmKey, markId, mark: null, change }, log().changeMark(filmKey, markId, change));
       }
-      const mark = newMark(tool, command.points, get().known);
+      const mark = newMark(tool, command.points, get().known, filmOf(filmKey));
       const markId = newId();
       set({ selected: { filmKey, markId }, naming: tool === 'arrow' ? markId : null });
       void hold({ filmKey, markId, mark, change: {} }, log().drawMark(filmKey, markId, mark));
@@ -142,9 +143,4 @@ export function createToolsSlice({
       },
     };
   };
-}
-
-function newMark(tool: MarkTool, points: readonly Point[], known: KnownObject): Mark {
-  const drawn = { points, text: '' };
-  return tool === 'calibration' ? { tool, ...drawn, ...known } : { tool, ...drawn };
 }

@@ -44,6 +44,31 @@ describe('a mark in words', () => {
     ]);
   });
 
+  it('of a limb says whose side it is, who says so, and how its sign is counted', () => {
+    const points = [
+      { x: 500, y: 0 },
+      { x: 400, y: 1000 },
+      { x: 500, y: 2000 },
+    ];
+    const limb = { tool: 'hip-knee-ankle', text: '', points, sideFrom: 'header', rowsTo: 'left' } as const;
+
+    expect(said({ ...limb, side: 'right' })).toEqual([
+      'HKA 1',
+      '168,6° (varus 11,4°)',
+      'droit, dit l’en-tête · 180° neutre, moins\u00a0: varus',
+    ]);
+    expect(said({ ...limb, side: 'left', sideFrom: 'person', rowsTo: 'left-assumed' })).toEqual([
+      'HKA 1',
+      '191,4° (valgus 11,4°)',
+      'gauche, choisi ici · 180° neutre, moins\u00a0: varus · droite du patient supposée à gauche de l’image',
+    ]);
+    expect(said({ ...limb, side: null })).toEqual([
+      'HKA 1',
+      'écart de 11,4°',
+      'choisissez le côté pour lire varus ou valgus',
+    ]);
+  });
+
   it('has the name that a person gave it', () => {
     expect(said(aMark({ text: 'cubitus' }))[0]).toBe('cubitus');
   });

@@ -38,7 +38,12 @@ export function wordsOfMark({ mark, number, scale, statistics }: Described, word
   return {
     name: mark.text === '' ? t(`annotations.mark.${mark.tool}`, { number }) : mark.text,
     value: valueText(measure, wording),
-    note: isScaled ? t(`annotations.scale.${scale?.kind ?? 'none'}`) : '',
+    note:
+      measure.kind === 'hka'
+        ? limbText(mark, t)
+        : isScaled
+          ? t(`annotations.scale.${scale?.kind ?? 'none'}`)
+          : '',
     statistics: statistics === null ? [] : statisticsTexts(statistics, wording),
   };
 }
@@ -61,6 +66,13 @@ function valueText(measure: Measure, { t, language }: Wording): string {
         // Of the rounded angle, so that the two make 180.
         supplement: write(180 - Number(measure.degrees.toFixed(1))),
       });
+    case 'hka':
+      return measure.alignment === null
+        ? t('annotations.measure.deviation', { value: write(measure.deviationDeg) })
+        : t(`annotations.measure.${measure.alignment}`, {
+            value: write(measure.medialDeg ?? 180),
+            deviation: write(measure.deviationDeg),
+          });
     case 'crossed':
       return t('annotations.measure.crossed');
     case 'place':
@@ -73,6 +85,16 @@ function valueText(measure: Measure, { t, language }: Wording): string {
     case 'none':
       return '';
   }
+}
+
+/** Which side, who says so, and how its sign is counted: an angle of a limb is not read without them. */
+function limbText(mark: Mark, t: TFunction): string {
+  if (mark.tool !== 'hip-knee-ankle') return '';
+  if (mark.rowsTo === null) return t('annotations.limb.no-sides');
+  if (mark.side === null) return t('annotations.limb.unsaid');
+  const side = t(`annotations.limb.${mark.side}-${mark.sideFrom}`);
+  const rows = mark.rowsTo === 'left-assumed' ? t('annotations.limb.assumed') : '';
+  return [side, t('annotations.limb.convention'), rows].filter((part) => part !== '').join(' · ');
 }
 
 function statisticsTexts(

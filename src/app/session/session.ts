@@ -42,7 +42,7 @@ import { openKept, startPrivacy, type PrivacyOptions, type SessionPrivacy } from
 import { createOntology, type OntologyInUse } from './ontology.ts';
 import { createReadFirst, followSeen, type ReadFirst } from './readFirst.ts';
 import { createPresentations, type Presentations } from './presentations.ts';
-import { pitchOf } from './pitchOf.ts';
+import { listedFilm } from './listedFilm.ts';
 import { createSearching, followTools } from './searching.ts';
 import { createStanding } from './standing.ts';
 
@@ -113,7 +113,7 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
     search: searching.search,
     annotations,
     presentations: createPresentations(),
-    tools: createStore(createToolsSlice({ log: annotations.getState, pitchOf: pitchOf(catalogue) })),
+    tools: createStore(createToolsSlice({ log: annotations.getState, filmOf: listedFilm(catalogue) })),
     keys: createKeySettings(storage.settings),
     readFirst: createReadFirst({ settings: storage.settings, log }),
     ontology: createOntology(storage.settings),
