@@ -6,6 +6,7 @@ import { angleDeg, between, inPlane } from '../plane.ts';
 import { rotatedRectangleArea } from './rotatedRectangle.ts';
 import { rotatedRectangleTool } from './rotatedRectangleTool.ts';
 
+const near = (value: number): unknown => expect.closeTo(value, 9);
 const oblong = { rowMm: 0.2, columnMm: 0.1, kind: 'detector' } as const;
 
 function anglesOf(points: readonly Point[], pitch: typeof oblong): number[] {
@@ -22,8 +23,8 @@ describe('the rotated rectangle', () => {
         [10, 10],
         [40, 50],
         // The side is (3, 4) × 10; the click lies 38 off it.
-        [expect.closeTo(9.6, 9), expect.closeTo(72.8, 9)],
-        [expect.closeTo(-20.4, 9), expect.closeTo(32.8, 9)],
+        [near(9.6), near(72.8)],
+        [near(-20.4), near(32.8)],
       ],
     ]);
   });
@@ -37,12 +38,12 @@ describe('the rotated rectangle', () => {
       .commands();
     const { points } = command!;
 
-    expect(anglesOf(points, oblong)).toEqual([90, 90, 90, 90].map((angle) => expect.closeTo(angle, 9)));
+    expect(anglesOf(points, oblong)).toEqual([90, 90, 90, 90].map((angle) => near(angle)));
     // Side (3, 4) mm = 5 mm; the click at (0, 6) mm lies 3.6 mm off it.
     expect(rotatedRectangleArea(points, oblong)).toEqual({
       kind: 'area',
       unit: 'mm2',
-      value: expect.closeTo(18, 9),
+      value: near(18),
     });
   });
 
@@ -65,7 +66,7 @@ describe('the rotated rectangle', () => {
         [30, 30],
         [10, 30],
         [10, -10],
-      ].map((pair) => pair.map((value) => expect.closeTo(value, 9))),
+      ].map((pair) => pair.map((value) => near(value))),
     ]);
   });
 
