@@ -7,7 +7,7 @@ import { boxOf } from '../tools/box.ts';
 
 /** As DICOM draws (PS3.3 C.18.6.1.1, C.10.5): an ellipse by the ends of its axes, the longer axis first. */
 export interface MarkGraphic {
-  readonly kind: 'polyline' | 'ellipse';
+  readonly kind: 'point' | 'polyline' | 'ellipse';
   readonly points: readonly Point[];
 }
 
@@ -25,8 +25,23 @@ const oneLine = (count: number): ExportedKind => ({
   isRegion: false,
 });
 
+/** Its first point again at its end, as DICOM closes a line. */
+const closedLine = (areCorners: (count: number) => boolean): ExportedKind => ({
+  graphicsOf: (points) => [{ kind: 'polyline', points: [...points, ...points.slice(0, 1)] }],
+  pointsOf: ([line]) => {
+    const corners = line?.points.slice(0, -1) ?? [];
+    return line?.kind === 'polyline' && areCorners(corners.length) ? corners : null;
+  },
+  isRegion: true,
+});
+
 export const exportedKinds: Readonly<Record<MarkTool, ExportedKind>> = {
   length: oneLine(2),
+  polyline: {
+    graphicsOf: (points) => [{ kind: 'polyline', points }],
+    pointsOf: ([line]) => (line?.kind === 'polyline' && line.points.length >= 2 ? line.points : null),
+    isRegion: false,
+  },
   angle: oneLine(3),
   cobb: {
     graphicsOf: (points) => [
@@ -40,7 +55,16 @@ export const exportedKinds: Readonly<Record<MarkTool, ExportedKind>> = {
     },
     isRegion: false,
   },
+  'hip-knee-ankle': oneLine(3),
   rectangle: { graphicsOf: closedBox, pointsOf: boxAround('polyline', 5), isRegion: true },
+  'rotated-rectangle': closedLine((count) => count === 4),
+  polygon: closedLine((count) => count >= 3),
+  point: {
+    graphicsOf: (points) => [{ kind: 'point', points }],
+    pointsOf: ([graphic]) =>
+      graphic?.kind === 'point' && graphic.points.length === 1 ? graphic.points : null,
+    isRegion: false,
+  },
   ellipse: { graphicsOf: axes, pointsOf: boxAround('ellipse', 4), isRegion: true },
   arrow: oneLine(2),
   calibration: oneLine(2),

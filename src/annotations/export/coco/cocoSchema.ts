@@ -18,6 +18,8 @@ const annotation = v.object({
   image_id: id,
   category_id: id,
   bbox: v.tuple([finite, finite, finite, finite]),
+  /** Outlines as x, y, x, y …; other programs write run lengths here. */
+  segmentation: v.optional(v.unknown()),
   attributes: v.optional(
     v.looseObject({
       tool: v.optional(v.string()),

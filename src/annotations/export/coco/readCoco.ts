@@ -63,7 +63,7 @@ function filmOf(image: CocoImage, films: readonly Film[]): Film | null {
 }
 
 function markIn(image: CocoImage, { key }: Film, categories: ReadonlyMap<string | number, string>) {
-  return ({ id, bbox, category_id, attributes }: CocoAnnotation): ImportedMark => {
+  return ({ id, bbox, category_id, attributes, segmentation }: CocoAnnotation): ImportedMark => {
     const [x, y, width, height] = bbox;
     const isInside =
       x >= -slack && y >= -slack && x + width <= image.width + slack && y + height <= image.height + slack;
@@ -74,14 +74,38 @@ function markIn(image: CocoImage, { key }: Film, categories: ReadonlyMap<string 
         id: id ?? '',
       });
     const clipped = (value: number, most: number) => Math.min(Math.max(value, 0), most);
+    const onFilm = ([left, top]: readonly [number, number]) => ({
+      x: clipped(left, image.width),
+      y: clipped(top, image.height),
+    });
+    const corners = cornersIn(attributes?.tool, segmentation);
     const mark: Mark = {
-      tool: attributes?.tool === 'ellipse' ? 'ellipse' : 'rectangle',
-      points: [
-        { x: clipped(x, image.width), y: clipped(y, image.height) },
-        { x: clipped(x + width, image.width), y: clipped(y + height, image.height) },
-      ],
+      ...(corners === null
+        ? {
+            tool: attributes?.tool === 'ellipse' ? ('ellipse' as const) : ('rectangle' as const),
+            points: [onFilm([x, y]), onFilm([x + width, y + height])],
+          }
+        : { tool: corners.tool, points: corners.points.map(onFilm) }),
       text: attributes?.text ?? categories.get(category_id) ?? '',
     };
     return { markId: attributes?.mark_id ?? importedId(key, mark), mark };
   };
+}
+
+const outline = v.pipe(
+  v.tuple([v.array(v.pipe(v.number(), v.finite()))]),
+  v.check(([flat]) => flat.length >= 6 && flat.length % 2 === 0),
+);
+
+/** Of the kinds whose outline is their points; null for all that is read by its box. */
+function cornersIn(tool: string | undefined, segmentation: unknown) {
+  if (tool !== 'polygon' && tool !== 'rotated-rectangle') return null;
+  const read = v.safeParse(outline, segmentation);
+  if (!read.success) return null;
+  const [flat] = read.output;
+  const points = Array.from(
+    { length: flat.length / 2 },
+    (_, at) => [flat[2 * at]!, flat[2 * at + 1]!] as const,
+  );
+  return tool === 'polygon' || points.length === 4 ? ({ tool, points } as const) : null;
 }

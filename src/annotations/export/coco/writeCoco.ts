@@ -1,10 +1,11 @@
 /**
  * Rectangles and ellipses as COCO boxes, ids counted from 1. A box counts from the corner of the first pixel, as marks
- * do. An ellipse has its outline as segmentation, so that its area is not that of its box.
+ * do. What is no upright rectangle has its outline as segmentation, so that its area is not that of its box.
  */
 import type { Film } from '../../../dicom/index.ts';
 import type { Mark, Point } from '../../mark.ts';
-import { boxOf } from '../../tools/box.ts';
+import type { Box } from '../../tools/box.ts';
+import { measureOf } from '../../tools/measure.ts';
 import { ringOf } from '../../tools/ring.ts';
 import type { FilmStatements, NamingChoice, StandingMark } from '../filmStatements.ts';
 import { exportedKinds } from '../kinds.ts';
@@ -37,28 +38,34 @@ function categoryOf({ text, tool }: Mark): string {
 }
 
 function annotationOf({ markId, mark }: StandingMark, imageId: number, categoryId: number) {
-  const { left, top, right, bottom } = boxOf(mark.points);
+  const { left, top, right, bottom } = extentOf(mark.points);
   const [width, height] = [right - left, bottom - top];
-  const isRound = mark.tool === 'ellipse';
-  const outline = isRound
-    ? ringOf({ x: (left + right) / 2, y: (top + bottom) / 2 }, width / 2, height / 2)
-    : corners(left, top, right, bottom);
+  const measure = measureOf(mark, null);
   return {
     image_id: imageId,
     category_id: categoryId,
     bbox: [left, top, width, height],
-    area: width * height * (isRound ? Math.PI / 4 : 1),
+    area: measure.kind === 'area' ? measure.value : width * height,
     iscrowd: 0,
-    segmentation: [outline.flatMap(({ x, y }) => [x, y])],
+    segmentation: [outlineOf(mark).flatMap(({ x, y }) => [x, y])],
     attributes: { tool: mark.tool, text: mark.text, mark_id: markId },
   };
 }
 
-function corners(left: number, top: number, right: number, bottom: number): Point[] {
+function outlineOf({ tool, points }: Mark): readonly Point[] {
+  const { left, top, right, bottom } = extentOf(points);
+  if (tool === 'ellipse')
+    return ringOf({ x: (left + right) / 2, y: (top + bottom) / 2 }, (right - left) / 2, (bottom - top) / 2);
+  if (tool !== 'rectangle') return points;
   return [
     { x: left, y: top },
     { x: right, y: top },
     { x: right, y: bottom },
     { x: left, y: bottom },
   ];
+}
+
+function extentOf(points: readonly Point[]): Box {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
 }

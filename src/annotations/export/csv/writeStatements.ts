@@ -94,8 +94,16 @@ function measureLine(measure: Measure): Line {
     case 'angle':
     case 'cobb':
       return { measure: measure.kind, number: rounded(measure.degrees), unit: 'deg' };
+    case 'hka':
+      return {
+        measure: 'hip-knee-ankle',
+        number: measure.medialDeg && rounded(measure.medialDeg),
+        unit: 'deg',
+      };
     case 'known':
       return { measure: 'known-length', number: rounded(measure.mm), unit: 'mm' };
+    case 'place':
+    case 'crossed':
     case 'none':
       return {};
   }

@@ -34,6 +34,7 @@ export const names = {
   algorithmName: dcm('111001', 'Algorithm Name'),
   algorithmVersion: dcm('111003', 'Algorithm Version'),
   algorithmParameters: dcm('111002', 'Algorithm Parameters'),
+  laterality: sct('272741003', 'Laterality'),
   score: own('score', 'Score of the finding'),
   verdict: own('verdict', 'Verdict on the answer of the algorithm'),
   blind: own('read-first', 'Said before the answer of the algorithm was shown'),
@@ -45,6 +46,8 @@ export const answers = {
   device: dcm('121007', 'Device'),
   radiography: sct('168537006', 'Plain radiography'),
   yes: sct('373066001', 'Yes'),
+  right: sct('24028007', 'Right'),
+  left: sct('7771000', 'Left'),
   confirmed: own('confirmed', 'Confirmed'),
   rejected: own('rejected', 'Rejected'),
 } as const;
@@ -61,12 +64,16 @@ export const findingCodes: Readonly<Record<string, Code>> = {
   fracture: sct('125605004', 'Fracture of bone'),
 };
 
-export const measureNames: Readonly<Record<Exclude<Measure['kind'], 'none'>, Code>> = {
+/** A place on the film is its coordinates, and an outline that crosses itself measures nothing. */
+export type MeasuredKind = Exclude<Measure['kind'], 'none' | 'place' | 'crossed'>;
+
+export const measureNames: Readonly<Record<MeasuredKind, Code>> = {
   length: sct('410668003', 'Length'),
   known: sct('410668003', 'Length'),
   angle: sct('1483009', 'Angle'),
   // CID 7550.
   cobb: sct('285285000', 'Cobb angle'),
+  hka: own('hip-knee-ankle', 'Hip-knee-ankle angle, medial'),
   area: sct('42798000', 'Area'),
 };
 

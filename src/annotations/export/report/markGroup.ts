@@ -3,11 +3,12 @@
  * was taken along, an arrow's words from what it points along (TID 1501, TID 300, TID 320).
  */
 import { content, type Code, type DataSet } from '../../../dicom/index.ts';
+import type { Mark } from '../../mark.ts';
 import { measureOf, type Measure } from '../../tools/measure.ts';
 import type { Scale } from '../../tools/scale.ts';
 import type { StandingMark } from '../filmStatements.ts';
 import { exportedKinds, type MarkGraphic } from '../kinds.ts';
-import { measureNames, names, own, units } from './codes.ts';
+import { answers, measureNames, names, own, units, type MeasuredKind } from './codes.ts';
 import { imageOf, type ReferableFilm } from './filmReference.ts';
 import { groupOf } from './group.ts';
 import type { Observer } from './observer.ts';
@@ -28,7 +29,7 @@ export function markGroup(
         ...graphics.map((graphic) => outline(film, graphic, { relation: 'CONTAINS', name: names.region })),
         ...measured(measure, scale, []),
       ]
-    : measured(measure, scale, lines);
+    : measured(measure, scale, [...sideOf(mark), ...lines]);
   const isMeasured = drawn.length > 0;
   const words =
     mark.text === '' && isMeasured
@@ -43,23 +44,24 @@ export function markGroup(
   });
 }
 
+const graphicTypes = { point: 'POINT', polyline: 'POLYLINE', ellipse: 'ELLIPSE' } as const;
+
 function outline(
   film: ReferableFilm,
   { kind, points }: MarkGraphic,
   related: Omit<content.Related, 'items'>,
 ): DataSet {
   const image = content.imageContent({ relation: 'SELECTED FROM' }, imageOf(film));
-  const type = kind === 'ellipse' ? 'ELLIPSE' : 'POLYLINE';
   return content.coordinateContent(
     { ...related, items: [image] },
-    type,
+    graphicTypes[kind],
     points.flatMap(({ x, y }) => [x, y]),
   );
 }
 
 /** Where a length is true goes with it: at the detector a bone shows larger than it is. */
 function measured(measure: Measure, scale: Scale | null, items: readonly DataSet[]): DataSet[] {
-  if (measure.kind === 'none') return [];
+  if (!isMeasured(measure)) return [];
   const method = methodOf(measure, scale);
   const methods =
     method === null ? [] : [content.codeContent({ relation: 'HAS CONCEPT MOD', name: names.method }, method)];
@@ -71,12 +73,26 @@ function measured(measure: Measure, scale: Scale | null, items: readonly DataSet
   return [content.numberContent(related, valueOf(measure))];
 }
 
-function valueOf(measure: Exclude<Measure, { kind: 'none' }>): content.Measured {
+type Measured = Extract<Measure, { readonly kind: MeasuredKind }>;
+
+/** Without the side of a limb its medial angle is not known. */
+function isMeasured(measure: Measure): measure is Measured {
+  if (measure.kind === 'hka') return measure.medialDeg !== null;
+  return measure.kind !== 'none' && measure.kind !== 'place' && measure.kind !== 'crossed';
+}
+
+function sideOf(mark: Mark): DataSet[] {
+  if (mark.tool !== 'hip-knee-ankle' || mark.side === null) return [];
+  return [content.codeContent({ relation: 'HAS CONCEPT MOD', name: names.laterality }, answers[mark.side])];
+}
+
+function valueOf(measure: Measured): content.Measured {
   const rounded = (value: number) => Math.round(value * 1e4) / 1e4;
   if (measure.kind === 'length' || measure.kind === 'area')
     return { value: rounded(measure.value), unit: units[measure.unit] };
   if (measure.kind === 'known') return { value: measure.mm, unit: units.mm };
-  return { value: rounded(measure.degrees), unit: units.deg };
+  const degrees = measure.kind === 'hka' ? (measure.medialDeg ?? NaN) : measure.degrees;
+  return { value: rounded(degrees), unit: units.deg };
 }
 
 function methodOf(measure: Measure, scale: Scale | null): Code | null {

@@ -1,15 +1,22 @@
 /** A mark from the coordinates of a group: of the kind that we wrote down, else of the kind that its shape can be. */
 import type { Film, ReportItem } from '../../../dicom/index.ts';
 import { annotationsError } from '../../errors.ts';
-import type { Mark, MarkTool, Point } from '../../mark.ts';
+import type { HipKneeAnkleMark, Mark, MarkTool, Point } from '../../mark.ts';
+import { limbOf } from '../../tools/hipKneeAnkle/limb.ts';
 import { importedId, type ImportedMark } from '../importPlan.ts';
 import { exportedKinds, type MarkGraphic } from '../kinds.ts';
-import { isSame, measureNames, names, own } from './codes.ts';
+import { answers, isSame, measureNames, names, own } from './codes.ts';
 
 /** Coordinates are single-precision numbers, and other programs round: this much beyond an edge is at the edge. */
 const slackPx = 1;
 /** In this order a shape without a name is tried. */
 const shapes = ['rectangle', 'ellipse', 'length', 'angle'] as const;
+
+const kindsByType: ReadonlyMap<string, MarkGraphic['kind']> = new Map([
+  ['POINT', 'point'],
+  ['POLYLINE', 'polyline'],
+  ['ELLIPSE', 'ellipse'],
+]);
 
 /** null for a group that draws nothing, or what has no form here. */
 export function markIn(group: ReportItem, film: Film): ImportedMark | null {
@@ -20,7 +27,7 @@ export function markIn(group: ReportItem, film: Film): ImportedMark | null {
   const tracked = trackedMark(inside);
   for (const tool of tracked ? [tracked.tool] : toolsFor(inside)) {
     const points = exportedKinds[tool].pointsOf(drawn);
-    const mark = points && markOf(tool, points, inside);
+    const mark = points && markOf(tool, points, inside, film);
     if (mark) return { markId: tracked?.markId ?? importedId(film.key, mark), mark };
   }
   return null;
@@ -35,7 +42,7 @@ function trackedMark(
   inside: readonly ReportItem[],
 ): { readonly tool: MarkTool; readonly markId: string } | null {
   const id = inside.find(({ name }) => isSame(name, names.trackingId))?.text ?? '';
-  const [, tool = '', markId = ''] = /^osselet:([a-z]+):([\w-]{1,80})$/.exec(id) ?? [];
+  const [, tool = '', markId = ''] = /^osselet:([a-z-]+):([\w-]{1,80})$/.exec(id) ?? [];
   return tool in exportedKinds ? { tool: tool as MarkTool, markId } : null;
 }
 
@@ -45,9 +52,15 @@ function toolsFor(inside: readonly ReportItem[]): readonly MarkTool[] {
   return measures('cobb') ? ['cobb'] : shapes;
 }
 
-function markOf(tool: MarkTool, points: readonly Point[], inside: readonly ReportItem[]): Mark | null {
+function markOf(
+  tool: MarkTool,
+  points: readonly Point[],
+  inside: readonly ReportItem[],
+  film: Film,
+): Mark | null {
   const words = inside.find(({ name }) => isSame(name, names.comment))?.text ?? '';
-  const drawn = { points, text: tool === 'arrow' && words === 'arrow' ? '' : words };
+  const drawn = { points, text: words === tool ? '' : words };
+  if (tool === 'hip-knee-ankle') return { tool, ...drawn, ...limbOf(film), ...sideIn(inside) };
   if (tool !== 'calibration') return { tool, ...drawn };
   const knownMm = inside.find(({ number }) => number !== null)?.number?.value;
   const isBall = inside.some(({ code }) => isSame(code, own('known-ball', '')));
@@ -56,9 +69,17 @@ function markOf(tool: MarkTool, points: readonly Point[], inside: readonly Repor
     : { tool, ...drawn, object: isBall ? 'ball' : 'ruler', knownMm };
 }
 
+/** What the report says goes before the header of the film. */
+function sideIn(inside: readonly ReportItem[]): Partial<Pick<HipKneeAnkleMark, 'side' | 'sideFrom'>> {
+  const said = (['right', 'left'] as const).find((side) =>
+    inside.some(({ name, code }) => isSame(name, names.laterality) && isSame(code, answers[side])),
+  );
+  return said === undefined ? {} : { side: said, sideFrom: 'person' };
+}
+
 function graphicOf({ type, data }: NonNullable<ReportItem['graphic']>, film: Film): MarkGraphic | null {
-  const kind = type === 'POLYLINE' ? 'polyline' : type === 'ELLIPSE' ? 'ellipse' : null;
-  if (kind === null || data.length % 2 !== 0) return null;
+  const kind = kindsByType.get(type);
+  if (kind === undefined || data.length % 2 !== 0) return null;
   const points = Array.from({ length: data.length / 2 }, (_, at) => ({
     x: data[2 * at] ?? NaN,
     y: data[2 * at + 1] ?? NaN,

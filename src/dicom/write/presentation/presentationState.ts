@@ -12,7 +12,7 @@ const LAYER = 'OSSELET';
 const maxText = 1024;
 
 export interface StateGraphic {
-  readonly kind: 'polyline' | 'ellipse';
+  readonly kind: 'point' | 'polyline' | 'ellipse';
   readonly points: readonly ImagePoint[];
 }
 
@@ -108,7 +108,7 @@ function graphicObject({ kind, points }: StateGraphic): DataSet {
     element('GraphicDimensions', 2),
     element('NumberOfGraphicPoints', points.length),
     element('GraphicData', points.flat()),
-    element('GraphicType', kind === 'ellipse' ? 'ELLIPSE' : 'POLYLINE'),
+    element('GraphicType', kind.toUpperCase()),
     ...(kind === 'ellipse' ? [element('GraphicFilled', 'N')] : []),
   ];
 }
