@@ -2,8 +2,7 @@
  * Each event holds the hash of the one before it on its (film, device), so that no event can be changed, taken out
  * of the middle or moved unseen. A chain alone cannot show that its last events were cut off.
  */
-import { sha256Hex } from '../foundation/index.ts';
-import { canonicalJson } from './canonicalJson.ts';
+import { canonicalJson, sha256Hex } from '../foundation/index.ts';
 import type { AnnotationEvent } from './event.ts';
 
 export const genesis = '0'.repeat(64);

@@ -3,7 +3,7 @@ import type { FilmKey } from '../dicom/index.ts';
 import type { OpinionDraft, VerdictDraft } from './event.ts';
 import { fold } from './fold.ts';
 import type { Decide } from './log.ts';
-import { canonicalJson } from './canonicalJson.ts';
+import { canonicalJson } from '../foundation/index.ts';
 import type { Mark, MarkChange } from './mark.ts';
 import { placeOf, type FindingDraft } from './findings/finding.ts';
 import { reversibleOn } from './reversal.ts';

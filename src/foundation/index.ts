@@ -6,6 +6,7 @@ export { hmacHex, sha256Hex, sha256HexNow } from './sha256.ts';
 export { randomId, randomSecret } from './randomId.ts';
 export { registerWorkerErrors } from './workerErrors.ts';
 export { startWorker, type WorkerLine } from './startWorker.ts';
+export { canonicalJson } from './canonicalJson.ts';
 export { createLruMap } from './lruMap.ts';
 export { followPolicyViolations, tellPolicyViolations, type PolicyViolation } from './policyViolations.ts';
 export { trustOwnScripts } from './trustedScripts.ts';

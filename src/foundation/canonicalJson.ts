@@ -1,5 +1,5 @@
 /** One text for one value, whatever the order of its keys (RFC 8785): what is hashed must not depend on who wrote it. */
-import { assert } from '../foundation/index.ts';
+import { assert } from './assert.ts';
 
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
