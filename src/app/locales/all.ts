@@ -11,6 +11,8 @@ import engineEn from '../../engine/locales/en.json';
 import engineFr from '../../engine/locales/fr.json';
 import foundationEn from '../../foundation/locales/en.json';
 import foundationFr from '../../foundation/locales/fr.json';
+import headsEn from '../../heads/locales/en.json';
+import headsFr from '../../heads/locales/fr.json';
 import modelsEn from '../../models/locales/en.json';
 import modelsFr from '../../models/locales/fr.json';
 import offlineEn from '../../offline/locales/en.json';
@@ -38,6 +40,7 @@ export const fr = {
   ...viewportFr,
   ...zeroshotFr,
   ...searchFr,
+  ...headsFr,
   ...annotationsFr,
   ...appFr,
 };
@@ -54,6 +57,7 @@ export const en = {
   ...viewportEn,
   ...zeroshotEn,
   ...searchEn,
+  ...headsEn,
   ...annotationsEn,
   ...appEn,
 };

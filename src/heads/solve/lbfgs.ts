@@ -1,6 +1,6 @@
 /**
- * L-BFGS (Nocedal 1980): Newton's direction from the last ten steps and their changes of slope, with a search along it by
- * halving until the value falls enough (Armijo). For smooth convex functions; it stops when the slope is flat or nothing
+ * L-BFGS (Nocedal 1980): Newton's direction from the last ten steps and their changes of slope, starting from a guess of
+ * how sharply each parameter bends the value, with a search along it by halving until the value falls enough (Armijo). For smooth convex functions; it stops when the slope is flat or nothing
  * falls any more. A generator: it yields after each step, so that a worker can listen in between.
  */
 import { assert } from '../../foundation/index.ts';
@@ -15,6 +15,11 @@ export interface Minimum {
 export interface Step {
   readonly step: number;
   readonly value: number;
+}
+
+interface Bent {
+  readonly at: (parameters: Float64Array, gradient: Float64Array) => number;
+  readonly bends: Float64Array;
 }
 
 export interface MinimiseOptions {
@@ -33,7 +38,7 @@ const memory = 10;
 const enough = 1e-4;
 
 export function* minimise(
-  at: (parameters: Float64Array, gradient: Float64Array) => number,
+  { at, bends }: Bent,
   start: Float64Array,
   { maxSteps = 500, flat = 1e-6 }: MinimiseOptions = {},
 ): Generator<Step, Minimum, void> {
@@ -44,16 +49,9 @@ export function* minimise(
   const pairs: Pair[] = [];
   let step = 0;
   for (; step < maxSteps && largest(gradient) > flat; step++) {
-    const direction = newtonDirection(gradient, pairs);
+    const direction = newtonDirection(gradient, pairs, bends);
     const slope = dot(direction, 0, gradient, 0, direction.length);
-    const found = searchAlong(
-      at,
-      parameters,
-      direction,
-      value,
-      slope,
-      pairs.length === 0 ? 1 / norm(gradient) : 1,
-    );
+    const found = searchAlong(at, parameters, direction, value, slope);
     if (found === null) break;
     const pair = pairOf(parameters, gradient, found);
     if (pair !== null) pairs.push(pair);
@@ -76,10 +74,9 @@ function searchAlong(
   direction: Float64Array,
   value: number,
   slope: number,
-  firstLength: number,
 ): Found | null {
   const gradient = new Float64Array(parameters.length);
-  for (let length = firstLength; length > 1e-12 * firstLength; length /= 2) {
+  for (let length = 1; length > 1e-12; length /= 2) {
     const next = parameters.slice();
     addScaled(next, 0, direction, 0, next.length, length);
     const reached = at(next, gradient);
@@ -98,7 +95,7 @@ function pairOf(parameters: Float64Array, gradient: Float64Array, found: Found):
 }
 
 /** The two loops of the method: minus the inverse Hessian, as far as the pairs know it, times the gradient. */
-function newtonDirection(gradient: Float64Array, pairs: readonly Pair[]): Float64Array {
+function newtonDirection(gradient: Float64Array, pairs: readonly Pair[], bends: Float64Array): Float64Array {
   const { length } = gradient;
   const direction = gradient.map((value) => -value);
   const shares: number[] = [];
@@ -108,10 +105,8 @@ function newtonDirection(gradient: Float64Array, pairs: readonly Pair[]): Float6
     shares.unshift(share);
   }
   const last = pairs.at(-1);
-  if (last !== undefined) {
-    const scale = last.curvature / dot(last.bent, 0, last.bent, 0, length);
-    for (let place = 0; place < length; place++) direction[place]! *= scale;
-  }
+  const scale = last === undefined ? 1 : last.curvature / weighed(last.bent, bends);
+  for (let place = 0; place < length; place++) direction[place]! *= scale / bends[place]!;
   pairs.forEach(({ moved, bent, curvature }, at) => {
     const back = dot(bent, 0, direction, 0, length) / curvature;
     addScaled(direction, 0, moved, 0, length, shares[at]! - back);
@@ -123,8 +118,8 @@ function largest(values: Float64Array): number {
   return values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 }
 
-function norm(values: Float64Array): number {
-  return Math.sqrt(dot(values, 0, values, 0, values.length));
+function weighed(values: Float64Array, bends: Float64Array): number {
+  return values.reduce((sum, value, place) => sum + (value * value) / bends[place]!, 0);
 }
 
 /** To the end, for callers that have no one to listen to. */

@@ -132,7 +132,7 @@ export function smoothL1Loss(targets: Float64Array, scales: Float64Array, centre
   };
 }
 
-export function smoothL1(error: number): number {
+function smoothL1(error: number): number {
   const size = Math.abs(error);
   return size < 1 ? (size * size) / 2 : size - 0.5;
 }

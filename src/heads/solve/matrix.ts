@@ -47,18 +47,18 @@ export function addScaled(
 }
 
 export interface Spread {
-  /** Mean of each column. */
+  /** Mean and variance of each column. */
   readonly means: Float64Array;
-  /** Variance of a column, on average over the columns. */
+  readonly variances: Float64Array;
+  /** Of a column, on average over the columns. */
   readonly variance: number;
 }
 
 export function spreadOf({ values, columns }: Matrix, rows: Rows): Spread {
-  const means = new Float64Array(columns);
+  const [means, variances] = [new Float64Array(columns), new Float64Array(columns)];
   for (const row of rows) addScaled(means, 0, values, row * columns, columns, 1 / rows.length);
-  let squares = 0;
   for (const row of rows)
     for (let column = 0; column < columns; column++)
-      squares += (values[row * columns + column]! - means[column]!) ** 2;
-  return { means, variance: squares / (rows.length * columns) };
+      variances[column]! += (values[row * columns + column]! - means[column]!) ** 2 / rows.length;
+  return { means, variances, variance: variances.reduce((sum, value) => sum + value, 0) / columns };
 }

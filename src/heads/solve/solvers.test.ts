@@ -14,7 +14,7 @@ const rows = allRows(vectors);
 const grades = Float64Array.from(golden.grades);
 const fit = (loss: Loss, strength = golden.strength) => {
   const objective = objectiveOf(vectors, rows, loss, spreadOf(vectors, rows), strength);
-  const minimum = finish(minimise(objective.at, objective.start(), { flat: 1e-9 }));
+  const minimum = finish(minimise(objective, objective.start(), { flat: 1e-9 }));
   return { ...objective.solution(minimum.parameters), value: minimum.value, steps: minimum.steps };
 };
 const areClose = (found: ArrayLike<number>, expected: readonly number[], digits = 5) =>
@@ -113,8 +113,14 @@ describe('the evaluation protocol', () => {
         const { invented, targets } = inventedFilms(seed, spread);
         const every = allRows(invented);
         const loss = logisticLoss(targets, Float64Array.of(1.5));
-        const objective = objectiveOf(invented, every, loss, { means: new Float64Array(8) }, 0.01);
-        const convex = finish(minimise(objective.at, objective.start()));
+        const objective = objectiveOf(
+          invented,
+          every,
+          loss,
+          { means: new Float64Array(8), variances: new Float64Array(8).fill(1) },
+          0.01,
+        );
+        const convex = finish(minimise(objective, objective.start()));
         const options = { rate: 1e-2, seed, maxEpochs: 60, dropout: 0 };
         const protocol = finish(trainByProtocol(invented, every, every, loss, options));
         const reached = Float64Array.of(...protocol.weights, ...protocol.intercepts);
