@@ -10,6 +10,8 @@ import type {
   FilmRecords,
   HandleRecord,
   HandleRecords,
+  HeadRecord,
+  HeadRecords,
   Settings,
   ThumbnailRecord,
 } from './storage.ts';
@@ -123,6 +125,13 @@ export function handlesIn({ rows, read, write }: OpenTable<HandleRecord>): Handl
     all: () => read(() => rows.toArray()),
     put: (record) => write(() => rows.put(record)).then(nothing),
     remove: (ids) => write(() => rows.bulkDelete([...ids])),
+  };
+}
+
+export function headsIn({ rows, read, write }: OpenTable<HeadRecord, [string, number]>): HeadRecords {
+  return {
+    all: () => read(() => rows.orderBy(':id').toArray()),
+    add: (record) => write(() => rows.add(record)).then(nothing),
   };
 }
 

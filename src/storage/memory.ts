@@ -2,12 +2,20 @@
 import { randomId, randomSecret } from '../foundation/index.ts';
 import { erasuresInMemory } from './erasing/memoryErasures.ts';
 import { storageError } from './errors.ts';
-import { emptyTables, eventsIn, placeOrder, type MemoryTables, type WhileOpen } from './memoryTables.ts';
+import {
+  emptyTables,
+  eventsIn,
+  headsIn,
+  placeOrder,
+  type MemoryTables,
+  type WhileOpen,
+} from './memoryTables.ts';
 import type {
   EmbeddingRecords,
   EventRecords,
   FilmRecords,
   HandleRecords,
+  HeadRecords,
   Settings,
   Storage,
 } from './storage.ts';
@@ -26,6 +34,7 @@ export function createMemoryStorage(): Storage {
     embeddings: embeddingsInMemory(whileOpen, tables),
     events: eventsInMemory(whileOpen, tables),
     handles: handlesInMemory(tables),
+    heads: headsInMemory(whileOpen, tables),
     settings: settingsInMemory(whileOpen, tables),
     erasures: erasuresInMemory(whileOpen, tables),
     secret: () => whileOpen('settings', () => secret),
@@ -110,6 +119,20 @@ function handlesInMemory({ handles }: MemoryTables): HandleRecords {
     all: () => Promise.resolve([...handles.values()]),
     put: (record) => Promise.resolve(void handles.set(record.id, record)),
     remove: (ids) => Promise.resolve(ids.forEach((id) => handles.delete(id))),
+  };
+}
+
+function headsInMemory(whileOpen: WhileOpen, { heads }: MemoryTables): HeadRecords {
+  return {
+    all: () => whileOpen('heads', () => headsIn(heads)),
+    add: (record) =>
+      whileOpen('heads', () => {
+        const { task, version } = record;
+        const key = JSON.stringify([task, version]);
+        const facts = { table: 'heads', detail: `version ${String(version)}` };
+        if (heads.get(key) !== undefined) throw storageError('already-stored', facts);
+        heads.put({ ...record, key });
+      }),
   };
 }
 

@@ -1,7 +1,14 @@
 /** What storage in memory holds. Rows are copied in, as IndexedDB does. */
 import type { TraceRecord } from './erasing/erasures.ts';
 import type { Tombstone } from './erasing/tombstone.ts';
-import type { EmbeddingRecord, EventRecord, FilmRecord, HandleRecord, ThumbnailRecord } from './storage.ts';
+import type {
+  EmbeddingRecord,
+  EventRecord,
+  FilmRecord,
+  HandleRecord,
+  HeadRecord,
+  ThumbnailRecord,
+} from './storage.ts';
 
 export type WhileOpen = <Value>(table: string, work: () => Value) => Promise<Value>;
 
@@ -20,6 +27,7 @@ export interface MemoryTables {
   /** By their ids. */
   readonly events: KeyedRows<EventRecord & { readonly key: string }>;
   readonly traces: KeyedRows<TraceRecord>;
+  readonly heads: KeyedRows<HeadRecord & { readonly key: string }>;
   readonly handles: Map<string, HandleRecord>;
   readonly settings: Map<string, string>;
   readonly tombstones: Tombstone[];
@@ -33,6 +41,7 @@ export function emptyTables(): MemoryTables {
     embeddings: keyedRows(),
     events: keyedRows(),
     traces: keyedRows(),
+    heads: keyedRows(),
     handles: new Map(),
     settings: new Map(),
     tombstones: [],
@@ -50,6 +59,14 @@ export function eventsIn(events: MemoryTables['events']): EventRecord[] {
 
 export function placeOrder(a: EventRecord, b: EventRecord): number {
   return textOrder(a.filmKey, b.filmKey) || textOrder(a.device, b.device) || a.seq - b.seq;
+}
+
+/** By task, then version. */
+export function headsIn(heads: MemoryTables['heads']): HeadRecord[] {
+  return heads
+    .all()
+    .map(({ task, version, text }) => ({ task, version, text }))
+    .sort((a, b) => textOrder(a.task, b.task) || a.version - b.version);
 }
 
 function keyedRows<Row extends { readonly key: string }>(): KeyedRows<Row> {

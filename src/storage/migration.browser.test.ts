@@ -60,6 +60,7 @@ describe('the storage of an Osselet of before the handles', () => {
     });
     expect(await storage.events.ofFilm('1.2.3#0')).toHaveLength(1);
     expect(await storage.device()).toBe('d1');
+    expect(await storage.heads.all()).toEqual([]);
     expect(await storage.erasures.inventory()).toMatchObject([
       { key: '1.2.3#0', patientMark: null, lastOpenedAt: '2026-11-25T08:00:00.000Z', events: 1 },
     ]);

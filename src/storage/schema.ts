@@ -29,6 +29,8 @@ const schema: readonly SchemaVersion[] = [
     stores: { traces: 'key', tombstones: 'seq', leavingCopies: 'id' },
     upgrade: traceFilms,
   },
+  // Heads that were learned at this workstation, all their versions.
+  { version: 4, stores: { heads: '[task+version]' } },
 ];
 
 export function declareSchema(database: Dexie): void {

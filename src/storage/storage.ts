@@ -11,6 +11,7 @@ export interface Storage {
   readonly embeddings: EmbeddingRecords;
   readonly events: EventRecords;
   readonly handles: HandleRecords;
+  readonly heads: HeadRecords;
   readonly settings: Settings;
   readonly erasures: Erasures;
   /** Random key of this browser profile, 64 hex digits: under it marks of patients are made that say nothing elsewhere. */
@@ -63,6 +64,15 @@ export interface HandleRecord {
   readonly keptAt: string;
 }
 
+/** One version of a head; it names no film. */
+export interface HeadRecord {
+  readonly task: string;
+  /** Counts from 1 within the task. */
+  readonly version: number;
+  /** `heads.writeHead`. */
+  readonly text: string;
+}
+
 export interface EmbeddingRecord {
   /** Made by `embeddings`: film, pixels, model and preset in one. */
   readonly key: string;
@@ -113,6 +123,13 @@ export interface HandleRecords {
   all(): Promise<HandleRecord[]>;
   put(record: HandleRecord): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
+}
+
+export interface HeadRecords {
+  /** By task, then version. */
+  all(): Promise<HeadRecord[]>;
+  /** A version is kept once and never replaced: a second one of its number is refused (`already-stored`). */
+  add(record: HeadRecord): Promise<void>;
 }
 
 /** Choices of the person at this browser, by name. */

@@ -156,6 +156,26 @@ export function storageSuite(open: () => Promise<Storage>): void {
     });
   });
 
+  it('keeps every version of a head once, by task and number', async () => {
+    const text = '{}';
+    const places = [
+      ['kl', 2],
+      ['fracture', 10],
+      ['fracture', 2],
+    ] as const;
+    for (const [task, version] of places) await storage.heads.add({ task, version, text });
+
+    await expect(storage.heads.add({ task: 'kl', version: 2, text: 'other' })).rejects.toMatchObject({
+      code: 'already-stored',
+    });
+
+    expect(await storage.heads.all()).toEqual([
+      { task: 'fracture', version: 2, text },
+      { task: 'fracture', version: 10, text },
+      { task: 'kl', version: 2, text },
+    ]);
+  });
+
   it('keeps a choice by its name, the last one made', async () => {
     expect(await storage.settings.get('copies')).toBeUndefined();
     await storage.settings.put('copies', 'on');

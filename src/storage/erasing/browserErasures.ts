@@ -1,6 +1,6 @@
 /** Erasing from IndexedDB, in one transaction over every table. */
 import type { Table } from 'dexie';
-import type { EmbeddingRecord, EventRecord, FilmRecord, HandleRecord } from '../storage.ts';
+import type { EmbeddingRecord, EventRecord, FilmRecord, HandleRecord, HeadRecord } from '../storage.ts';
 import type { KeyedThumbnail, OpenTable, Setting } from '../browserRecords.ts';
 import type { Erased, EraseOrder, Erasures, KeptFilm, TraceRecord } from './erasures.ts';
 import type { LateWrites } from './lateWrites.ts';
@@ -13,6 +13,7 @@ export interface ErasableTables {
   readonly embeddings: OpenTable<EmbeddingRecord>;
   readonly events: OpenTable<EventRecord>;
   readonly handles: OpenTable<HandleRecord>;
+  readonly heads: OpenTable<HeadRecord, [string, number]>;
   readonly settings: OpenTable<Setting>;
   readonly traces: OpenTable<TraceRecord>;
   readonly tombstones: OpenTable<Tombstone, number>;
@@ -76,6 +77,7 @@ async function eraseNow(tables: ErasableTables, order: EraseOrder): Promise<Eras
     handles: handleIds.length,
     copies: places.copyIds.length,
     settings: isAll ? await tables.settings.rows.toCollection().delete() : 0,
+    heads: isAll ? await tables.heads.rows.toCollection().delete() : 0,
   };
   await films.rows.bulkDelete([...places.keys]);
   await events.rows.bulkDelete(said.map(({ id }) => id));

@@ -37,6 +37,7 @@ async function fill(storage: Storage): Promise<void> {
     for (const seq of [1, 2]) await storage.events.append(anEventRecord({ filmKey, seq }));
   }
   await storage.settings.put('copies', 'on');
+  await storage.heads.add({ task: 'fracture', version: 1, text: '{}' });
 }
 
 export function erasureSuite(open: () => Promise<Storage>): void {
@@ -91,6 +92,7 @@ export function erasureSuite(open: () => Promise<Storage>): void {
       expect(await keptOfModel(storage, 'm1')).toEqual(['v p1#0']);
       expect((await storage.events.all()).map(({ filmKey }) => filmKey)).toEqual(['p1#0', 'p1#0']);
       expect(await storage.settings.get('copies')).toBe('on');
+      expect(await storage.heads.all()).toHaveLength(1);
       expect((await storage.erasures.inventory()).map(({ key }) => key)).toEqual(['p1#0']);
     });
 
@@ -144,7 +146,7 @@ export function erasureSuite(open: () => Promise<Storage>): void {
     expect(erased).toMatchObject({ keys: ['old#0'], tombstone: { by: 'age', counts: { films: 1 } } });
   });
 
-  it('erasing all takes the settings too, and leaves the chain of tombstones', async () => {
+  it('erasing all takes settings and heads too, and leaves the chain of tombstones', async () => {
     await storage.erasures.erase(ofPatient(paul));
 
     await storage.erasures.erase(anOrder({ by: 'all' }));
@@ -153,8 +155,10 @@ export function erasureSuite(open: () => Promise<Storage>): void {
     expect(await storage.events.all()).toEqual([]);
     expect(await keptOfModel(storage, 'm1')).toEqual([]);
     expect(await storage.settings.get('copies')).toBeUndefined();
+    expect(await storage.heads.all()).toEqual([]);
     const chain = await storage.erasures.tombstones();
     expect(chain.map(({ by }) => by)).toEqual(['patient', 'all']);
+    expect(chain.map(({ counts }) => counts.heads)).toEqual([0, 1]);
     expect(tombstoneFaults(chain)).toEqual([]);
   });
 

@@ -43,7 +43,7 @@ export interface Erased {
 export interface Erasures {
   /** By key. */
   inventory(): Promise<KeptFilm[]>;
-  /** null where no film was to leave, and then no tombstone is written; « all » always leaves one, and takes the settings. */
+  /** null where no film was to leave, and then no tombstone is written; « all » always leaves one, and takes settings and heads. */
   erase(order: EraseOrder): Promise<Erased | null>;
   /** In the order of the chain. */
   tombstones(): Promise<Tombstone[]>;

@@ -41,6 +41,7 @@ function eraseNow(tables: MemoryTables, order: EraseOrder): Erased | null {
   const pictures = thumbnails.all().filter(({ key }) => isLeaving(key));
   const vectors = embeddings.all().filter(({ filmKey }) => isLeaving(filmKey));
   const places = leavingPlaces(films.all(), isLeaving);
+  const learned = tables.heads.all();
   const handleIds = isAll ? [...handles.keys()] : places.handleIds.filter((id) => handles.has(id));
   const counts = {
     films: places.keys.length,
@@ -50,6 +51,7 @@ function eraseNow(tables: MemoryTables, order: EraseOrder): Erased | null {
     handles: handleIds.length,
     copies: places.copyIds.length,
     settings: isAll ? settings.size : 0,
+    heads: isAll ? learned.length : 0,
   };
   for (const key of places.keys) films.remove(key);
   for (const { key } of pictures) thumbnails.remove(key);
@@ -58,6 +60,7 @@ function eraseNow(tables: MemoryTables, order: EraseOrder): Erased | null {
   for (const id of handleIds) handles.delete(id);
   for (const key of keys) traces.remove(key);
   if (isAll) settings.clear();
+  if (isAll) for (const { key } of learned) tables.heads.remove(key);
   for (const id of places.copyIds) tables.leavingCopies.add(id);
   const heads = erasedHeads(said, order.headOf);
   const { at, by } = order;

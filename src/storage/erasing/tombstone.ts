@@ -15,6 +15,8 @@ export interface ErasedCounts {
   readonly handles: number;
   readonly copies: number;
   readonly settings: number;
+  /** Absent in what was erased before there were heads. */
+  readonly heads?: number;
 }
 
 export interface Tombstone {
@@ -70,8 +72,9 @@ export function erasedHeads(events: readonly ChainedEvent[], headOf: (event: obj
 
 /** Dates and numbers only: written as a list, so that the order of keys changes nothing. */
 function hashOf({ seq, at, by, counts, heads, prev }: Omit<Tombstone, 'hash'>): string {
-  const { films, thumbnails, vectors, events, handles, copies, settings } = counts;
+  const { films, thumbnails, vectors, events, handles, copies, settings, heads: learned } = counts;
   const amounts = [films, thumbnails, vectors, events, handles, copies, settings];
+  if (learned !== undefined) amounts.push(learned);
   return sha256HexNow(encode(JSON.stringify([seq, at, by, amounts, heads, prev])));
 }
 
