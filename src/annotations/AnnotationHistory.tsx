@@ -3,6 +3,7 @@ import { Redo2, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { wordsOf, type OsseletError } from '../foundation/index.ts';
 import { FindingLine } from './findings/FindingLine.tsx';
+import { ConflictNotes } from './ConflictNotes.tsx';
 import { MarkLine } from './MarkLine.tsx';
 import { OpinionLine } from './OpinionLine.tsx';
 import { SaidLine } from './SaidLine.tsx';
@@ -50,6 +51,7 @@ export function AnnotationHistory({
         </p>
       ))}
       {said.length === 0 && loadError === null && <p className="muted">{t('annotations.history.empty')}</p>}
+      {log && <ConflictNotes log={log} line={(one) => <Line key={one.event.id} said={one} log={log} />} />}
       <ol className="annotations-said">
         {log && said.map((one) => <Line key={one.event.id} said={one} log={log} />)}
       </ol>

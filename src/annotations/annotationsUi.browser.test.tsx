@@ -7,13 +7,14 @@ import { create } from 'zustand';
 import '../app/theme.css';
 import { createMemoryStorage } from '../storage/index.ts';
 import { AnnotationHistory } from './AnnotationHistory.tsx';
-import { aPrediction, anAnswer, film } from './builders.ts';
+import { aPrediction, anAnswer, aVerdict, film } from './builders.ts';
 import type { Prediction } from './event.ts';
 import fr from './locales/fr.json';
 import { createAnnotationLog } from './log.ts';
 import { SaveState } from './SaveState.tsx';
 import { canReverse, notedOn } from './selectors.ts';
 import { createAnnotationsSlice, type JudgedAnswer } from './slice.ts';
+import { aDevice } from './testDevices.ts';
 import { VerdictButtons } from './VerdictButtons.tsx';
 
 let root: Root | undefined;
@@ -155,5 +156,21 @@ describe('the panel where an answer is judged', () => {
 
     await expect.element(page.getByRole('alert')).toHaveTextContent('Non enregistré.');
     await expect.element(confirm()).toHaveAttribute('aria-pressed', 'false');
+  });
+
+  it('shows both versions of what two workstations said apart, until it is said again', async () => {
+    const [here, elsewhere] = [aDevice(), aDevice()];
+    await here.log.append(film, () => aVerdict());
+    await elsewhere.log.append(film, () => aVerdict({ value: 'rejected' }));
+    await here.hear(elsewhere);
+    await showPanel(aPrediction(), here.storage);
+    const conflict = page.getByRole('region', { name: 'Conflit' });
+
+    await expect.element(conflict.getByText(/confirmée/)).toBeVisible();
+    await expect.element(conflict.getByText(/rejetée/)).toBeVisible();
+    await page.screenshot({ path: '../../test-results/annotationsConflict.png' });
+    await confirm().click();
+
+    await expect.element(conflict).not.toBeInTheDocument();
   });
 });

@@ -1,5 +1,6 @@
 /** From what the log of a film holds to what is to be said next; null where there is nothing new to say. */
 import type { FilmKey } from '../dicom/index.ts';
+import { isDisputed, objectOf } from './conflicts.ts';
 import type { OpinionDraft, VerdictDraft } from './event.ts';
 import { fold } from './fold.ts';
 import type { Decide } from './log.ts';
@@ -8,10 +9,12 @@ import type { Mark, MarkChange } from './mark.ts';
 import { placeOf, type FindingDraft } from './findings/finding.ts';
 import { reversibleOn } from './reversal.ts';
 
-/** The same verdict on the same answer of the same model is said once. */
+/** The same verdict on the same answer of the same model is said once; where devices differ, saying it settles that. */
 export function decideVerdict(filmKey: FilmKey, draft: VerdictDraft): Decide {
   return (events) => {
-    const standing = fold(events).verdicts.get(filmKey)?.get(draft.finding);
+    const { verdicts, conflicts } = fold(events);
+    if (isDisputed(conflicts, filmKey, objectOf(draft))) return draft;
+    const standing = verdicts.get(filmKey)?.get(draft.finding);
     const isSaid =
       standing?.value === draft.value &&
       standing.sentence === draft.sentence &&
@@ -21,10 +24,12 @@ export function decideVerdict(filmKey: FilmKey, draft: VerdictDraft): Decide {
   };
 }
 
-/** The same opinion is said once. */
+/** The same opinion is said once, unless devices differ. */
 export function decideOpinion(filmKey: FilmKey, draft: OpinionDraft): Decide {
   return (events) => {
-    const standing = fold(events).opinions.get(filmKey)?.get(draft.finding);
+    const { opinions, conflicts } = fold(events);
+    if (isDisputed(conflicts, filmKey, objectOf(draft))) return draft;
+    const standing = opinions.get(filmKey)?.get(draft.finding);
     return standing?.value === draft.value ? null : draft;
   };
 }
@@ -33,7 +38,9 @@ export function decideOpinion(filmKey: FilmKey, draft: OpinionDraft): Decide {
 export function decideFinding(filmKey: FilmKey, draft: FindingDraft): Decide {
   return (events) => {
     if (draft.scope === 'study') return draft;
-    const standing = fold(events).findings.get(filmKey)?.get(placeOf(draft));
+    const { findings, conflicts } = fold(events);
+    if (isDisputed(conflicts, filmKey, objectOf(draft))) return draft;
+    const standing = findings.get(filmKey)?.get(placeOf(draft));
     return canonicalJson(saidBy(standing)) === canonicalJson(saidBy(draft)) ? null : draft;
   };
 }

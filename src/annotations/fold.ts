@@ -3,7 +3,15 @@
  * were merged: they are sorted by (lamport, device, seq) and counted once each.
  */
 import type { FilmKey } from '../dicom/index.ts';
-import type { AnnotationEvent, FindingEvent, MarkEvent, OpinionEvent, VerdictEvent } from './event.ts';
+import { conflictsIn, type Conflict } from './conflicts.ts';
+import {
+  isStatement,
+  type AnnotationEvent,
+  type FindingEvent,
+  type MarkEvent,
+  type OpinionEvent,
+  type VerdictEvent,
+} from './event.ts';
 import { changedMark, type Mark } from './mark.ts';
 import { placeOf } from './findings/finding.ts';
 
@@ -18,6 +26,8 @@ export interface Folded {
   readonly marks: ReadonlyMap<FilmKey, ReadonlyMap<string, Mark>>;
   /** Ids of what was taken back. */
   readonly undone: ReadonlySet<string>;
+  /** Films on which two devices said different things of one object, neither knowing of the other. */
+  readonly conflicts: ReadonlyMap<FilmKey, readonly Conflict[]>;
 }
 
 export function fold(events: readonly AnnotationEvent[]): Folded {
@@ -30,6 +40,7 @@ export function fold(events: readonly AnnotationEvent[]): Folded {
     findings: findingsOf(standing),
     marks: marksOf(standing),
     undone,
+    conflicts: conflictsIn(standing.filter(isStatement), ordered),
   };
 }
 

@@ -74,6 +74,13 @@ export function historyOf({ events, folded }: FilmLog): Said[] {
   return statements.reverse().map((event) => ({ event, standing: standingOf(event, folded) }));
 }
 
+/** The versions of each object that devices said apart, in the order of the log. */
+export function disputesOf({ folded }: FilmLog): (readonly Said[])[] {
+  return [...folded.conflicts.values()].flatMap((ofFilm) =>
+    ofFilm.map(({ versions }) => versions.map((event) => ({ event, standing: standingOf(event, folded) }))),
+  );
+}
+
 /** What was done to a mark was done, whatever was done to it later; a verdict gives way to the next. */
 function standingOf(event: Statement, folded: FilmLog['folded']): Said['standing'] {
   const { verdicts, opinions, findings, undone } = folded;
