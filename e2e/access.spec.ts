@@ -69,6 +69,27 @@ function states(page: Page, language: Language): readonly State[] {
       },
     },
     {
+      name: 'findings, two that contradict each other, a guideline',
+      enter: async () => {
+        const panel = page.getByRole('region', { name: t('app.findings.title') });
+        await panel.locator('summary').first().click();
+        const yes = { name: t('annotations.finding.button.present'), exact: true } as const;
+        const groups = panel.getByRole('group');
+        if (language === 'fr') {
+          await groups.filter({ hasText: 'film normal' }).last().getByRole('button', yes).click();
+          await panel.getByRole('combobox', { name: 'Kellgren-Lawrence' }).selectOption('2');
+        }
+        await expect(panel.getByRole('alert')).toBeVisible();
+        await panel.locator('[aria-expanded="false"]').first().click();
+      },
+      leave: () =>
+        page
+          .getByRole('region', { name: t('app.findings.title') })
+          .locator('summary')
+          .first()
+          .click(),
+    },
+    {
       name: 'two films, and the tool that measures',
       enter: async () => {
         await page.keyboard.press('F2');
@@ -96,6 +117,7 @@ function states(page: Page, language: Language): readonly State[] {
     dialog('attributes', 'app.command.tags'),
     dialog('what is kept', 'app.command.keeping'),
     dialog('privacy', 'app.command.privacy'),
+    dialog('export', 'app.command.export'),
     {
       name: 'the palette',
       enter: () => page.keyboard.press('Control+k'),

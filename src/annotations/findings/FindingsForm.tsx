@@ -67,19 +67,24 @@ function Contradictions({ ontology, found }: ContradictionsProps) {
   const label = (id: string): string => termOf(id)?.label[language] ?? id;
   if (found.length === 0) return null;
   return (
-    <ul role="alert" className="annotations-contradictions">
-      {found.map((one, at) => (
-        <li key={at}>
-          {one.kind === 'attribute-missing'
-            ? t('annotations.contradiction.attribute-missing', {
-                term: label(one.term),
-                attribute: termOf(one.term)?.attributes.find(({ id }) => id === one.attribute)?.label[
-                  language
-                ],
-              })
-            : t(`annotations.contradiction.${one.kind}`, { a: label(one.terms[0]), b: label(one.terms[1]) })}
-        </li>
-      ))}
-    </ul>
+    <div role="alert" className="annotations-contradictions">
+      <ul>
+        {found.map((one, at) => (
+          <li key={at}>
+            {one.kind === 'attribute-missing'
+              ? t('annotations.contradiction.attribute-missing', {
+                  term: label(one.term),
+                  attribute: termOf(one.term)?.attributes.find(({ id }) => id === one.attribute)?.label[
+                    language
+                  ],
+                })
+              : t(`annotations.contradiction.${one.kind}`, {
+                  a: label(one.terms[0]),
+                  b: label(one.terms[1]),
+                })}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
