@@ -3,7 +3,7 @@
  * was said beside it is shown until somebody who has read both versions says something of that object again.
  */
 import type { FilmKey } from '../dicom/index.ts';
-import { canonicalJson } from './canonicalJson.ts';
+import { canonicalJson } from '../foundation/index.ts';
 import type { AnnotationEvent, MarkDraft, OpinionDraft, Statement, VerdictDraft } from './event.ts';
 import { placeOf, type FindingDraft } from './findings/finding.ts';
 import { knowledgeIn, type Knowledge } from './knowledge.ts';
