@@ -10,13 +10,11 @@ const marks = (page: Page): Locator =>
 const dialog = (page: Page): Locator => page.getByRole('dialog');
 
 /** Saves what stands on all films in the form of that name. */
-async function exported(
-  page: Page,
-  form: RegExp,
-): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+async function exported(page: Page, form: RegExp, status = '1 film annoté à exporter.') {
   await page.getByRole('button', { name: 'Exporter…' }).click();
   await dialog(page).getByRole('radio', { name: form }).check();
-  await expect(dialog(page).getByRole('status')).toHaveText('1 film annoté à exporter.');
+  await expect(dialog(page).getByRole('status')).toHaveText(status);
+  if (form.source.includes('identité')) await shots(page, 'export');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     dialog(page).getByRole('button', { name: 'Enregistrer le fichier' }).click(),
@@ -63,9 +61,15 @@ test('a radiologist exports a box, deletes it, and takes it in again from each f
   const table = await exported(page, /Excel/);
   const coco = await exported(page, /COCO/);
   const report = await exported(page, /Rapport DICOM/);
+  const films = await exported(page, /sans identité/, '1 fichier à exporter.');
 
   expect(table.name).toMatch(/^osselet-annotations-\d{4}-\d\d-\d\d\.csv$/);
   expect(table.bytes.toString()).toContain(';rectangle;');
+  // The film has 800 by 1000 pixels of 2 bytes, and its patient is FANTOME^MAIN.
+  expect(films.name).toMatch(/^osselet-films-.*\.zip$/);
+  expect(films.bytes.length).toBeGreaterThan(1_600_000);
+  expect(films.bytes.includes('FANTOME')).toBe(false);
+  expect(report.bytes.includes('FANTOME')).toBe(true);
   await deleteOnly(page);
   await openImport(page);
   await given(page, 'coco.json', Buffer.from(coco.bytes.toString().replace('"width": 800', '"width": 801')));

@@ -1,5 +1,5 @@
 /** A file to the person's downloads: nothing is sent anywhere. */
-export function saveFile(name: string, content: string | Uint8Array, type: string): void {
+export function saveFile(name: string, content: string | Uint8Array | Blob, type: string): void {
   const address = URL.createObjectURL(new Blob([content as BlobPart], { type }));
   const link = document.createElement('a');
   link.href = address;

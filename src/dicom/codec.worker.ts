@@ -23,6 +23,10 @@ const transferring: DecoderProtocol = {
     const answer = await decoder.picture(...request);
     return transfer(answer, [answer.value.thumbnail.data.buffer]);
   },
+  async deidentified(...request) {
+    const answer = await decoder.deidentified(...request);
+    return transfer(answer, [answer.value.bytes.buffer]);
+  },
   async square(...request) {
     const answer = await decoder.square(...request);
     return transfer(answer, [answer.value.data.buffer]);

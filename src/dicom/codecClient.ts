@@ -9,6 +9,7 @@ import { FRAMES_KEPT_BYTES, IDLE_MS, IDLE_WASM_BYTES, MAX_DECODING_TICKS, TICK_M
 import type { FileInput, FilmPicture, GivenFile } from './protocol.ts';
 import type { SquareRule } from './render/square.ts';
 import type { TagList } from './tags/tagRow.ts';
+import type { Deidentified, DeidentifyingOrder } from './write/index.ts';
 
 export interface CodecClient {
   /** How many films are decoded at the same time: asking for more at once only lengthens the queue. */
@@ -22,6 +23,8 @@ export interface CodecClient {
   square(key: FilmKey, rule: SquareRule, priority?: Priority): Promise<Grey8>;
   /** Every attribute of the file that the film is in; none for a picture. */
   tags(key: FilmKey): Promise<TagList>;
+  /** Its file without the patient; refused for a picture, which names nobody in attributes. */
+  deidentified(key: FilmKey, order: DeidentifyingOrder): Promise<Deidentified>;
   close(key: FilmKey): Promise<void>;
   dispose(): void;
 }
@@ -65,6 +68,8 @@ export function createCodec(options: CodecOptions): CodecClient {
     square: (key, rule, priority = 'background') =>
       registry.ask(key, priority, (film) => (decoder) => decoder.square(film, rule)),
     tags: (key) => registry.ask(key, 'screen', (film) => (decoder) => decoder.tags(film)),
+    deidentified: (key, order) =>
+      registry.ask(key, 'background', (film) => (decoder) => decoder.deidentified(film, order)),
     close: (key) => Promise.resolve(registry.close(key)),
     dispose: () => pool.end(),
   };

@@ -30,7 +30,14 @@ export { squareGeometry, squareGrey8, type SquareRule } from './render/square.ts
 export { inspectFilm, type FilmDescription } from './describe.ts';
 export { dxImage, uidFrom, writeDicom } from './write/index.ts';
 export { content, dicomMoment, presentationState, reportDocument, studyHeader } from './write/index.ts';
-export type { Code, DataSet, GreyLook, StudyHeader } from './write/index.ts';
+export type {
+  Code,
+  DataSet,
+  Deidentified,
+  DeidentifyingOrder,
+  GreyLook,
+  StudyHeader,
+} from './write/index.ts';
 export { openReport } from './open/openReport.ts';
 export type { ReportItem, ReportTree } from './reportTree.ts';
 export { startNodeCodec } from './nodeCodec.ts';

@@ -7,6 +7,7 @@ import type { Film, FilmKey, Frame, Grey8 } from './film.ts';
 import type { Presentation } from './presentation.ts';
 import type { SquareRule } from './render/square.ts';
 import type { TagList } from './tags/tagRow.ts';
+import type { Deidentified, DeidentifyingOrder } from './write/deidentify/deidentify.ts';
 
 /** What a person gives: a File stays on disk until it is needed. */
 export interface FileInput {
@@ -92,5 +93,7 @@ export interface DecoderProtocol {
   pixelSha256(film: FilmReference): Promise<Answer<string>>;
   /** Every attribute of the file that the film is in. */
   tags(film: FilmReference): Promise<Answer<TagList>>;
+  /** The file that the film is in, with all its frames, without its patient. The bytes belong to the page. */
+  deidentified(film: FilmReference, order: DeidentifyingOrder): Promise<Answer<Deidentified>>;
   forget(readings: readonly string[]): Promise<void>;
 }

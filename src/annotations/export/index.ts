@@ -6,3 +6,5 @@ export { writeStatements } from './csv/writeStatements.ts';
 export { readImport } from './readImport.ts';
 export { reportsByStudy, writeReport } from './report/writeReport.ts';
 export { writePresentation } from './presentation/writePresentation.ts';
+export { blackoutBoxes } from './blackout.ts';
+export { writeCsv } from './csv/rfc4180.ts';

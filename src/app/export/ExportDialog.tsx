@@ -1,16 +1,18 @@
-/** What was said and drawn, to a file: of which films, in which form, and in words what the file will hold. */
-import { useEffect, useState } from 'react';
+/** What was said and drawn, or the films without their patient, to a file: of which films, in which form, with what in it. */
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FilmStatements } from '../../annotations/index.ts';
 import { toOsseletError, wordsOf, type OsseletError } from '../../foundation/index.ts';
 import { Dialog } from '../Dialog.tsx';
-import { useCatalogue, useSession } from '../SessionContext.tsx';
+import { useSession } from '../SessionContext.tsx';
 import { Choices } from './Choices.tsx';
+import { CleaningFields } from './CleaningFields.tsx';
+import { filesOf } from './deidentified.ts';
 import { dated, exportForms, type ExportForm } from './forms.ts';
 import { lookOf } from './look.ts';
 import { markWords } from './markWords.ts';
 import { oneFile } from './oneFile.ts';
 import { saveFile } from '../saveFile.ts';
+import { useScope, type Scope } from './useScope.ts';
 import './export.css';
 
 interface ExportDialogProps {
@@ -18,7 +20,13 @@ interface ExportDialogProps {
   readonly onClose: () => void;
 }
 
-type Scope = 'all' | 'film';
+type Step =
+  | { readonly kind: 'choosing' }
+  | { readonly kind: 'making'; readonly done: number }
+  | { readonly kind: 'saved'; readonly name: string }
+  | { readonly kind: 'failed'; readonly error: OsseletError };
+
+const strictest = { withMovedDates: false, withCleanDescriptions: false, withDevice: false };
 
 export function ExportDialog({ onImport, onClose }: ExportDialogProps) {
   const { t, i18n } = useTranslation();
@@ -26,26 +34,33 @@ export function ExportDialog({ onImport, onClose }: ExportDialogProps) {
   const [scope, setScope] = useState<Scope>('all');
   const [form, setForm] = useState<ExportForm>(exportForms[0]!);
   const [withFileNames, setWithFileNames] = useState(false);
-  const [saved, setSaved] = useState<string | null>(null);
-  const [error, setError] = useState<OsseletError | null>(null);
-  const said = useStatements(scope);
-  const count = said?.length ?? 0;
+  const [cleaning, setCleaning] = useState(strictest);
+  const [step, setStep] = useState<Step>({ kind: 'choosing' });
+  const { said, films } = useScope(scope);
+  const isOpen = useIsOpen();
+  const count = form.of === 'films' ? filesOf(films).length : (said?.length ?? 0);
 
   async function save(): Promise<void> {
+    setStep({ kind: 'making', done: 0 });
     try {
       const files = await form.make({
         said: said ?? [],
+        films,
         withFileNames,
-        studyOf: exporting.studyOf,
+        cleaning,
+        ...exporting,
         lookOf: async (key) => lookOf(await exporting.frameOf(key)),
         wordsOf: markWords(t, i18n.language),
+        onFilm: (done) => {
+          if (isOpen.current) setStep({ kind: 'making', done });
+          return isOpen.current;
+        },
       });
       const file = await oneFile(files, dated(form.id, 'zip'));
       if (file !== null) saveFile(file.name, file.content, file.type);
-      setSaved(file?.name ?? null);
-      setError(null);
-    } catch (failed) {
-      setError(toOsseletError(failed));
+      setStep(file === null ? { kind: 'choosing' } : { kind: 'saved', name: file.name });
+    } catch (error) {
+      setStep({ kind: 'failed', error: toOsseletError(error) });
     }
   }
 
@@ -64,6 +79,7 @@ export function ExportDialog({ onImport, onClose }: ExportDialogProps) {
         onChoose={(id) => setForm(exportForms.find((one) => one.id === id) ?? form)}
       />
       <p className="app-export-holds">{t(`app.export.holds.${form.id}`)}</p>
+      {form.id === 'deidentified' && <CleaningFields choice={cleaning} onChoose={setCleaning} />}
       {form.namesFiles && (
         <label className="app-keeping-choice">
           <input
@@ -75,18 +91,25 @@ export function ExportDialog({ onImport, onClose }: ExportDialogProps) {
         </label>
       )}
       <p role="status">
-        {saved === null ? said && t('app.export.count', { count }) : t('app.export.saved', { name: saved })}
+        {step.kind === 'saved' && t('app.export.saved', { name: step.name })}
+        {step.kind === 'making' && t('app.export.making', { done: step.done, count })}
+        {step.kind === 'choosing' && said && t(`app.export.count.${form.of}`, { count })}
       </p>
-      {error && (
+      {step.kind === 'failed' && (
         <p className="error-text" role="alert">
-          {wordsOf(t, error)}
+          {wordsOf(t, step.error)}
         </p>
       )}
       <div className="app-dialog-actions">
         <button type="button" className="button" onClick={onImport}>
           {t('app.import.button')}
         </button>
-        <button type="button" className="button primary" disabled={count === 0} onClick={() => void save()}>
+        <button
+          type="button"
+          className="button primary"
+          disabled={count === 0 || step.kind === 'making'}
+          onClick={() => void save()}
+        >
           {t('app.export.save')}
         </button>
       </div>
@@ -94,21 +117,14 @@ export function ExportDialog({ onImport, onClose }: ExportDialogProps) {
   );
 }
 
-/** null while the log is being read. */
-function useStatements(scope: Scope): readonly FilmStatements[] | null {
-  const { exporting } = useSession();
-  const { selectedKey } = useCatalogue();
-  const [said, setSaid] = useState<readonly FilmStatements[] | null>(null);
+/** False once the dialog is gone: who closes it wants no more films made. */
+function useIsOpen() {
+  const isOpen = useRef(true);
   useEffect(() => {
-    let isWanted = true;
-    const keys = scope === 'all' ? null : selectedKey === null ? [] : [selectedKey];
-    exporting.statements(keys).then(
-      (read) => isWanted && setSaid(read),
-      () => isWanted && setSaid([]),
-    );
+    isOpen.current = true;
     return () => {
-      isWanted = false;
+      isOpen.current = false;
     };
-  }, [exporting, scope, selectedKey]);
-  return said;
+  }, []);
+  return isOpen;
 }

@@ -1,10 +1,18 @@
 /** The forms that a person may choose from, in the order of the dialog; a new one is one entry and its strings. */
 import { loadExport, type FilmStatements, type StandingMark } from '../../annotations/index.ts';
-import type { FilmKey, GreyLook, StudyHeader } from '../../dicom/index.ts';
+import type { Film, FilmKey, GreyLook, StudyHeader } from '../../dicom/index.ts';
 import { randomId } from '../../foundation/index.ts';
+import type { Exporting } from '../session/exporting.ts';
+import { deidentifiedArchive, type CleaningChoice } from './deidentified.ts';
 
 export interface ExportOrder {
   readonly said: readonly FilmStatements[];
+  /** Open films of the scope, whether anything was said of them or not. */
+  readonly films: readonly Film[];
+  readonly cleaning: CleaningChoice;
+  readonly deidentified: Exporting['deidentified'];
+  /** Films done, and whether to go on. */
+  readonly onFilm: (done: number) => boolean;
   /** A file is often named after its patient. */
   readonly withFileNames: boolean;
   /** Patient and study as the file of the film says them; the film must be open. */
@@ -18,22 +26,25 @@ export interface ExportOrder {
 export interface OutputFile {
   readonly name: string;
   readonly type: string;
-  readonly content: string | Uint8Array;
+  readonly content: string | Uint8Array | Blob;
 }
 
 export interface ExportForm {
-  readonly id: 'csv' | 'csv-excel' | 'coco' | 'report' | 'presentation';
+  readonly id: 'csv' | 'csv-excel' | 'coco' | 'report' | 'presentation' | 'deidentified';
+  /** What is counted, and what it needs to be possible. */
+  readonly of: 'statements' | 'films';
   /** Asks whether names of files are to stand in it. */
   readonly namesFiles: boolean;
   readonly make: (order: ExportOrder) => Promise<readonly OutputFile[]>;
 }
 
 export const exportForms: readonly ExportForm[] = [
-  { id: 'csv-excel', namesFiles: true, make: (order) => table(order, 'excel-fr') },
-  { id: 'csv', namesFiles: true, make: (order) => table(order, 'rfc4180') },
-  { id: 'coco', namesFiles: true, make: coco },
-  { id: 'report', namesFiles: false, make: reports },
-  { id: 'presentation', namesFiles: false, make: presentations },
+  { id: 'csv-excel', of: 'statements', namesFiles: true, make: (order) => table(order, 'excel-fr') },
+  { id: 'csv', of: 'statements', namesFiles: true, make: (order) => table(order, 'rfc4180') },
+  { id: 'coco', of: 'statements', namesFiles: true, make: coco },
+  { id: 'report', of: 'statements', namesFiles: false, make: reports },
+  { id: 'presentation', of: 'statements', namesFiles: false, make: presentations },
+  { id: 'deidentified', of: 'films', namesFiles: false, make: withoutPatient },
 ];
 
 async function table({ said, ...choice }: ExportOrder, form: 'excel-fr' | 'rfc4180'): Promise<OutputFile[]> {
@@ -78,6 +89,11 @@ async function presentations({ said, studyOf, lookOf, wordsOf }: ExportOrder): P
       return { name: dated(`presentation-${at + 1}`, 'dcm'), type: 'application/dicom', content };
     }),
   );
+}
+
+async function withoutPatient(order: ExportOrder): Promise<OutputFile[]> {
+  const content = await deidentifiedArchive(order);
+  return content === null ? [] : [{ name: dated('films', 'zip'), type: 'application/zip', content }];
 }
 
 /** Of the day, and of nobody. */

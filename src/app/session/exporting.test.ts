@@ -14,6 +14,7 @@ import { createExporting } from './exporting.ts';
 const codec = {
   tags: () => Promise.resolve({ rows: [], isCut: false }),
   frame: () => Promise.reject(new Error('no film is open here')),
+  deidentified: () => Promise.reject(new Error('no film is open here')),
 };
 
 /** A profile of its own, with one film in its list. */
@@ -28,7 +29,7 @@ function aProfile() {
   return {
     film,
     annotations: annotations.getState,
-    exporting: createExporting({ codec, log, catalogue, annotations }),
+    exporting: createExporting({ codec, storage, log, catalogue, annotations }),
   };
 }
 

@@ -9,8 +9,17 @@ import {
   type ImportPlan,
 } from '../../annotations/index.ts';
 import type { CatalogueSlice } from '../../catalogue/index.ts';
-import { studyHeader, type Film, type FilmKey, type Frame, type StudyHeader } from '../../dicom/index.ts';
+import {
+  studyHeader,
+  type Film,
+  type FilmKey,
+  type Frame,
+  type Deidentified,
+  type DeidentifyingOrder,
+  type StudyHeader,
+} from '../../dicom/index.ts';
 import type { CodecClient } from '../../dicom/ui.ts';
+import type { Storage } from '../../storage/index.ts';
 
 export interface Exporting {
   /** What stands on these films, or on all of the list; films without a statement are left out. */
@@ -18,6 +27,8 @@ export interface Exporting {
   /** Patient and study as the file of an open film says them. */
   readonly studyOf: (key: FilmKey) => Promise<StudyHeader>;
   readonly frameOf: (key: FilmKey) => Promise<Frame>;
+  /** The file of an open film without its patient; stand-ins are made with the secret of this profile. */
+  readonly deidentified: (key: FilmKey, order: Omit<DeidentifyingOrder, 'keyHex'>) => Promise<Deidentified>;
   /** What a file would add, and nothing yet. Throws the typed error of its form. */
   preview(file: File): Promise<ImportPlan>;
   /** Resolves once all of it is kept, or was said not to be. */
@@ -25,13 +36,14 @@ export interface Exporting {
 }
 
 interface ExportingPorts {
-  readonly codec: Pick<CodecClient, 'tags' | 'frame'>;
+  readonly codec: Pick<CodecClient, 'tags' | 'frame' | 'deidentified'>;
+  readonly storage: Pick<Storage, 'secret'>;
   readonly log: AnnotationLog;
   readonly catalogue: StoreApi<CatalogueSlice>;
   readonly annotations: StoreApi<AnnotationsSlice>;
 }
 
-export function createExporting({ codec, log, catalogue, annotations }: ExportingPorts): Exporting {
+export function createExporting({ codec, storage, log, catalogue, annotations }: ExportingPorts): Exporting {
   const films = (): Film[] => catalogue.getState().films.flatMap(({ film }) => (film === null ? [] : [film]));
   return {
     async statements(keys) {
@@ -43,6 +55,7 @@ export function createExporting({ codec, log, catalogue, annotations }: Exportin
     },
     studyOf: async (key) => studyHeader((await codec.tags(key)).rows),
     frameOf: (key) => codec.frame(key),
+    deidentified: async (key, order) => codec.deidentified(key, { ...order, keyHex: await storage.secret() }),
     async preview(file) {
       const [{ readImport, stillToSay }, events] = await Promise.all([loadExport(), log.all()]);
       const plan = readImport(new Uint8Array(await file.arrayBuffer()), films());

@@ -153,7 +153,7 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
     ...opened,
   });
   const offline = startKeeping(engine, modelUrl);
-  const exporting = createExporting({ codec, log, ...stores });
+  const exporting = createExporting({ codec, storage, log, ...stores });
   const background = { copying, privacy, offline, indexing, interrupted };
   return { engine, display, readTags, exporting, followCatalogue, ...background, ...stores, ...opened };
 }

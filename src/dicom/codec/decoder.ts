@@ -15,6 +15,7 @@ import { squareGrey8 } from '../render/square.ts';
 import { readContent } from '../sources/content.ts';
 import { lookInto } from '../sources/lookInto.ts';
 import { readTags } from '../tags/readTags.ts';
+import { deidentify } from '../write/index.ts';
 import { unlimitedMemory, type WasmMemory } from './wasmMemory.ts';
 
 export function createDecoder(codecs: Codecs, memory: WasmMemory = unlimitedMemory): DecoderProtocol {
@@ -56,6 +57,13 @@ export function createDecoder(codecs: Codecs, memory: WasmMemory = unlimitedMemo
     pixelSha256: (film) => answer(film, ({ sha256 }) => sha256),
     async tags({ file, reading }) {
       const value = await readTags(await readContent(file));
+      const kept = frames.get(reading);
+      return { value, frameBytes: kept ? bytesOf(kept) : 0, wasmBytes: memory.grownBytes() };
+    },
+    async deidentified({ file, reading }, order) {
+      const value = await memory.guard(async () =>
+        deidentify(file.name, await readContent(file), order, codecs),
+      );
       const kept = frames.get(reading);
       return { value, frameBytes: kept ? bytesOf(kept) : 0, wasmBytes: memory.grownBytes() };
     },

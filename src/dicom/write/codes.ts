@@ -48,3 +48,9 @@ export function codeItem({ value, scheme, meaning }: Code): DataSet {
 function sct(value: string, meaning: string): Code {
   return { value, scheme: 'SCT', meaning };
 }
+
+/** The code as this table words it; null for one that it does not hold. */
+export function knownCode(value: string, scheme: string): Code | null {
+  const known = [...Object.values(ANATOMIC_REGIONS), ...Object.values(VIEWS).map(({ code }) => code)];
+  return known.find((code) => code.value === value && code.scheme === scheme) ?? null;
+}

@@ -8,6 +8,7 @@ export { presentationState } from './presentation/presentationState.ts';
 export type { GreyLook } from './presentation/greyChain.ts';
 export { dicomMoment } from './moment.ts';
 export { reportDocument } from './report/reportDocument.ts';
+export { deidentify, type Deidentified, type DeidentifyingOrder } from './deidentify/deidentify.ts';
 export { studyHeader, type StudyHeader } from './studyHeader.ts';
 export { uidFrom } from './uid.ts';
 export { writeDicom } from './writeDicom.ts';

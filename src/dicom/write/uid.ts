@@ -3,9 +3,19 @@
  * (PS3.5 section B.2); ours are version 8, "custom", filled from SHA-256 (RFC 9562 section 5.8).
  */
 import { sha256 } from '@noble/hashes/sha2.js';
+import { hexToBytes } from '@noble/hashes/utils.js';
 
 export function uidFrom(seedText: string): string {
-  const uuid = sha256(new TextEncoder().encode(seedText)).slice(0, 16);
+  return uidOf(sha256(new TextEncoder().encode(seedText)));
+}
+
+/** Of a hash that is there already, in hex. */
+export function uidOfHash(hashHex: string): string {
+  return uidOf(hexToBytes(hashHex));
+}
+
+function uidOf(hash: Uint8Array): string {
+  const uuid = hash.slice(0, 16);
   const view = new DataView(uuid.buffer);
   view.setUint8(6, (view.getUint8(6) & 0x0f) | 0x80);
   view.setUint8(8, (view.getUint8(8) & 0x3f) | 0x80);

@@ -54,7 +54,7 @@ function sampled(voi: Voi): LookupTable {
 }
 
 /** PS3.3 C.11.1.1.1: count (0 for 65,536), first input, bits; signed where inputs are. */
-function lutItem({ first, entries, fullScale: full }: LookupTable): DataSet {
+export function lutItem({ first, entries, fullScale: full }: LookupTable): DataSet {
   const bits = Math.round(Math.log2(full + 1));
   const count = entries.length & fullScale;
   const isSigned = first < 0;
