@@ -1,6 +1,7 @@
 /** What was drawn leaves as a file and comes back from it, in a browser that really saves and picks files. */
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
+import { decode } from 'fast-png';
 import { drop, phantoms } from './support/films.ts';
 import { shots } from './support/shots.ts';
 import { expect, test } from './support/test.ts';
@@ -14,7 +15,7 @@ async function exported(page: Page, form: RegExp, status = '1 film annoté à ex
   await page.getByRole('button', { name: 'Exporter…' }).click();
   await dialog(page).getByRole('radio', { name: form }).check();
   await expect(dialog(page).getByRole('status')).toHaveText(status);
-  if (form.source.includes('identité')) await shots(page, 'export');
+  if (form.source.includes('Films')) await shots(page, 'export');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     dialog(page).getByRole('button', { name: 'Enregistrer le fichier' }).click(),
@@ -61,10 +62,17 @@ test('a radiologist exports a box, deletes it, and takes it in again from each f
   const table = await exported(page, /Excel/);
   const coco = await exported(page, /COCO/);
   const report = await exported(page, /Rapport DICOM/);
-  const films = await exported(page, /sans identité/, '1 fichier à exporter.');
+  const films = await exported(page, /Films DICOM/, '1 fichier à exporter.');
 
   expect(table.name).toMatch(/^osselet-annotations-\d{4}-\d\d-\d\d\.csv$/);
   expect(table.bytes.toString()).toContain(';rectangle;');
+  const picture = await exported(page, /Image PNG/, '1 film affiché.');
+  const { width, height, data, channels } = decode(picture.bytes);
+  const box = (await film.boundingBox())!;
+  expect([width, height]).toEqual([Math.round(box.width), Math.round(box.height)]);
+  // The line of the mark, among the greys of the film.
+  const isLine = (at: number) => data[at] === 0x7d && data[at + 1] === 0xd3 && data[at + 2] === 0xfc;
+  expect(Array.from({ length: width * height }, (_, at) => at * channels).some(isLine)).toBe(true);
   // The film has 800 by 1000 pixels of 2 bytes, and its patient is FANTOME^MAIN.
   expect(films.name).toMatch(/^osselet-films-.*\.zip$/);
   expect(films.bytes.length).toBeGreaterThan(1_600_000);

@@ -13,7 +13,10 @@ export type AppErrorCode =
   /** What the administrator set beside the app cannot be understood. */
   | 'config-unreadable'
   /** A presentation state none of whose films is open. */
-  | 'presentation-without-film';
+  | 'presentation-without-film'
+  /** No film is drawn, or the browser makes no picture of it. */
+  | 'no-picture'
+  | 'clipboard-refused';
 
 export function appError(code: AppErrorCode, facts: Facts = {}, cause?: unknown): OsseletError<AppErrorCode> {
   return new OsseletError<AppErrorCode>('app', code, facts, cause);

@@ -90,6 +90,16 @@ export class FilmStage implements ViewportHandle {
     return this.#painter.canvas;
   }
 
+  snapshot(): HTMLCanvasElement | null {
+    if (this.#showing === null || isHidden(this.#surface)) return null;
+    this.#redraw();
+    const drawn = this.#canvas();
+    const copy = document.createElement('canvas');
+    [copy.width, copy.height] = [drawn.width, drawn.height];
+    copy.getContext('2d')?.drawImage(drawn, 0, 0);
+    return copy;
+  }
+
   scene(): Scene | null {
     if (this.#showing === null || isHidden(this.#surface)) return null;
     const { frame, subject, view } = this.#showing;

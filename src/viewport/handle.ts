@@ -32,6 +32,8 @@ export interface ViewportHandle {
   follow(change: ViewChange, leader: Scene): void;
   /** In modality units. */
   setWindow(window: DisplayWindow): void;
+  /** A copy of the film as it is drawn now, without what lies over it: names, letters, marks. Null while nothing is shown. */
+  snapshot(): HTMLCanvasElement | null;
   /** With `subscribe`, a store that React can follow. */
   readonly state: () => StageState;
   readonly subscribe: (listener: () => void) => () => void;

@@ -85,3 +85,11 @@ export function shownFilms(): readonly Shown[] {
     return state.kind === 'shown' ? [state] : [];
   });
 }
+
+/** The film that the toolbar acts on, as a picture of its own; null while none is shown. */
+export function activePicture(): { readonly shown: Shown; readonly canvas: HTMLCanvasElement } | null {
+  const active = activeViewport();
+  const canvas = active?.snapshot() ?? null;
+  const shown = active?.state();
+  return canvas !== null && shown?.kind === 'shown' ? { shown, canvas } : null;
+}

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toOsseletError, wordsOf, type OsseletError } from '../../foundation/index.ts';
 import { Dialog } from '../Dialog.tsx';
-import { useSession } from '../SessionContext.tsx';
+import { useDisplayed, useSession, useTools } from '../SessionContext.tsx';
 import { Choices } from './Choices.tsx';
 import { CleaningFields } from './CleaningFields.tsx';
 import { filesOf } from './deidentified.ts';
@@ -12,6 +12,8 @@ import { lookOf } from './look.ts';
 import { markWords } from './markWords.ts';
 import { oneFile } from './oneFile.ts';
 import { saveFile } from '../saveFile.ts';
+import { PictureButtons } from './PictureButtons.tsx';
+import { viewPicture } from './viewPicture.ts';
 import { useScope, type Scope } from './useScope.ts';
 import './export.css';
 
@@ -23,6 +25,7 @@ interface ExportDialogProps {
 type Step =
   | { readonly kind: 'choosing' }
   | { readonly kind: 'making'; readonly done: number }
+  | { readonly kind: 'copied' }
   | { readonly kind: 'saved'; readonly name: string }
   | { readonly kind: 'failed'; readonly error: OsseletError };
 
@@ -38,7 +41,14 @@ export function ExportDialog({ onImport, onClose }: ExportDialogProps) {
   const [step, setStep] = useState<Step>({ kind: 'choosing' });
   const { said, films } = useScope(scope);
   const isOpen = useIsOpen();
-  const count = form.of === 'films' ? filesOf(films).length : (said?.length ?? 0);
+  const isShown = Object.values(useDisplayed()).some(({ kind }) => kind === 'shown');
+  const count = { films: filesOf(films).length, statements: said?.length ?? 0, view: isShown ? 1 : 0 }[
+    form.of
+  ];
+  const { areShown } = useTools();
+  const markWordsOf = markWords(t, i18n.language);
+  const picture = () =>
+    viewPicture({ statements: exporting.statements, wordsOf: markWordsOf, areMarksShown: areShown });
 
   async function save(): Promise<void> {
     setStep({ kind: 'making', done: 0 });
@@ -50,7 +60,8 @@ export function ExportDialog({ onImport, onClose }: ExportDialogProps) {
         cleaning,
         ...exporting,
         lookOf: async (key) => lookOf(await exporting.frameOf(key)),
-        wordsOf: markWords(t, i18n.language),
+        wordsOf: markWordsOf,
+        picture,
         onFilm: (done) => {
           if (isOpen.current) setStep({ kind: 'making', done });
           return isOpen.current;
@@ -66,12 +77,14 @@ export function ExportDialog({ onImport, onClose }: ExportDialogProps) {
 
   return (
     <Dialog title={t('app.export.title')} onClose={onClose}>
-      <Choices
-        legend={t('app.export.scope')}
-        options={(['all', 'film'] as const).map((id) => ({ id, name: t(`app.export.scope.${id}`) }))}
-        chosen={scope}
-        onChoose={setScope}
-      />
+      {form.of !== 'view' && (
+        <Choices
+          legend={t('app.export.scope')}
+          options={(['all', 'film'] as const).map((id) => ({ id, name: t(`app.export.scope.${id}`) }))}
+          chosen={scope}
+          onChoose={setScope}
+        />
+      )}
       <Choices
         legend={t('app.export.form')}
         options={exportForms.map(({ id }) => ({ id, name: t(`app.export.form.${id}`) }))}
@@ -93,6 +106,7 @@ export function ExportDialog({ onImport, onClose }: ExportDialogProps) {
       <p role="status">
         {step.kind === 'saved' && t('app.export.saved', { name: step.name })}
         {step.kind === 'making' && t('app.export.making', { done: step.done, count })}
+        {step.kind === 'copied' && t('app.export.copied')}
         {step.kind === 'choosing' && said && t(`app.export.count.${form.of}`, { count })}
       </p>
       {step.kind === 'failed' && (
@@ -104,6 +118,14 @@ export function ExportDialog({ onImport, onClose }: ExportDialogProps) {
         <button type="button" className="button" onClick={onImport}>
           {t('app.import.button')}
         </button>
+        {form.of === 'view' && (
+          <PictureButtons
+            picture={picture}
+            isPossible={isShown}
+            onCopied={() => setStep({ kind: 'copied' })}
+            onFailed={(error) => setStep({ kind: 'failed', error })}
+          />
+        )}
         <button
           type="button"
           className="button primary"

@@ -11,6 +11,8 @@ export interface ExportOrder {
   readonly films: readonly Film[];
   readonly cleaning: CleaningChoice;
   readonly deidentified: Exporting['deidentified'];
+  /** The film on the screen, as a PNG. */
+  readonly picture: () => Promise<Blob>;
   /** Films done, and whether to go on. */
   readonly onFilm: (done: number) => boolean;
   /** A file is often named after its patient. */
@@ -30,9 +32,9 @@ export interface OutputFile {
 }
 
 export interface ExportForm {
-  readonly id: 'csv' | 'csv-excel' | 'coco' | 'report' | 'presentation' | 'deidentified';
+  readonly id: 'csv' | 'csv-excel' | 'coco' | 'report' | 'presentation' | 'deidentified' | 'picture';
   /** What is counted, and what it needs to be possible. */
-  readonly of: 'statements' | 'films';
+  readonly of: 'statements' | 'films' | 'view';
   /** Asks whether names of files are to stand in it. */
   readonly namesFiles: boolean;
   readonly make: (order: ExportOrder) => Promise<readonly OutputFile[]>;
@@ -45,6 +47,7 @@ export const exportForms: readonly ExportForm[] = [
   { id: 'report', of: 'statements', namesFiles: false, make: reports },
   { id: 'presentation', of: 'statements', namesFiles: false, make: presentations },
   { id: 'deidentified', of: 'films', namesFiles: false, make: withoutPatient },
+  { id: 'picture', of: 'view', namesFiles: false, make: picture },
 ];
 
 async function table({ said, ...choice }: ExportOrder, form: 'excel-fr' | 'rfc4180'): Promise<OutputFile[]> {
@@ -94,6 +97,10 @@ async function presentations({ said, studyOf, lookOf, wordsOf }: ExportOrder): P
 async function withoutPatient(order: ExportOrder): Promise<OutputFile[]> {
   const content = await deidentifiedArchive(order);
   return content === null ? [] : [{ name: dated('films', 'zip'), type: 'application/zip', content }];
+}
+
+async function picture(order: ExportOrder): Promise<OutputFile[]> {
+  return [{ name: dated('image', 'png'), type: 'image/png', content: await order.picture() }];
 }
 
 /** Of the day, and of nobody. */

@@ -23,7 +23,7 @@ import type { Storage } from '../../storage/index.ts';
 
 export interface Exporting {
   /** What stands on these films, or on all of the list; films without a statement are left out. */
-  statements(keys: readonly FilmKey[] | null): Promise<readonly FilmStatements[]>;
+  readonly statements: (keys: readonly FilmKey[] | null) => Promise<readonly FilmStatements[]>;
   /** Patient and study as the file of an open film says them. */
   readonly studyOf: (key: FilmKey) => Promise<StudyHeader>;
   readonly frameOf: (key: FilmKey) => Promise<Frame>;
