@@ -57,7 +57,7 @@ export function pageCommands(session: Session, page: PageActions): readonly Comm
     {
       id: 'app.command.export',
       section: 'films',
-      keys: ['Shift+e'],
+      keys: ['Shift+x'],
       blocked: never,
       run: page.exportMarks,
     },
