@@ -1,10 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { Thumbnail } from '../catalogue/ui.ts';
 import type { FilmKey } from '../dicom/index.ts';
 import { SearchPanel } from '../search/ui.ts';
 import { useDisplayOptions } from '../viewport/ui.ts';
 import { statementIn } from '../zeroshot/index.ts';
+import { resumeIndexing } from './indexing/actions.ts';
+import { offerOf } from './session/indexing/offer.ts';
 import { searchFacts } from './session/searchFacts.ts';
 import { useCatalogue, useSearch, useSession, useZeroshot } from './SessionContext.tsx';
 
@@ -31,8 +34,20 @@ export function FilmSearch() {
       films={facts}
       describe={describe}
       onOpen={open}
+      onIndex={useIndexing()}
     />
   );
+}
+
+/** null while all that can be read is being read, or only the person can give the files again. */
+function useIndexing(): (() => void) | null {
+  const session = useSession();
+  const { films } = useCatalogue();
+  const { isPaused, failures, stopped } = useStore(session.indexing.store);
+  const offer = offerOf(useStore(session.interrupted.store), films);
+  const isWaiting = isPaused || failures.size + stopped.length > 0;
+  const canTakeUp = offer !== null && (offer.folders.length > 0 || offer.toGive < offer.missing.length);
+  return isWaiting || canTakeUp ? () => resumeIndexing(session) : null;
 }
 
 /** By a table: hundreds of results are looked up among 20,000 films. */

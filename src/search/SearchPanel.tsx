@@ -17,6 +17,7 @@ interface SearchPanelProps extends HitsShowing {
   readonly sentence: string;
   /** Films that could be compared once the model has read them all, open or of earlier sessions. */
   readonly knownFilms: number;
+  readonly onIndex: (() => void) | null;
   /** What filters know of those. */
   readonly films: readonly FilmFacts[];
 }

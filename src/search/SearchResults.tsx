@@ -9,6 +9,8 @@ interface ResultsProps extends HitsShowing {
   /** Films that could be compared once the model has read them all, open or of earlier sessions. */
   readonly knownFilms: number;
   readonly onMore: () => void;
+  /** Has the model in use read the films that it has not read yet; null where nothing can be read now. */
+  readonly onIndex: (() => void) | null;
 }
 
 export function SearchResults({ status, ...showing }: ResultsProps & { readonly status: SearchStatus }) {
@@ -31,7 +33,7 @@ export function SearchResults({ status, ...showing }: ResultsProps & { readonly 
 
 type FoundProps = ResultsProps & Omit<Extract<SearchStatus, { kind: 'found' }>, 'kind'>;
 
-function Found({ query, hits, compared, leftOut, knownFilms, onMore, ...showing }: FoundProps) {
+function Found({ query, hits, compared, leftOut, knownFilms, onMore, onIndex, ...showing }: FoundProps) {
   const { t } = useTranslation();
   const asked = filmAskedAbout(query);
   const isOfAnotherFilm = asked !== null && asked !== showing.filmKey;
@@ -51,6 +53,7 @@ function Found({ query, hits, compared, leftOut, knownFilms, onMore, ...showing 
       ) : (
         <p className="small muted">{t(`search.count.${counted}`, { count: compared, total })}</p>
       )}
+      {leftOut === null && compared < total && <NotIndexed count={total - compared} onIndex={onIndex} />}
       {leftOut && <LeftOutLines {...leftOut} />}
       <HitGrid hits={hits} {...showing} />
       {hits.length < compared && (
@@ -68,6 +71,25 @@ function QueryName({ query, describe }: Pick<HitsShowing, 'describe'> & { readon
   if (query.kind === 'text') return t('search.title.by-text', { sentence: query.sentence });
   const name = describe(query.filmKey)?.fileName ?? t('search.title.closed-film');
   return t(query.kind === 'part' ? 'search.title.by-part' : 'search.title.by-film', { name });
+}
+
+interface NotIndexedProps extends Pick<ResultsProps, 'onIndex'> {
+  readonly count: number;
+}
+
+/** A sentence of one model cannot be compared with the vectors of another: after a change of model, films are read again. */
+function NotIndexed({ count, onIndex }: NotIndexedProps) {
+  const { t } = useTranslation();
+  return (
+    <p className="small search-left-out">
+      {t('search.note.not-indexed', { count })}{' '}
+      {onIndex && (
+        <button type="button" className="button small" onClick={onIndex}>
+          {t('search.button.index')}
+        </button>
+      )}
+    </p>
+  );
 }
 
 /** Who looks within dates is told which films might be missed. */

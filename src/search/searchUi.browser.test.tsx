@@ -63,6 +63,7 @@ const facts: readonly FilmFacts[] = [
 function showPanel(
   { filmKey = 'wrist', sentence = 'arthrose du genou' }: { filmKey?: string | null; sentence?: string } = {},
   ports: Partial<SearchPorts> = {},
+  onIndex: (() => void) | null = null,
 ) {
   const useSearch = create(createSearchSlice(somePorts(ports)));
   let show: (key: string) => void = () => undefined;
@@ -80,6 +81,7 @@ function showPanel(
         films={facts}
         describe={describeFilm}
         onOpen={setCompareKey}
+        onIndex={onIndex}
       />
     );
   }
@@ -91,6 +93,17 @@ function showPanel(
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 
 describe('the search panel', () => {
+  it('says how many films the model in use has not read, and has them read in one click', async () => {
+    let asked = 0;
+    showPanel({}, {}, () => (asked += 1));
+
+    await button('Films semblables').click();
+    await expect.element(page.getByText('1 film n’est pas encore lu par le modèle en usage')).toBeVisible();
+    await button('Les faire lire').click();
+
+    expect(asked).toBe(1);
+  });
+
   it('lists similar films by rank with their cosine, and opens one beside the query', async () => {
     await page.viewport(360, 420);
     showPanel();

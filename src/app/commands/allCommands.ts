@@ -2,6 +2,7 @@
 import { toolCommands } from '../../annotations/ui.ts';
 import { catalogueCommands, placeCommands } from '../../catalogue/ui.ts';
 import type { Command } from '../../foundation/index.ts';
+import { searchCommands } from '../../search/ui.ts';
 import { linkCommand, viewportCommands } from '../../viewport/ui.ts';
 import { indexingCommands } from '../indexing/actions.ts';
 import type { Session } from '../session/session.ts';
@@ -10,6 +11,7 @@ import { pageCommands, type PageActions } from './pageCommands.ts';
 export function allCommands(session: Session, page: PageActions): readonly Command[] {
   return [
     ...pageCommands(session, page),
+    ...searchCommands(session.search.getState, () => session.catalogue.getState().selectedKey !== null),
     ...indexingCommands(session),
     ...catalogueCommands(session.catalogue.getState),
     ...placeCommands(session.catalogue.getState),
