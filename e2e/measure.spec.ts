@@ -109,9 +109,9 @@ test('by keyboard alone, on a picture without a scale: pixels, never millimetres
   await page.keyboard.press('Shift+ArrowRight');
   await expect(marks(page)).toContainText(`${french(before + 11)}\u00a0px`);
   await page.keyboard.press('Control+z');
-  await expect(marks(page)).toContainText(`${french(before + 1)}\u00a0px`);
+  await expect(marks(page)).toContainText(`${french(before)}\u00a0px`);
   await expect(page.locator('.tool-column [role=status]')).toHaveText(
-    `Longueur 1, ${french(before + 1)}\u00a0px, film non étalonné`,
+    `Longueur 1, ${french(before)}\u00a0px, film non étalonné`,
   );
 
   await page.getByRole('listbox', { name: 'Tracés sur ce film' }).focus();

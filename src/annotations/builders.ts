@@ -1,7 +1,7 @@
 /** Test builders: only the fields that matter to a test are named in it. */
 import type { AnnotationEvent, Prediction, VerdictDraft } from './event.ts';
 import type { FindingDraft } from './findings/finding.ts';
-import type { Mark, MeasuringTool, Point } from './mark.ts';
+import type { Mark, MarkLook, MeasuringTool, Point } from './mark.ts';
 import type { JudgedAnswer } from './slice.ts';
 
 export const film = '1.2.840.1#0';
@@ -36,7 +36,9 @@ export function aVerdict(fields: Partial<VerdictDraft> = {}): VerdictDraft {
   return { kind: 'verdict', value: 'confirmed', ...judged, prediction: aPrediction(), ...fields };
 }
 
-export function aMark(fields: Partial<{ tool: MeasuringTool; points: Point[]; text: string }> = {}): Mark {
+export function aMark(
+  fields: Partial<{ tool: MeasuringTool; points: Point[]; text: string; look: MarkLook }> = {},
+): Mark {
   return {
     tool: 'length',
     points: [

@@ -2,6 +2,8 @@
  * What a person draws on a film: a tool, its points, a text. Points are in image pixels of the film, (0, 0) being the
  * corner of the first pixel; measures are never stored, they follow from the points and from the scale of the film.
  */
+import type { FilmKey } from '../dicom/index.ts';
+
 export interface Point {
   readonly x: number;
   readonly y: number;
@@ -22,10 +24,24 @@ export const measuringTools = [
 export type MeasuringTool = (typeof measuringTools)[number];
 export type MarkTool = MeasuringTool | 'hip-knee-ankle' | 'calibration';
 
+/** How a mark lies on the film. What is not named is as it was drawn: shown, free, opaque, in its turn. */
+export interface MarkLook {
+  readonly isHidden?: boolean;
+  /** It cannot be moved, reshaped or deleted by a slip of the hand. */
+  readonly isLocked?: boolean;
+  /** 0 to 1. */
+  readonly opacity?: number;
+  /** Higher lies over lower; of one layer, what was drawn later lies over what was drawn before. */
+  readonly layer?: number;
+}
+
 interface Drawn {
   readonly points: readonly Point[];
   /** What a person calls it; the words of an arrow. */
   readonly text: string;
+  readonly look?: MarkLook;
+  /** The film that its geometry was copied from. */
+  readonly copiedFrom?: FilmKey;
 }
 
 /** A distance known from elsewhere: the diameter of a ball that lay beside the bone, or a part of a ruler. */
@@ -50,17 +66,25 @@ export interface HipKneeAnkleMark extends Drawn {
 
 export type Mark = (Drawn & { readonly tool: MeasuringTool }) | HipKneeAnkleMark | CalibrationMark;
 
+/** Of one film, by mark id, in the order in which they were drawn. */
+export type Marks = ReadonlyMap<string, Mark>;
+
 /** What one gesture changes of a mark; a part that is not named stays as it is. */
 export interface MarkChange {
   readonly points?: readonly Point[];
   readonly text?: string;
   readonly knownMm?: number;
+  readonly look?: MarkLook;
   /** As a person says it. */
   readonly side?: HipKneeAnkleMark['side'];
 }
 
-export function changedMark(mark: Mark, { points, text, knownMm, side }: MarkChange): Mark {
-  const drawn = { points: points ?? mark.points, text: text ?? mark.text };
+export function changedMark(mark: Mark, { points, text, knownMm, side, look }: MarkChange): Mark {
+  const drawn = {
+    points: points ?? mark.points,
+    text: text ?? mark.text,
+    ...(look && { look: { ...mark.look, ...look } }),
+  };
   if (mark.tool === 'calibration') return { ...mark, ...drawn, knownMm: knownMm ?? mark.knownMm };
   if (mark.tool !== 'hip-knee-ankle' || side === undefined) return { ...mark, ...drawn };
   return { ...mark, ...drawn, side, sideFrom: 'person' };

@@ -52,7 +52,7 @@ export function FilmViewport({
   const sheet = useRef<HTMLDivElement>(null);
   const stage = useFilmStage(sheet, frame, role);
   const state = useStageState(stage);
-  const gestures = useGestures(ground, stage, tool?.onPoint ?? null);
+  const gestures = useGestures(ground, stage, tool?.onPoint ?? null, tool?.takesShift);
   const isRivalled = useViewports(selectIsRivalled);
   const isTouched = useViewports(({ touched }) => touched === role);
   const isMagnified = useViewports((viewports) => viewports.isMagnified);

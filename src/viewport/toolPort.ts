@@ -9,7 +9,13 @@ import type { StageState } from './handle.ts';
 
 export type PointEvent =
   /** `slop`: image pixels within which a hand's tremor may move; a press and a release within it are a click. */
-  | { readonly kind: 'down' | 'move' | 'up'; readonly at: Point; readonly slop: number }
+  | {
+      readonly kind: 'down' | 'move' | 'up';
+      readonly at: Point;
+      readonly slop: number;
+      /** Shift is held. */
+      readonly isStraight?: boolean;
+    }
   /** The browser took the pointer away. */
   | { readonly kind: 'cancel' }
   /** Enter on the film: to be placed round the middle of the view, `reach` image pixels to each side. */
@@ -29,6 +35,8 @@ export interface ToolPort {
   readonly draw: (view: ToolView) => ReactNode;
   /** null while no tool is chosen: the primary button sets the window then. */
   readonly onPoint: ((event: PointEvent) => void) | null;
+  /** Shift and a press are the tool's as well, and move the film no longer. */
+  readonly takesShift?: boolean;
 }
 
 const slopPx = 4;
@@ -38,9 +46,15 @@ export function pointEvent(
   state: StageState,
   kind: 'down' | 'move' | 'up',
   canvasPoint: Point,
+  isStraight = false,
 ): PointEvent | null {
   if (state.kind !== 'shown') return null;
-  return { kind, at: toImage(state.matrix, canvasPoint), slop: imageLength(state.matrix, slopPx) };
+  return {
+    kind,
+    at: toImage(state.matrix, canvasPoint),
+    slop: imageLength(state.matrix, slopPx),
+    ...(isStraight && { isStraight }),
+  };
 }
 
 /** The mark is to take a quarter of the shorter side of the viewport. */

@@ -12,9 +12,10 @@ export function useGestures(
   element: RefObject<HTMLElement | null>,
   stage: FilmStage | null,
   onPoint: ToolPort['onPoint'],
+  takesShift = false,
 ) {
   const state = useRef(idle);
-  const tool = useTool(stage, onPoint);
+  const tool = useTool(stage, onPoint, takesShift);
   useWheelZoom(element, stage);
   return useMemo(() => {
     const step = (event: GestureEvent) => {

@@ -3,7 +3,7 @@ import { useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import type { FilmStage } from './FilmStage.ts';
 import { placeEvent, pointEvent, type PointEvent, type ToolPort } from './toolPort.ts';
 
-export function useTool(stage: FilmStage | null, onPoint: ToolPort['onPoint']) {
+export function useTool(stage: FilmStage | null, onPoint: ToolPort['onPoint'], takesShift = false) {
   const isHeld = useRef(false);
   return useMemo(() => {
     const tell = (event: PointEvent | null): boolean => {
@@ -11,12 +11,12 @@ export function useTool(stage: FilmStage | null, onPoint: ToolPort['onPoint']) {
       onPoint?.(event);
       return onPoint !== null;
     };
-    const point = (kind: 'down' | 'move' | 'up', { clientX, clientY }: PointerEvent): boolean =>
-      stage !== null && tell(pointEvent(stage.state(), kind, stage.canvasPoint(clientX, clientY)));
+    const point = (kind: 'down' | 'move' | 'up', { clientX, clientY, shiftKey }: PointerEvent): boolean =>
+      stage !== null && tell(pointEvent(stage.state(), kind, stage.canvasPoint(clientX, clientY), shiftKey));
     return {
       isListening: onPoint !== null,
       down: (event: PointerEvent): boolean => {
-        const isBare = event.button === 0 && !event.ctrlKey && !event.shiftKey;
+        const isBare = event.button === 0 && !event.ctrlKey && (takesShift || !event.shiftKey);
         isHeld.current = isBare && point('down', event);
         return isHeld.current;
       },
@@ -35,5 +35,5 @@ export function useTool(stage: FilmStage | null, onPoint: ToolPort['onPoint']) {
         if (tell(placeEvent(stage.state()))) event.preventDefault();
       },
     };
-  }, [stage, onPoint]);
+  }, [stage, onPoint, takesShift]);
 }

@@ -30,7 +30,7 @@ export function KeptMark({ name, isSelected, hand, ...drawing }: KeptMarkProps) 
   const [first = { x: 0, y: 0 }] = mark.points;
   const whole = useGrip({ ...hand, at: first, grab: (from) => hand.grab(null, from) });
   return (
-    <g className={isSelected ? 'mark is-selected' : 'mark'}>
+    <g className={isSelected ? 'mark is-selected' : 'mark'} opacity={mark.look?.opacity}>
       <g
         className="mark-whole"
         role="button"
@@ -40,7 +40,7 @@ export function KeptMark({ name, isSelected, hand, ...drawing }: KeptMarkProps) 
       >
         <DraftMark {...drawing} />
       </g>
-      {isSelected && (
+      {isSelected && mark.look?.isLocked !== true && (
         <MarkHandles
           name={name}
           handles={toolkit[mark.tool].handlesOf(mark.points, drawing.scale)}

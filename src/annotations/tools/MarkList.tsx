@@ -6,6 +6,8 @@ import type { Mark, MarkChange } from '../mark.ts';
 import { KnownMm } from './KnownFields.tsx';
 import { useField } from './useField.ts';
 import { LimbField } from './hipKneeAnkle/LimbField.tsx';
+import { MarkLookFields } from './MarkLookFields.tsx';
+import { layerBeyond } from './stacking.ts';
 import type { MarkWords } from './words.ts';
 import './tools.css';
 
@@ -65,6 +67,13 @@ export function MarkList({ marks, selectedId, namingId, onSelect, onChange, onDe
           key={selected.markId}
           {...selected}
           isNaming={selected.markId === namingId}
+          onStack={(way) => {
+            const layer = layerBeyond(
+              way,
+              marks.map(({ mark }) => mark),
+            );
+            onChange(selected.markId, { look: { layer } });
+          }}
           onChange={(change) => onChange(selected.markId, change)}
           onDelete={() => onDelete(selected.markId)}
         />
@@ -81,8 +90,8 @@ interface MarkOptionProps {
 }
 
 function MarkOption({ id, words, isSelected, onSelect }: MarkOptionProps) {
-  const { name, value, note, statistics } = words;
-  const details = [note, ...statistics].filter((text) => text !== '');
+  const { name, value, note, standing, statistics } = words;
+  const details = [note, ...standing, ...statistics].filter((text) => text !== '');
   return (
     <li id={id} role="option" aria-selected={isSelected} onClick={onSelect}>
       <span>{name}</span> <strong className="mark-list-value">{value}</strong>
@@ -93,35 +102,44 @@ function MarkOption({ id, words, isSelected, onSelect }: MarkOptionProps) {
 
 interface SelectedMarkProps extends ListedMark {
   readonly isNaming: boolean;
+  readonly onStack: (way: 'front' | 'back') => void;
   readonly onChange: (change: MarkChange) => void;
   readonly onDelete: () => void;
 }
 
-function SelectedMark({ mark, words, isNaming, onChange, onDelete }: SelectedMarkProps) {
+function SelectedMark({ mark, words, isNaming, onStack, onChange, onDelete }: SelectedMarkProps) {
   const { t } = useTranslation();
   const text = useField(mark.text, (written) => onChange({ text: written.trim() }));
   return (
-    <div className="mark-list-actions">
-      <input
-        className="field"
-        aria-label={t('annotations.marks.rename', { name: words.name })}
-        placeholder={t('annotations.marks.text')}
-        maxLength={200}
-        autoFocus={isNaming}
-        {...text}
-      />
-      {mark.tool === 'calibration' && <KnownMm mm={mark.knownMm} onMm={(knownMm) => onChange({ knownMm })} />}
-      {mark.tool === 'hip-knee-ankle' && <LimbField side={mark.side} onSide={(side) => onChange({ side })} />}
-      <button
-        type="button"
-        className="button"
-        aria-label={t('annotations.marks.delete', { name: words.name })}
-        title={t('annotations.marks.delete', { name: words.name })}
-        onClick={onDelete}
-      >
-        <Trash2 size={16} aria-hidden />
-      </button>
-    </div>
+    <>
+      <div className="mark-list-actions">
+        <input
+          className="field"
+          aria-label={t('annotations.marks.rename', { name: words.name })}
+          placeholder={t('annotations.marks.text')}
+          maxLength={200}
+          autoFocus={isNaming}
+          {...text}
+        />
+        {mark.tool === 'calibration' && (
+          <KnownMm mm={mark.knownMm} onMm={(knownMm) => onChange({ knownMm })} />
+        )}
+        {mark.tool === 'hip-knee-ankle' && (
+          <LimbField side={mark.side} onSide={(side) => onChange({ side })} />
+        )}
+        <button
+          type="button"
+          className="button"
+          aria-label={t('annotations.marks.delete', { name: words.name })}
+          title={t('annotations.marks.delete', { name: words.name })}
+          disabled={mark.look?.isLocked === true}
+          onClick={onDelete}
+        >
+          <Trash2 size={16} aria-hidden />
+        </button>
+      </div>
+      <MarkLookFields look={mark.look ?? {}} onLook={(look) => onChange({ look })} onStack={onStack} />
+    </>
   );
 }
 

@@ -2,19 +2,23 @@
 import { useTranslation } from 'react-i18next';
 import type { Frame } from '../../dicom/index.ts';
 import { toCanvas, type ToolView } from '../../viewport/index.ts';
-import type { Mark, Point } from '../mark.ts';
+import type { Mark, Marks, Point } from '../mark.ts';
 import { labelLines } from './labelLines.ts';
 import { DraftMark, KeptMark } from './MarkDrawing.tsx';
 import type { Hand } from './MarkHandles.tsx';
+import { distance } from './plane.ts';
 import { isInSight, placeLabels } from './placeLabels.ts';
+import { stacked } from './stacking.ts';
 import { statisticsOf, type RegionsSlice } from './regionsSlice.ts';
 import { scaleOf } from './scale.ts';
-import { draftMark, shownMarks, type Marks } from './shownMarks.ts';
+import { draftMark, shownMarks } from './shownMarks.ts';
 import { toolkit } from './toolkit.ts';
 import type { ToolsSlice } from './toolsSlice.ts';
 import { withinFilm } from './withinFilm.ts';
 import { numbersOf, wordsOfMark } from './words.ts';
 import './tools.css';
+
+const handSlopPx = 4;
 
 interface MarksLayerProps {
   readonly film: Frame['film'];
@@ -42,7 +46,9 @@ export function MarksLayer({ film, kept, tools, regions, view }: MarksLayerProps
     const lines = isSeen ? labelLines(words, mark.text !== '') : [];
     return { mark, markId, name: words.name, lines, toScreen, scale };
   };
-  const drawn = [...marks].map(([markId, mark]) => described(mark, markId));
+  const drawn = [...marks]
+    .filter(([, { look }]) => look?.isHidden !== true)
+    .map(([markId, mark]) => described(mark, markId));
   const placing = draft && described(draft, '');
   const places = placeLabels(
     [...drawn, ...(placing ? [placing] : [])].map(({ mark, lines }) => ({
@@ -53,27 +59,34 @@ export function MarksLayer({ film, kept, tools, regions, view }: MarksLayerProps
   );
   return (
     <g className={tools.active === null ? 'marks' : 'marks is-drawing'}>
-      {drawn.map(({ markId, ...drawing }, at) => (
-        <KeptMark
-          key={markId}
-          {...drawing}
-          labelPlace={places[at]!}
-          isSelected={tools.selected?.markId === markId}
-          hand={handOn(markId, drawing.mark)}
-        />
-      ))}
+      {stacked(drawn.map((drawing, at) => ({ ...drawing, labelPlace: places[at]! }))).map(
+        ({ markId, ...drawing }) => (
+          <KeptMark
+            key={markId}
+            {...drawing}
+            isSelected={tools.selected?.markId === markId}
+            hand={handOn(markId, drawing.mark)}
+          />
+        ),
+      )}
       {placing && <DraftMark {...placing} labelPlace={places.at(-1)!} />}
     </g>
   );
 
   function handOn(markId: string, mark: Mark): Hand {
-    const point = (kind: 'move' | 'up', at: Point) => tools.send(film.key, { kind, at, slop: 0 });
+    const slop = distance(view.imagePoint(0, 0), view.imagePoint(handSlopPx, 0));
     return {
       imagePoint: view.imagePoint,
       grab: (handle, from) => tools.grab({ filmKey: film.key, markId }, mark, handle, from),
       reshape: (kind, handle) => tools.reshape({ filmKey: film.key, markId }, mark, kind, handle),
-      move: (to) => point('move', withinFilm(film, to)),
-      letGo: () => point('up', { x: 0, y: 0 }),
+      move: (to, { isByPointer, isStraight }) =>
+        tools.send(film.key, {
+          kind: 'move',
+          at: withinFilm(film, to),
+          slop: isByPointer ? slop : 0,
+          isStraight,
+        }),
+      letGo: () => tools.send(film.key, { kind: 'up', at: { x: 0, y: 0 }, slop: 0 }),
     };
   }
 }

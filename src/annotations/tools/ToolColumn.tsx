@@ -1,5 +1,5 @@
 /** The tools as a bar on end, beside the film; the same commands as their keys. What is measured is said aloud here. */
-import { Eye, EyeOff, type LucideIcon } from 'lucide-react';
+import { Eye, EyeOff, Magnet, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Command, CommandId } from '../../foundation/index.ts';
 import { useRovingFocus } from '../../viewport/index.ts';
@@ -9,7 +9,7 @@ import type { ToolsSlice } from './toolsSlice.ts';
 import './tools.css';
 
 interface ToolColumnProps {
-  readonly tools: Pick<ToolsSlice, 'active' | 'areShown'>;
+  readonly tools: Pick<ToolsSlice, 'active' | 'areShown' | 'isSnapping'>;
   /** All of the page, or those of tools. */
   readonly commands: readonly Command[];
   /** The name of a command with its key. */
@@ -51,6 +51,7 @@ export function ToolColumn({ tools, commands, titleOf, said }: ToolColumnProps) 
         button(`annotations.command.${tool}`, iconOf[tool], tools.active === tool, place),
       )}
       {button('annotations.command.show', tools.areShown ? Eye : EyeOff, tools.areShown, markTools.length)}
+      {button('annotations.command.snap', Magnet, tools.isSnapping, markTools.length + 1)}
       <p className="visually-hidden" role="status">
         {said}
       </p>

@@ -35,6 +35,7 @@ export const boxTool = pointTool({
     one !== undefined && other !== undefined && one.x !== other.x && one.y !== other.y,
   handlesOf: cornersOf,
   moveHandle: moveCorner,
+  straightWays: 'diagonals',
 });
 
 /** A corner keeps its number, even when it is carried over the opposite one. */

@@ -1,5 +1,6 @@
 /** Measuring, for the keys, the toolbar and the palette alike. */
 import type { BlockedReason, Chord, Command, CommandId } from '../../foundation/index.ts';
+import type { FilmKey } from '../../dicom/index.ts';
 import type { MarkTool } from '../mark.ts';
 import type { ToolsSlice } from './toolsSlice.ts';
 
@@ -21,8 +22,25 @@ const toolKeys = {
 
 export const markTools = Object.keys(toolKeys) as readonly MarkTool[];
 
-/** `hasFilm`: a film is drawn, and can be drawn on. */
-export function toolCommands(tools: () => ToolsSlice, hasFilm: () => boolean): readonly Command[] {
+/** The film that a mark can be copied to, or why there is none. */
+export type NextFilm = { readonly key: FilmKey } | { readonly blocked: 'no-next-film' | 'other-size' };
+
+interface Around {
+  /** A film is drawn, and can be drawn on. */
+  readonly hasFilm: () => boolean;
+  readonly nextFilm: (filmKey: FilmKey) => NextFilm;
+  /** The film that a mark was copied to is to be seen. */
+  readonly show: (filmKey: FilmKey) => void;
+}
+
+export function toolCommands(
+  tools: () => ToolsSlice,
+  { hasFilm, nextFilm, show }: Around,
+): readonly Command[] {
+  const nextOfSelected = () => {
+    const { selected } = tools();
+    return selected && nextFilm(selected.filmKey);
+  };
   const needsFilm = () => (hasFilm() ? null : 'annotations.blocked.no-film');
   const measuring = (id: CommandId, key: Chord, blocked: () => BlockedReason | null, run: () => void) =>
     ({ id, section: 'measuring', keys: [key], blocked, run }) as const;
@@ -31,13 +49,34 @@ export function toolCommands(tools: () => ToolsSlice, hasFilm: () => boolean): r
       measuring(`annotations.command.${tool}`, toolKeys[tool], needsFilm, () => tools().choose(tool)),
     ),
     measuring('annotations.command.show', 'v', needsFilm, () => tools().toggleShown()),
+    measuring('annotations.command.snap', 'Shift+y', needsFilm, () => tools().toggleSnapping()),
     measuring(
       'annotations.command.delete',
       'Delete',
-      () => (tools().selected === null ? 'annotations.blocked.no-mark' : null),
+      () => {
+        const { selected, isLocked } = tools();
+        if (selected === null) return 'annotations.blocked.no-mark';
+        return isLocked(selected) ? 'annotations.blocked.locked' : null;
+      },
       () => {
         const { selected, remove } = tools();
         if (selected !== null) remove(selected);
+      },
+    ),
+    measuring(
+      'annotations.command.copy',
+      'Ctrl+d',
+      () => {
+        const next = nextOfSelected();
+        if (next === null) return 'annotations.blocked.no-mark';
+        return 'blocked' in next ? `annotations.blocked.${next.blocked}` : null;
+      },
+      () => {
+        const { selected, copy } = tools();
+        const next = nextOfSelected();
+        if (selected === null || next === null || 'blocked' in next) return;
+        copy(selected, next.key);
+        show(next.key);
       },
     ),
   ];

@@ -18,6 +18,7 @@ export interface PointToolOptions extends Partial<Adjustable> {
   /** Points that are kept, where they are not those put down. */
   readonly keptCount?: number;
   readonly labelAt?: (points: readonly Point[]) => Point;
+  readonly straightWays?: Tool['straightWays'];
 }
 
 export function pointTool({
@@ -28,6 +29,7 @@ export function pointTool({
   isMark = areApart,
   handlesOf = (points) => points,
   labelAt = lastOf,
+  straightWays = 'eight',
   moveHandle = (points, handle, to) => points.with(handle, to),
 }: PointToolOptions): Tool {
   const table: ToolTable = {
@@ -59,7 +61,13 @@ export function pointTool({
     return { state: idle, command: isMark(kept) ? { kind: 'add', points: kept } : null };
   }
 
-  return { isWhole: ({ length }) => length === keptCount, step: stepBy(table), handlesOf, labelAt };
+  return {
+    isWhole: ({ length }) => length === keptCount,
+    step: stepBy(table),
+    handlesOf,
+    labelAt,
+    straightWays,
+  };
 }
 
 function placing(points: readonly Point[], cursor: Point, isPressed: boolean): ToolStep {

@@ -1,11 +1,10 @@
 /** Modality values inside the regions drawn so far, counted off the drawing path; a region that moves is counted anew. */
 import type { StateCreator } from 'zustand';
 import type { Frame } from '../../dicom/index.ts';
-import type { Mark, Point } from '../mark.ts';
+import type { Mark, Marks, Point } from '../mark.ts';
 import { boxOf } from './box.ts';
 import { ellipseRegion, polygonRegion, rectangleRegion, type Region } from './region.ts';
 import { regionStatistics, type RegionStatistics } from './regionStatistics.ts';
-import type { Marks } from './shownMarks.ts';
 
 interface Counted {
   /** Of the pixels that were counted. */

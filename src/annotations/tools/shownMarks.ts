@@ -1,12 +1,11 @@
 /** The marks of one film as they are to be drawn now: those of the log, with what the hand is doing to them. */
 import type { FilmKey } from '../../dicom/index.ts';
-import { changedMark, type Mark } from '../mark.ts';
+import { changedMark, type Mark, type Marks } from '../mark.ts';
 import type { LimbFacts } from './hipKneeAnkle/limb.ts';
 import { newMark } from './newMark.ts';
 import { isKnownTool } from './toolkit.ts';
 import type { ToolsSlice } from './toolsSlice.ts';
 
-export type Marks = ReadonlyMap<string, Mark>;
 type Hand = Pick<ToolsSlice, 'doing' | 'held'>;
 
 /** In the order drawn; a mark on its way to the disk comes last. */

@@ -25,7 +25,13 @@ export type ToolState =
     };
 
 export type ToolEvent =
-  | { readonly kind: 'down' | 'move' | 'up'; readonly at: Point; readonly slop: number }
+  | {
+      readonly kind: 'down' | 'move' | 'up';
+      readonly at: Point;
+      readonly slop: number;
+      /** Shift is held: in a straight direction from the point before. */
+      readonly isStraight?: boolean;
+    }
   /** Enter: what is begun is whole, or a mark is put down in the middle of the view. */
   | { readonly kind: 'place'; readonly at: Point; readonly reach: number }
   | {
@@ -94,4 +100,6 @@ export interface Tool {
   readonly handlesOf: (points: readonly Point[], pitch: Pitch | null) => readonly Point[];
   /** Beside which point of a whole mark its value is written. */
   readonly labelAt: (points: readonly Point[]) => Point;
+  /** The directions that Shift holds it to. */
+  readonly straightWays?: 'eight' | 'diagonals';
 }

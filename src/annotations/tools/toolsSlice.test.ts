@@ -13,7 +13,11 @@ async function atWork(storage = createMemoryStorage()) {
   const annotations = createStore(createAnnotationsSlice({ log: createAnnotationLog(storage) }));
   const ids = ['a', 'b', 'c'][Symbol.iterator]();
   const tools = createStore(
-    createToolsSlice({ log: () => annotations.getState(), newId: () => ids.next().value ?? 'more' }),
+    createToolsSlice({
+      log: () => annotations.getState(),
+      marksOf: (key) => marksOn(annotations.getState(), key),
+      newId: () => ids.next().value ?? 'more',
+    }),
   );
   await annotations.getState().loadFilm(film);
   const kept = () => [...marksOn(annotations.getState(), film).values()];
@@ -175,5 +179,65 @@ describe('a tool', () => {
         ],
       },
     ]);
+  });
+});
+
+describe('a mark that is there', () => {
+  it('is locked against moving and deleting, until it is unlocked', async () => {
+    const { annotations, tools, kept, drag, send, settled } = await atWork();
+    tools.getState().choose('length');
+    await drag([10, 10], [40, 50]);
+    const at = { filmKey: film, markId: 'a' };
+    await annotations.getState().changeMark(film, 'a', { look: { isLocked: true } });
+
+    tools.getState().grab(at, kept()[0]!, 1, { x: 40, y: 50 });
+    send('move', 60, 60);
+    tools.getState().remove(at);
+    await settled();
+
+    expect(kept()).toEqual([{ ...line, look: { isLocked: true } }]);
+    await annotations.getState().undo(film);
+    tools.getState().remove(at);
+    await expect.poll(kept).toEqual([]);
+  });
+
+  it('is copied to another film with its geometry, and says where it is from', async () => {
+    const { annotations, tools, drag, settled } = await atWork();
+    tools.getState().choose('length');
+    await drag([10, 10], [40, 50]);
+
+    tools.getState().copy({ filmKey: film, markId: 'a' }, '9#0');
+    await settled();
+
+    expect([...marksOn(annotations.getState(), '9#0').values()]).toEqual([
+      { ...line, look: {}, copiedFrom: film },
+    ]);
+    expect(tools.getState().selected).toEqual({ filmKey: '9#0', markId: 'b' });
+  });
+
+  it('draws a new point to its own, unless the magnet is off', async () => {
+    const { tools, kept, drag } = await atWork();
+    tools.getState().choose('length');
+    await drag([10, 10], [40, 50]);
+
+    await drag([41, 52], [90, 50]);
+    tools.getState().toggleSnapping();
+    await drag([41, 52], [90, 53]);
+
+    expect(kept().map(({ points }) => points[0])).toEqual([
+      { x: 10, y: 10 },
+      { x: 40, y: 50 },
+      { x: 41, y: 52 },
+    ]);
+  });
+
+  it('is drawn level while Shift is held', async () => {
+    const { tools, kept, send, settled } = await atWork();
+    tools.getState().choose('length');
+    send('down', 10, 10);
+    tools.getState().send(film, { kind: 'up', at: { x: 60, y: 13 }, slop: 2, isStraight: true });
+    await settled();
+
+    expect(kept()[0]?.points[1]).toEqual({ x: 60, y: 10 });
   });
 });

@@ -5,9 +5,11 @@
 import type { StateCreator } from 'zustand';
 import type { FilmKey } from '../../dicom/index.ts';
 import { randomId } from '../../foundation/index.ts';
-import type { Mark, MarkChange, MarkTool, Point } from '../mark.ts';
-import type { LimbFacts } from './hipKneeAnkle/limb.ts';
+import type { Mark, MarkChange, MarkTool, Marks, Point } from '../mark.ts';
+import { limbOf, type LimbFacts } from './hipKneeAnkle/limb.ts';
+import { anchorOf, snapped, snapTargets, straightened } from './aim.ts';
 import { newMark, type KnownObject } from './newMark.ts';
+import type { Pitch } from './plane.ts';
 import { scaleOf, type Measured } from './scale.ts';
 import { idle, type ToolCommand, type ToolEvent, type ToolState } from './tool.ts';
 import { toolkit } from './toolkit.ts';
@@ -33,6 +35,8 @@ export interface HeldGesture extends MarkAt {
 export interface ToolsSlice {
   readonly active: MarkTool | null;
   readonly areShown: boolean;
+  /** Points go to handles nearby. */
+  readonly isSnapping: boolean;
   readonly selected: MarkAt | null;
   /** The arrow just drawn, which waits for its words. */
   readonly naming: string | null;
@@ -45,6 +49,7 @@ export interface ToolsSlice {
   readonly leave: () => boolean;
   readonly select: (mark: MarkAt | null) => void;
   readonly toggleShown: () => void;
+  readonly toggleSnapping: () => void;
   readonly setKnown: (known: KnownObject) => void;
   /** From the film, in image pixels. */
   readonly send: (filmKey: FilmKey, event: ToolEvent) => void;
@@ -53,6 +58,10 @@ export interface ToolsSlice {
   /** A point more after a handle, or without it; a mark that cannot have it stays as it is. */
   readonly reshape: (at: MarkAt, mark: Mark, kind: 'insert' | 'remove', handle: number) => void;
   readonly change: (at: MarkAt, change: MarkChange) => void;
+  readonly isLocked: (at: MarkAt) => boolean;
+  /** The same geometry on another film; the copy says where it is from. */
+  readonly copy: (at: MarkAt, to: FilmKey) => void;
+  /** A locked mark stays. */
   readonly remove: (at: MarkAt) => void;
 }
 
@@ -67,12 +76,15 @@ interface ToolsPorts {
   readonly log: () => MarkLog;
   /** What the file of a film says; null for one that is not listed. */
   readonly filmOf?: (filmKey: FilmKey) => (Measured & LimbFacts) | null;
+  /** The marks of a film as they stand in the log. */
+  readonly marksOf?: (filmKey: FilmKey) => Marks;
   readonly newId?: () => string;
 }
 
 export function createToolsSlice({
   log,
   filmOf = () => null,
+  marksOf = () => new Map(),
   newId = randomId,
 }: ToolsPorts): StateCreator<ToolsSlice> {
   return (set, get) => {
@@ -86,9 +98,23 @@ export function createToolsSlice({
       const { filmKey, tool } = doing;
       const film = filmOf(filmKey);
       // A calibration by hand changes the size of pixels, not their shape.
-      const { state, command } = toolkit[tool].step(doing.state, event, film && scaleOf(film, []));
+      const pitch = film && scaleOf(film, []);
+      const { state, command } = toolkit[tool].step(doing.state, aimed(doing, event, pitch), pitch);
       set({ doing: state.kind === 'idle' ? null : { filmKey, tool, state } });
       if (command !== null) obey(filmKey, tool, command);
+    }
+
+    /** A hand without slop is a key: it goes where it says. */
+    function aimed({ filmKey, tool, state }: Doing, event: ToolEvent, pitch: Pitch | null): ToolEvent {
+      if (!('slop' in event) || event.slop === 0) return event;
+      const anchor = event.isStraight === true ? anchorOf(state, toolkit[tool], pitch) : null;
+      if (anchor !== null) {
+        const ways = toolkit[tool].straightWays ?? 'eight';
+        return { ...event, at: straightened(anchor, event.at, ways, pitch) };
+      }
+      const isWhole = state.kind === 'adjusting' && state.handle === null;
+      if (!get().isSnapping || isWhole) return event;
+      return { ...event, at: snapped(event.at, snapTargets(marksOf(filmKey), state), 2 * event.slop) };
     }
 
     function obey(filmKey: FilmKey, tool: MarkTool, command: ToolCommand): void {
@@ -106,6 +132,7 @@ export function createToolsSlice({
     return {
       active: null,
       areShown: true,
+      isSnapping: true,
       selected: null,
       naming: null,
       doing: null,
@@ -121,6 +148,7 @@ export function createToolsSlice({
       },
       select: (selected) => set({ selected, naming: null }),
       toggleShown: () => set({ areShown: !get().areShown, active: null, doing: null }),
+      toggleSnapping: () => set({ isSnapping: !get().isSnapping }),
       setKnown: (known) => set({ known }),
       send: (filmKey, event) => {
         const { doing, active } = get();
@@ -131,13 +159,25 @@ export function createToolsSlice({
       },
       grab: ({ filmKey, markId }, mark, handle, from) => {
         set({ selected: { filmKey, markId } });
+        if (mark.look?.isLocked === true) return;
         const event = { kind: 'grab', markId, handle, points: mark.points, at: from } as const;
         step({ filmKey, tool: mark.tool, state: idle }, event);
       },
       reshape: ({ filmKey, markId }, { tool, points }, kind, handle) =>
         step({ filmKey, tool, state: idle }, { kind, markId, points, handle }),
       change: ({ filmKey, markId }, change) => void log().changeMark(filmKey, markId, change),
+      isLocked: ({ filmKey, markId }) => marksOf(filmKey).get(markId)?.look?.isLocked === true,
+      copy: ({ filmKey, markId }, to) => {
+        const mark = marksOf(filmKey).get(markId);
+        if (mark === undefined) return;
+        const copyId = newId();
+        set({ selected: { filmKey: to, markId: copyId } });
+        const limb = mark.tool === 'hip-knee-ankle' && mark.sideFrom === 'header' ? limbOf(filmOf(to)) : {};
+        const copy = { ...mark, ...limb, look: {}, copiedFrom: filmKey };
+        void hold({ filmKey: to, markId: copyId, mark: copy, change: {} }, log().drawMark(to, copyId, copy));
+      },
       remove: ({ filmKey, markId }) => {
+        if (get().isLocked({ filmKey, markId })) return;
         if (get().selected?.markId === markId) set({ selected: null });
         void log().deleteMark(filmKey, markId);
       },

@@ -1,17 +1,27 @@
 /**
  * What a person holds a mark by: dragged by the pointer, or moved by arrows, 1 pixel of the film at a time and 10 with
- * Shift, the way the arrow points on the screen. A held arrow is one gesture: it is kept when the key is let go.
+ * Shift, the way the arrow points on the screen. A run of arrows is one gesture: it is kept when no arrow came for a
+ * moment, another key is pressed, or the keyboard goes elsewhere.
  */
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import type { Point } from '../mark.ts';
 import { between, distance } from './plane.ts';
+
+/** A hand trembles, and means what is nearby; a key does not. */
+export interface HandWay {
+  readonly isByPointer: boolean;
+  readonly isStraight: boolean;
+}
+
+/** Arrows pressed within this time of each other are one gesture. */
+const runMs = 700;
 
 export interface Grip {
   /** Where it is, in image pixels. */
   readonly at: Point;
   readonly imagePoint: (clientX: number, clientY: number) => Point;
   readonly grab: (from: Point) => void;
-  readonly move: (to: Point) => void;
+  readonly move: (to: Point, way: HandWay) => void;
   readonly letGo: () => void;
 }
 
@@ -25,7 +35,13 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
 export function useGrip({ at, imagePoint, grab, move, letGo }: Grip) {
   const carried = useRef<Point | null>(null);
   const isDragged = useRef(false);
+  const rest = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const wait = (): void => {
+    if (rest.current !== null) clearTimeout(rest.current);
+    rest.current = null;
+  };
   const putDown = (): void => {
+    wait();
     if (carried.current !== null) letGo();
     carried.current = null;
   };
@@ -40,7 +56,7 @@ export function useGrip({ at, imagePoint, grab, move, letGo }: Grip) {
     onPointerMove: (event: PointerEvent) => {
       if (!isDragged.current) return;
       event.stopPropagation();
-      move(imagePoint(event.clientX, event.clientY));
+      move(imagePoint(event.clientX, event.clientY), { isByPointer: true, isStraight: event.shiftKey });
     },
     onPointerUp: (event: PointerEvent) => {
       if (!isDragged.current) return;
@@ -50,17 +66,24 @@ export function useGrip({ at, imagePoint, grab, move, letGo }: Grip) {
     },
     onKeyDown: (event: KeyboardEvent) => {
       const arrow = arrows[event.key];
-      if (arrow === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (arrow === undefined || event.ctrlKey || event.altKey || event.metaKey) {
+        if (event.key === 'Escape') carried.current = null;
+        else if (event.key !== 'Shift') putDown();
+        return;
+      }
+      wait();
       event.preventDefault();
       event.stopPropagation();
       if (carried.current === null) grab(at);
       const step = imageStep(arrow, event.shiftKey ? 10 : 1, imagePoint);
       const from = carried.current ?? at;
       carried.current = { x: from.x + step.x, y: from.y + step.y };
-      move(carried.current);
+      move(carried.current, { isByPointer: false, isStraight: false });
     },
     onKeyUp: (event: KeyboardEvent) => {
-      if (arrows[event.key] !== undefined) putDown();
+      if (arrows[event.key] === undefined) return;
+      wait();
+      rest.current = setTimeout(putDown, runMs);
     },
     onBlur: putDown,
   };

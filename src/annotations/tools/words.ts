@@ -1,11 +1,10 @@
 /** A mark in words: its name, its value with its unit, and where a length is true. No unit that is not known. */
 import type { TFunction } from 'i18next';
 import { writeDecimal } from '../../foundation/index.ts';
-import type { Mark, MarkTool } from '../mark.ts';
+import type { Mark, MarkTool, Marks } from '../mark.ts';
 import { measureOf, type Measure } from './measure.ts';
 import type { RegionStatistics } from './regionStatistics.ts';
 import type { Scale } from './scale.ts';
-import type { Marks } from './shownMarks.ts';
 import { toolkit } from './toolkit.ts';
 
 export interface Wording {
@@ -19,6 +18,8 @@ export interface MarkWords {
   readonly value: string;
   /** Where the length or area is true; empty for the rest. */
   readonly note: string;
+  /** Hidden, locked, copied from another film. */
+  readonly standing: readonly string[];
   /** Modality values inside a region, once they are counted. */
   readonly statistics: readonly string[];
 }
@@ -44,6 +45,7 @@ export function wordsOfMark({ mark, number, scale, statistics }: Described, word
         : isScaled
           ? t(`annotations.scale.${scale?.kind ?? 'none'}`)
           : '',
+    standing: standingTexts(mark, t),
     statistics: statistics === null ? [] : statisticsTexts(statistics, wording),
   };
 }
@@ -85,6 +87,14 @@ function valueText(measure: Measure, { t, language }: Wording): string {
     case 'none':
       return '';
   }
+}
+
+function standingTexts({ look, copiedFrom }: Mark, t: TFunction): string[] {
+  return [
+    look?.isHidden === true ? t('annotations.look.hidden') : '',
+    look?.isLocked === true ? t('annotations.look.locked') : '',
+    copiedFrom === undefined ? '' : t('annotations.look.copied'),
+  ].filter((text) => text !== '');
 }
 
 /** Which side, who says so, and how its sign is counted: an angle of a limb is not read without them. */

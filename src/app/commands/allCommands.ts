@@ -6,6 +6,7 @@ import { searchCommands } from '../../search/ui.ts';
 import { linkCommand, viewportCommands } from '../../viewport/ui.ts';
 import { indexingCommands } from '../indexing/actions.ts';
 import type { Session } from '../session/session.ts';
+import { nextOfStudy } from '../session/nextOfStudy.ts';
 import { pageCommands, type PageActions } from './pageCommands.ts';
 
 export function allCommands(session: Session, page: PageActions): readonly Command[] {
@@ -17,7 +18,11 @@ export function allCommands(session: Session, page: PageActions): readonly Comma
     ...placeCommands(session.catalogue.getState),
     linkCommand,
     ...viewportCommands,
-    ...toolCommands(session.tools.getState, () => isActiveShown(session)),
+    ...toolCommands(session.tools.getState, {
+      hasFilm: () => isActiveShown(session),
+      nextFilm: (key) => nextOfStudy(session.catalogue.getState(), key),
+      show: (key) => session.catalogue.getState().select(key),
+    }),
   ];
 }
 

@@ -11,6 +11,7 @@ import { useAnnotations, useRegions, useSearch, useSession, useTools } from '../
 export function useFilmTool(frame: Frame | null): ToolPort | null {
   const { tools, annotations, search } = useSession();
   const isDrawing = useStore(tools, ({ active }) => active !== null);
+  const isPlacing = useStore(tools, ({ doing }) => doing?.state.kind === 'placing');
   const isSearching = useStore(search, ({ drawing }) => drawing !== null);
   const film = frame?.film ?? null;
   useEffect(() => {
@@ -31,8 +32,9 @@ export function useFilmTool(frame: Frame | null): ToolPort | null {
       frame && {
         draw: (view: ToolView) => <FilmDrawings frame={frame} view={view} />,
         onPoint: isDrawing || isSearching ? onPoint : null,
+        takesShift: isPlacing,
       },
-    [frame, isDrawing, isSearching, onPoint],
+    [frame, isDrawing, isPlacing, isSearching, onPoint],
   );
 }
 

@@ -8,6 +8,7 @@ import {
   createAnnotationsSlice,
   createRegionsSlice,
   createToolsSlice,
+  marksOn,
   type AnnotationsSlice,
   type RegionsSlice,
   type ToolsSlice,
@@ -113,7 +114,13 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
     search: searching.search,
     annotations,
     presentations: createPresentations(),
-    tools: createStore(createToolsSlice({ log: annotations.getState, filmOf: listedFilm(catalogue) })),
+    tools: createStore(
+      createToolsSlice({
+        log: annotations.getState,
+        filmOf: listedFilm(catalogue),
+        marksOf: (key) => marksOn(annotations.getState(), key),
+      }),
+    ),
     keys: createKeySettings(storage.settings),
     readFirst: createReadFirst({ settings: storage.settings, log }),
     ontology: createOntology(storage.settings),
