@@ -92,3 +92,40 @@ test('a radiologist exports a box, deletes it, and takes it in again from each f
   await take(page);
   await expect(marks(page)).toHaveText(drawn);
 });
+
+test('the log goes to an empty profile: the film is marked there as here; given again it adds nothing, edited it is refused', async ({
+  page,
+  browser,
+}) => {
+  await page.goto('/');
+  await drop(page, phantoms(1));
+  await expect(page.getByText(/Zoom\s\d+/)).toBeVisible();
+  await page.getByRole('application', { name: 'Film en lecture' }).focus();
+  await page.keyboard.press('z');
+  await page.keyboard.press('Enter');
+  await expect(marks(page)).toContainText(['moy.']);
+  const drawn = await marks(page).allTextContents();
+  const log = await exported(page, /Journal d’Osselet/);
+  expect(log.name).toMatch(/^osselet-journal-.*\.jsonl$/);
+  expect(log.bytes.toString()).not.toMatch(/FANTOME|PHANTOM-1/);
+
+  const elsewhere = await (await browser.newContext({ locale: 'fr-FR' })).newPage();
+  await elsewhere.goto('/');
+  await drop(elsewhere, phantoms(1));
+  await expect(elsewhere.getByText(/Zoom\s\d+/)).toBeVisible();
+  await openImport(elsewhere);
+  const edited = log.bytes.toString().replace('"author":""', '"author":"x"');
+  await given(elsewhere, 'journal.jsonl', Buffer.from(edited));
+  await expect(dialog(elsewhere).getByRole('alert')).toContainText('journal.jsonl');
+  await given(elsewhere, 'journal.jsonl', log.bytes);
+  await expect(dialog(elsewhere).getByRole('status')).toContainText('1 inscription nouvelle');
+  await shots(elsewhere, 'import-journal');
+  await dialog(elsewhere).getByRole('button', { name: 'Ajouter au journal' }).click();
+  await expect(dialog(elsewhere).getByRole('status')).toHaveText('1 annotation ajoutée.');
+  await given(elsewhere, 'journal.jsonl', log.bytes);
+  await expect(dialog(elsewhere).getByRole('status')).toContainText('1 inscription déjà connue');
+  await elsewhere.keyboard.press('Escape');
+
+  await expect(marks(elsewhere)).toHaveText(drawn);
+  await elsewhere.context().close();
+});

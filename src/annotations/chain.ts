@@ -36,7 +36,9 @@ function chainsIn(events: readonly AnnotationEvent[]): AnnotationEvent[][] {
   const chains = new Map<string, AnnotationEvent[]>();
   for (const event of events) {
     const name = JSON.stringify([event.filmKey, event.device]);
-    chains.set(name, [...(chains.get(name) ?? []), event]);
+    const chain = chains.get(name);
+    if (chain === undefined) chains.set(name, [event]);
+    else chain.push(event);
   }
   return [...chains.values()];
 }

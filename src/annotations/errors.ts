@@ -4,6 +4,14 @@ export type AnnotationsErrorCode =
   /** A chain of the log does not hold: an event was changed, is missing or was moved. */
   | 'chain-broken'
   /** A file of annotations that is to come in: none of it is taken. */
+  | 'bundle-unreadable'
+  | 'bundle-newer'
+  | 'bundle-cut'
+  | 'bundle-altered'
+  /** Another event is held at the same place of a chain. */
+  | 'bundle-forked'
+  /** What it holds does not join the chain that is held. */
+  | 'bundle-chain'
   | 'coco-unreadable'
   | 'coco-reference'
   | 'coco-size-differs'

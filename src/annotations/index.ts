@@ -17,7 +17,7 @@ export { readFirstFigures, type ReadFirstFigures } from './readFirst.ts';
 export { createToolsSlice, type ToolsSlice } from './tools/toolsSlice.ts';
 export { createRegionsSlice, statisticsOf, type RegionsSlice } from './tools/regionsSlice.ts';
 export { reversedText } from './tools/reversedText.ts';
-export type { FilmStatements, ImportPlan, MarkGraphic, StandingMark } from './export/index.ts';
+export type { FilmStatements, ImportPlan, MergePlan, MarkGraphic, StandingMark } from './export/index.ts';
 export { loadExport } from './loadExport.ts';
 export { scaleOf } from './tools/scale.ts';
 export { shownMarks } from './tools/shownMarks.ts';

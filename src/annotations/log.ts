@@ -18,6 +18,8 @@ export interface AnnotationLog {
   all(): Promise<AnnotationEvent[]>;
   /** Resolves once the event is kept, with the film's whole log. */
   append(filmKey: FilmKey, decide: Decide): Promise<AnnotationEvent[]>;
+  /** Events of other workstations: all of them are kept, or none. */
+  merge(events: readonly AnnotationEvent[]): Promise<void>;
   /** What was being appended is kept, or has failed. */
   settled(): Promise<void>;
 }
@@ -41,8 +43,7 @@ export function createAnnotationLog(
     const draft = decide(events, device);
     if (draft === null) return events;
     const event = await nextEvent(events, { draft, filmKey, device, at: now().toISOString() });
-    const { id, seq } = event;
-    await storage.events.append({ id, filmKey, device, seq, event });
+    await storage.events.append(recordOf(event));
     return [...events, event];
   }
 
@@ -57,19 +58,26 @@ export function createAnnotationLog(
   }
 
   const underWay = new Set<Promise<unknown>>();
+  function noted<Value>(writing: Promise<Value>): Promise<Value> {
+    underWay.add(writing);
+    const done = () => underWay.delete(writing);
+    writing.then(done, done);
+    return writing;
+  }
   return {
     device: () => storage.device(),
     ofFilm,
     all: async () => eventsOf(await storage.events.all()),
-    append(filmKey, decide) {
-      const appended = exclusively(`osselet.annotations.${filmKey}`, () => append(filmKey, decide));
-      underWay.add(appended);
-      const done = () => underWay.delete(appended);
-      appended.then(done, done);
-      return appended;
-    },
+    append: (filmKey, decide) =>
+      noted(exclusively(`osselet.annotations.${filmKey}`, () => append(filmKey, decide))),
+    merge: (events) => noted(storage.events.appendAll(events.map(recordOf))),
     settled: async () => void (await Promise.allSettled(underWay)),
   };
+}
+
+function recordOf(event: AnnotationEvent): EventRecord {
+  const { id, filmKey, device, seq } = event;
+  return { id, filmKey, device, seq, event };
 }
 
 interface Saying {

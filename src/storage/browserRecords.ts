@@ -21,8 +21,12 @@ export interface OpenTable<Row, Key = string> {
   /** `beside`: other tables of the same transaction. */
   readonly read: <Value>(work: () => PromiseLike<Value>, ...beside: Table[]) => Promise<Value>;
   readonly write: <Value>(work: () => PromiseLike<Value>, ...beside: Table[]) => Promise<Value>;
-  /** Of one film, about which another tab may just have erased everything. */
-  readonly writeOf: (filmKey: string, work: () => PromiseLike<unknown>, ...beside: Table[]) => Promise<void>;
+  /** Of films about which another tab may just have erased everything. */
+  readonly writeOf: (
+    filmKeys: readonly string[],
+    work: () => PromiseLike<unknown>,
+    ...beside: Table[]
+  ) => Promise<void>;
 }
 
 export type KeyedThumbnail = ThumbnailRecord & { readonly key: string };
@@ -48,7 +52,7 @@ export function filmsIn(
     put: (record, thumbnail) => {
       const { key, patientMark, lastOpenedAt } = record;
       return writeOf(
-        key,
+        [key],
         async () => {
           await rows.put(record);
           await thumbnails.rows.put({ key, ...thumbnail });
@@ -87,7 +91,7 @@ export function embeddingsIn({ rows, read, write, writeOf }: OpenTable<Embedding
       }
     },
     keysOfModel: (modelHash) => read(() => rows.where({ modelHash }).primaryKeys()),
-    put: (record) => writeOf(record.filmKey, () => rows.put(record)),
+    put: (record) => writeOf([record.filmKey], () => rows.put(record)),
     removeOfFilms: (filmKeys) => write(() => rows.where('filmKey').anyOf(filmKeys).delete()).then(nothing),
   };
 }
@@ -96,18 +100,24 @@ export function eventsIn(
   { rows, read, writeOf }: OpenTable<EventRecord>,
   traces: Table<TraceRecord, string>,
 ): EventRecords {
+  function appendAll(records: readonly EventRecord[]): Promise<void> {
+    const filmKeys = [...new Set(records.map(({ filmKey }) => filmKey))];
+    return writeOf(
+      filmKeys,
+      async () => {
+        await rows.bulkAdd(records);
+        // Of a film that could not be kept, or was taken off the list before anything was said of it.
+        const kept = await traces.bulkGet(filmKeys);
+        const lastOpenedAt = new Date().toISOString();
+        const unknown = filmKeys.filter((_, at) => kept[at] === undefined);
+        await traces.bulkPut(unknown.map((key) => ({ key, patientMark: null, lastOpenedAt })));
+      },
+      traces,
+    );
+  }
   return {
-    append: (record) =>
-      writeOf(
-        record.filmKey,
-        async () => {
-          await rows.add(record);
-          // Of a film that could not be kept, or was taken off the list before anything was said of it.
-          const trace = { key: record.filmKey, patientMark: null, lastOpenedAt: new Date().toISOString() };
-          if ((await traces.get(record.filmKey)) === undefined) await traces.put(trace);
-        },
-        traces,
-      ),
+    append: (record) => appendAll([record]),
+    appendAll,
     ofFilm: (filmKey) => read(() => ofFilm(rows, filmKey).toArray()),
     all: () => read(() => rows.orderBy(chain).toArray()),
   };

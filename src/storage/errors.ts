@@ -53,13 +53,13 @@ const codesByName: Readonly<Record<string, StorageErrorCode>> = {
   OpenFailedError: 'storage-unavailable',
 };
 
-/** Dexie keeps the browser's own error in `inner`: an AbortError may hold a QuotaExceededError. */
+/** Dexie keeps the browser's own error in `inner`, of many at once in `failures`: an AbortError may hold a QuotaExceededError. */
 function known(cause: unknown): StorageErrorCode | undefined {
   if (!isNamed(cause)) return undefined;
-  const inner = known(cause.inner);
+  const inner = known(cause.inner) ?? known(cause.failures?.[0]);
   return inner ?? codesByName[cause.name];
 }
 
-function isNamed(value: unknown): value is { name: string; inner?: unknown } {
+function isNamed(value: unknown): value is { name: string; inner?: unknown; failures?: readonly unknown[] } {
   return typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string';
 }

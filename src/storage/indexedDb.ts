@@ -99,9 +99,9 @@ function tablesOf(database: Dexie, opened: Promise<void>, lateWrites: LateWrites
       rows,
       read: (work, ...beside) => run('r', [rows, ...beside], work, readError),
       write,
-      writeOf: (filmKey, work, ...beside) => {
+      writeOf: (filmKeys, work, ...beside) => {
         const erasures = database.table('tombstones');
-        return lateWrites.guard(filmKey, ({ mayGoOn }) =>
+        return lateWrites.guard(filmKeys, ({ mayGoOn }) =>
           write(
             async () => {
               if (!mayGoOn(await erasures.count())) return false;

@@ -2,16 +2,10 @@
 import { randomId, randomSecret } from '../foundation/index.ts';
 import { erasuresInMemory } from './erasing/memoryErasures.ts';
 import { storageError } from './errors.ts';
-import {
-  emptyTables,
-  eventsIn,
-  headsIn,
-  placeOrder,
-  type MemoryTables,
-  type WhileOpen,
-} from './memoryTables.ts';
+import { emptyTables, eventsIn, headsIn, type MemoryTables, type WhileOpen } from './memoryTables.ts';
 import type {
   EmbeddingRecords,
+  EventRecord,
   EventRecords,
   FilmRecords,
   HandleRecords,
@@ -97,17 +91,25 @@ function embeddingsInMemory(whileOpen: WhileOpen, { embeddings: rows }: MemoryTa
 }
 
 function eventsInMemory(whileOpen: WhileOpen, { events, traces }: MemoryTables): EventRecords {
-  return {
-    append: (record) =>
-      whileOpen('events', () => {
-        if (events.all().some((row) => row.id === record.id || placeOrder(row, record) === 0)) {
+  const placeOf = ({ filmKey, device, seq }: EventRecord) => JSON.stringify([filmKey, device, seq]);
+  const appendAll = (records: readonly EventRecord[]) =>
+    whileOpen('events', () => {
+      const held = new Set(events.all().flatMap((row) => [row.id, placeOf(row)]));
+      for (const record of records) {
+        if (held.has(record.id) || held.has(placeOf(record)))
           throw storageError('already-stored', { table: 'events', detail: `seq ${String(record.seq)}` });
-        }
+        held.add(record.id).add(placeOf(record));
+      }
+      for (const record of records) {
         events.put({ ...record, key: record.id });
         const { filmKey: key } = record;
         if (traces.get(key) === undefined)
           traces.put({ key, patientMark: null, lastOpenedAt: new Date().toISOString() });
-      }),
+      }
+    });
+  return {
+    append: (record) => appendAll([record]),
+    appendAll,
     ofFilm: (filmKey) => whileOpen('events', () => eventsIn(events).filter((row) => row.filmKey === filmKey)),
     all: () => whileOpen('events', () => eventsIn(events)),
   };

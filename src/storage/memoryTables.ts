@@ -57,7 +57,7 @@ export function eventsIn(events: MemoryTables['events']): EventRecord[] {
     .sort(placeOrder);
 }
 
-export function placeOrder(a: EventRecord, b: EventRecord): number {
+function placeOrder(a: EventRecord, b: EventRecord): number {
   return textOrder(a.filmKey, b.filmKey) || textOrder(a.device, b.device) || a.seq - b.seq;
 }
 

@@ -115,6 +115,8 @@ export interface EmbeddingRecords {
 /** Append-only: nothing here changes or removes an event (`erasing/` alone does). Lists come by film, device, then place in the chain. */
 export interface EventRecords {
   append(record: EventRecord): Promise<void>;
+  /** All or none. */
+  appendAll(records: readonly EventRecord[]): Promise<void>;
   ofFilm(filmKey: string): Promise<EventRecord[]>;
   all(): Promise<EventRecord[]>;
 }

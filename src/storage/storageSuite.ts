@@ -148,6 +148,22 @@ export function storageSuite(open: () => Promise<Storage>): void {
       });
     });
 
+    it('appends many events of several films at once, or none of them', async () => {
+      const of = (filmKey: string, id: string, seq = 1) => anEventRecord({ filmKey, id, seq });
+      await storage.events.append(of('a#0', 'held'));
+
+      const crossing = storage.events.appendAll([of('b#0', 'new'), of('a#0', 'late')]);
+      await expect(crossing).rejects.toMatchObject({ room: 'storage', code: 'already-stored' });
+      expect((await storage.events.all()).map(({ id }) => id)).toEqual(['held']);
+
+      await storage.events.appendAll([of('b#0', 'new'), of('a#0', 'late', 2)]);
+      expect((await storage.events.all()).map(({ id }) => id)).toEqual(['held', 'late', 'new']);
+      expect((await storage.erasures.inventory()).map(({ key, events }) => [key, events])).toEqual([
+        ['a#0', 2],
+        ['b#0', 1],
+      ]);
+    });
+
     it('lists the events of all films', async () => {
       await storage.events.append(anEventRecord({ filmKey: 'b#0' }));
       await storage.events.append(anEventRecord({ filmKey: 'a#0' }));

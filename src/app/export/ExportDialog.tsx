@@ -59,6 +59,7 @@ export function ExportDialog({ onImport, onClose }: ExportDialogProps) {
         withFileNames,
         cleaning,
         ...exporting,
+        bundle: () => exporting.bundle(scope === 'all' ? null : films.map(({ key }) => key)),
         lookOf: async (key) => lookOf(await exporting.frameOf(key)),
         wordsOf: markWordsOf,
         picture,

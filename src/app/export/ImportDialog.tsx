@@ -1,19 +1,21 @@
 /** Annotations from a file: what it would add is told first, and nothing is added before a person says so. */
 import { useRef, useState, type ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportPlan } from '../../annotations/index.ts';
+import type { ImportPlan, MergePlan } from '../../annotations/index.ts';
 import { toOsseletError, wordsOf, type OsseletError } from '../../foundation/index.ts';
 import { Dialog } from '../Dialog.tsx';
 import { useSession } from '../SessionContext.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
+import { MergePreview } from './MergePreview.tsx';
 import './export.css';
 
 type Step =
   | { readonly kind: 'choosing' }
   | { readonly kind: 'seen'; readonly fileName: string; readonly plan: ImportPlan }
+  | { readonly kind: 'seen-bundle'; readonly fileName: string; readonly plan: MergePlan }
   | { readonly kind: 'refused'; readonly fileName: string; readonly error: OsseletError }
   | { readonly kind: 'taking' }
-  | { readonly kind: 'taken'; readonly plan: ImportPlan };
+  | { readonly kind: 'taken'; readonly amount: number };
 
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
@@ -27,7 +29,9 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     const { name: fileName } = file;
     target.value = '';
     try {
-      setStep({ kind: 'seen', fileName, plan: await exporting.preview(file) });
+      const merge = await exporting.previewBundle(file);
+      if (merge !== null) setStep({ kind: 'seen-bundle', fileName, plan: merge });
+      else setStep({ kind: 'seen', fileName, plan: await exporting.preview(file) });
     } catch (error) {
       setStep({ kind: 'refused', fileName, error: toOsseletError(error) });
     }
@@ -36,7 +40,17 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   async function take(plan: ImportPlan): Promise<void> {
     setStep({ kind: 'taking' });
     await exporting.take(plan);
-    setStep({ kind: 'taken', plan });
+    setStep({ kind: 'taken', amount: amountOf(plan) });
+  }
+
+  async function merge(fileName: string, plan: MergePlan): Promise<void> {
+    setStep({ kind: 'taking' });
+    try {
+      await exporting.merge(plan);
+      setStep({ kind: 'taken', amount: plan.fresh.length });
+    } catch (error) {
+      setStep({ kind: 'refused', fileName, error: toOsseletError(error) });
+    }
   }
 
   return (
@@ -51,8 +65,9 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
       />
       <div role="status">
         {step.kind === 'seen' && <ImportPreview {...step} />}
+        {step.kind === 'seen-bundle' && <MergePreview {...step} />}
         {step.kind === 'taking' && t('app.import.taking')}
-        {step.kind === 'taken' && t('app.import.taken', { count: amountOf(step.plan) })}
+        {step.kind === 'taken' && t('app.import.taken', { count: step.amount })}
       </div>
       {step.kind === 'refused' && (
         <p className="error-text" role="alert">
@@ -71,6 +86,16 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
             onClick={() => void take(step.plan)}
           >
             {t('app.import.take')}
+          </button>
+        )}
+        {step.kind === 'seen-bundle' && (
+          <button
+            type="button"
+            className="button primary"
+            disabled={step.plan.fresh.length === 0}
+            onClick={() => void merge(step.fileName, step.plan)}
+          >
+            {t('app.import.merge')}
           </button>
         )}
       </div>

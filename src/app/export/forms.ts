@@ -19,6 +19,8 @@ export interface ExportOrder {
   readonly withFileNames: boolean;
   /** Patient and study as the file of the film says them; the film must be open. */
   readonly studyOf: (key: FilmKey) => Promise<StudyHeader>;
+  /** The log itself. */
+  readonly bundle: () => Promise<string>;
   /** How the film is shown now, or would be. */
   readonly lookOf: (key: FilmKey) => Promise<GreyLook>;
   /** As on the screen. */
@@ -32,7 +34,15 @@ export interface OutputFile {
 }
 
 export interface ExportForm {
-  readonly id: 'csv' | 'csv-excel' | 'coco' | 'report' | 'presentation' | 'deidentified' | 'picture';
+  readonly id:
+    | 'bundle'
+    | 'csv'
+    | 'csv-excel'
+    | 'coco'
+    | 'report'
+    | 'presentation'
+    | 'deidentified'
+    | 'picture';
   /** What is counted, and what it needs to be possible. */
   readonly of: 'statements' | 'films' | 'view';
   /** Asks whether names of files are to stand in it. */
@@ -45,6 +55,7 @@ export const exportForms: readonly ExportForm[] = [
   { id: 'csv', of: 'statements', namesFiles: true, make: (order) => table(order, 'rfc4180') },
   { id: 'coco', of: 'statements', namesFiles: true, make: coco },
   { id: 'report', of: 'statements', namesFiles: false, make: reports },
+  { id: 'bundle', of: 'statements', namesFiles: false, make: bundle },
   { id: 'presentation', of: 'statements', namesFiles: false, make: presentations },
   { id: 'deidentified', of: 'films', namesFiles: false, make: withoutPatient },
   { id: 'picture', of: 'view', namesFiles: false, make: picture },
@@ -55,6 +66,10 @@ async function table({ said, ...choice }: ExportOrder, form: 'excel-fr' | 'rfc41
   return [
     { name: dated('annotations', 'csv'), type: 'text/csv', content: writeStatements(said, form, choice) },
   ];
+}
+
+async function bundle({ bundle: write }: ExportOrder): Promise<OutputFile[]> {
+  return [{ name: dated('journal', 'jsonl'), type: 'application/jsonl', content: await write() }];
 }
 
 async function coco({ said, ...choice }: ExportOrder): Promise<OutputFile[]> {

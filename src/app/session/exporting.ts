@@ -7,6 +7,7 @@ import {
   type AnnotationsSlice,
   type FilmStatements,
   type ImportPlan,
+  type MergePlan,
 } from '../../annotations/index.ts';
 import type { CatalogueSlice } from '../../catalogue/index.ts';
 import {
@@ -31,6 +32,12 @@ export interface Exporting {
   readonly deidentified: (key: FilmKey, order: Omit<DeidentifyingOrder, 'keyHex'>) => Promise<Deidentified>;
   /** What a file would add, and nothing yet. Throws the typed error of its form. */
   preview(file: File): Promise<ImportPlan>;
+  /** The log itself, of these films or of all, those that left the list included. */
+  bundle(keys: readonly FilmKey[] | null): Promise<string>;
+  /** null for a file that is no bundle. Throws the typed error of one that cannot be merged. */
+  previewBundle(file: File): Promise<MergePlan | null>;
+  /** All of it is kept, or nothing. */
+  merge(plan: MergePlan): Promise<void>;
   /** Resolves once all of it is kept, or was said not to be. */
   take(plan: ImportPlan): Promise<void>;
 }
@@ -64,6 +71,23 @@ export function createExporting({ codec, storage, log, catalogue, annotations }:
         marks: marks.get(key) ?? new Map(),
         opinions: opinions.get(key) ?? new Map(),
       }));
+    },
+    async bundle(keys) {
+      const [{ writeBundle }, events, device] = await Promise.all([loadExport(), log.all(), log.device()]);
+      const chosen = events.filter(({ filmKey }) => keys === null || keys.includes(filmKey));
+      return writeBundle(chosen, { device, at: new Date() });
+    },
+    async previewBundle(file) {
+      const [{ isBundle, readBundle, planMerge }, text] = await Promise.all([loadExport(), file.text()]);
+      if (!isBundle(text)) return null;
+      const listed = new Set(films().map(({ key }) => key));
+      return planMerge(await readBundle(text), await log.all(), (key) => listed.has(key));
+    },
+    async merge({ fresh }) {
+      await log.merge(fresh);
+      const { logs, readLog } = annotations.getState();
+      const touched = new Set(fresh.map(({ filmKey }) => filmKey));
+      await Promise.all(Object.keys(logs).flatMap((key) => (touched.has(key) ? [readLog(key)] : [])));
     },
     async take(plan) {
       const { drawMark, opine } = annotations.getState();

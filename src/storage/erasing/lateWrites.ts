@@ -16,7 +16,7 @@ export interface LateWrites {
   /** To be called once the database is open: listens from then on, and reads how many erasures there were. */
   begin(count: () => Promise<number>): Promise<void>;
   /** `attempt` answers false when it found another count than `heard` and did nothing. */
-  guard(key: string, attempt: (write: GuardedWrite) => Promise<boolean>): Promise<void>;
+  guard(keys: readonly string[], attempt: (write: GuardedWrite) => Promise<boolean>): Promise<void>;
   /** This tab has erased. */
   tell(count: number, keys: readonly string[]): void;
   follow(listen: (keys: readonly string[]) => void): () => void;
@@ -68,12 +68,12 @@ export function createLateWrites(database: string): LateWrites {
       channel.onmessage = onNews;
       hear(await count(), []);
     },
-    async guard(key, attempt) {
+    async guard(keys, attempt) {
       const erased = new Set<string>();
       underWay.add(erased);
       let found = 0;
       const mayGoOn = (count: number): boolean => {
-        if (erased.has(key)) throw storageError('erased-elsewhere');
+        if (keys.some((key) => erased.has(key))) throw storageError('erased-elsewhere');
         found = count;
         return count <= heard;
       };

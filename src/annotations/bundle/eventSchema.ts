@@ -1,0 +1,99 @@
+/**
+ * An event from a file, before it may stand in the log: what the fold and the screen read of it has the right type. What
+ * else it holds is kept, since its hash covers it.
+ */
+import * as v from 'valibot';
+import type { AnnotationEvent } from '../event.ts';
+
+const text = v.string();
+const finite = v.pipe(v.number(), v.finite());
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+const hash = v.pipe(text, v.regex(/^[0-9a-f]{64}$/));
+const points = v.array(v.looseObject({ x: finite, y: finite }));
+
+const prediction = v.looseObject({
+  score: finite,
+  verdict: v.picklist(['over', 'under', 'undecided']),
+  sentenceVerdict: v.picklist(['over', 'under', 'undecided', 'contradicted']),
+  polarity: v.picklist(['stated', 'denied']),
+  modelName: text,
+  modelVersion: finite,
+  modelHash: text,
+  backend: v.nullable(text),
+});
+
+const findingValue = v.nullable(
+  v.variant('kind', [
+    v.looseObject({ kind: v.literal('unknown') }),
+    v.looseObject({ kind: v.literal('presence'), isPresent: v.boolean() }),
+    v.looseObject({ kind: v.literal('grade'), grade: finite }),
+    v.looseObject({ kind: v.literal('number'), number: finite, unit: text }),
+  ]),
+);
+
+const envelope = {
+  id: text,
+  filmKey: text,
+  device: text,
+  seq: count,
+  lamport: count,
+  at: v.pipe(text, v.isoTimestamp()),
+  author: text,
+  prev: hash,
+  parents: v.optional(v.array(hash)),
+  hash,
+};
+
+const judged = { finding: text, findingLabel: text, isPhantom: v.boolean() };
+
+/** One entry a kind: a new kind of event does not compile before it can also be read from a file. */
+const kinds = {
+  verdict: {
+    ...judged,
+    sentence: text,
+    language: v.picklist(['fr', 'en']),
+    value: v.picklist(['confirmed', 'rejected']),
+    prediction,
+  },
+  opinion: { ...judged, value: v.picklist(['present', 'absent', 'unsure']), isBlind: v.boolean() },
+  finding: {
+    scope: text,
+    studyUid: text,
+    markId: v.nullable(text),
+    term: text,
+    termKind: text,
+    termLabel: text,
+    ontology: text,
+    value: findingValue,
+    certainty: v.nullable(finite),
+    attributes: v.record(text, text),
+    attributeLabels: v.array(text),
+    isBlind: v.boolean(),
+    isPhantom: v.boolean(),
+  },
+  mark: { markId: text, mark: v.looseObject({ tool: text, points, text }) },
+  'mark-changed': {
+    markId: text,
+    change: v.looseObject({
+      points: v.optional(points),
+      text: v.optional(text),
+      knownMm: v.optional(finite),
+    }),
+  },
+  'mark-deleted': { markId: text },
+  undo: { target: text },
+  redo: { target: text },
+} satisfies Record<AnnotationEvent['kind'], v.ObjectEntries>;
+
+/** The event itself where it is one; else where it is not. */
+export function asEvent(value: unknown): { readonly event: AnnotationEvent } | { readonly place: string } {
+  const kind = v.safeParse(
+    v.looseObject({ kind: v.picklist(Object.keys(kinds) as AnnotationEvent['kind'][]) }),
+    value,
+  );
+  if (!kind.success) return { place: 'kind' };
+  const schema = v.looseObject({ ...envelope, ...(kinds[kind.output.kind] as v.ObjectEntries) });
+  const read = v.safeParse(schema, value);
+  if (read.success) return { event: value as AnnotationEvent };
+  return { place: v.getDotPath(read.issues[0]) ?? '' };
+}

@@ -1,0 +1,66 @@
+/** What a bundle would add to what is held, before anything is added; given again it adds nothing. */
+import { verifyChain } from '../chain.ts';
+import { annotationsError } from '../errors.ts';
+import type { AnnotationEvent } from '../event.ts';
+import type { FilmKey } from '../../dicom/index.ts';
+import type { Bundle } from './readBundle.ts';
+
+export interface MergePlan {
+  readonly device: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly films: readonly { readonly filmKey: FilmKey; readonly isKnown: boolean }[];
+  /** Events that are not held yet. */
+  readonly fresh: readonly AnnotationEvent[];
+  readonly known: number;
+}
+
+/** @throws OsseletError `bundle-forked`, `bundle-chain`: the chains do not go together */
+export async function planMerge(
+  { header: { device, at }, events }: Bundle,
+  held: readonly AnnotationEvent[],
+  isKnown: (filmKey: FilmKey) => boolean,
+): Promise<MergePlan> {
+  const places = new Map(held.map((event) => [placeOf(event), event]));
+  const ids = new Map(held.map((event) => [event.id, event]));
+  const fresh: AnnotationEvent[] = [];
+  for (const [index, event] of events.entries()) {
+    const standing = places.get(placeOf(event)) ?? ids.get(event.id);
+    if (standing === undefined) fresh.push(event);
+    else if (standing.hash !== event.hash) throw annotationsError('bundle-forked', factsOf(event, index));
+    places.set(placeOf(event), event);
+    ids.set(event.id, event);
+  }
+  await refuseUnjoined(events, fresh, held);
+  const films = [...new Set(events.map(({ filmKey }) => filmKey))];
+  return {
+    device,
+    at,
+    films: films.map((filmKey) => ({ filmKey, isKnown: isKnown(filmKey) })),
+    fresh,
+    known: events.length - fresh.length,
+  };
+}
+
+/** A chain that has a fault already is not made worse by what comes to it, and does not stop the others. */
+async function refuseUnjoined(
+  events: readonly AnnotationEvent[],
+  fresh: readonly AnnotationEvent[],
+  held: readonly AnnotationEvent[],
+): Promise<void> {
+  const added = new Set(fresh.map(placeOf));
+  const touched = new Set(fresh.map(({ filmKey }) => filmKey));
+  const joined = [...held.filter(({ filmKey }) => touched.has(filmKey)), ...fresh];
+  const fault = (await verifyChain(joined)).find((one) => added.has(placeOf(one)));
+  if (fault === undefined) return;
+  const index = events.findIndex((event) => placeOf(event) === placeOf(fault));
+  throw annotationsError('bundle-chain', { ...factsOf(fault, index), kind: fault.kind });
+}
+
+function factsOf({ filmKey, seq }: Pick<AnnotationEvent, 'filmKey' | 'seq'>, index: number) {
+  return { filmKey, seq, line: index + 2 };
+}
+
+function placeOf({ filmKey, device, seq }: Pick<AnnotationEvent, 'filmKey' | 'device' | 'seq'>): string {
+  return JSON.stringify([filmKey, device, seq]);
+}

@@ -1,0 +1,24 @@
+import { canonicalJson, sha256Hex } from '../../foundation/index.ts';
+import type { AnnotationEvent } from '../event.ts';
+import { bundleFormat, bundleVersion } from './format.ts';
+
+export interface BundleOccasion {
+  readonly device: string;
+  readonly at: Date;
+}
+
+/** `events`: whole logs of any number of films, in the order in which storage lists them. */
+export async function writeBundle(
+  events: readonly AnnotationEvent[],
+  { device, at }: BundleOccasion,
+): Promise<string> {
+  const header = {
+    format: bundleFormat,
+    version: bundleVersion,
+    events: events.length,
+    device,
+    at: at.toISOString(),
+  };
+  const body = [header, ...events].map((line) => `${canonicalJson(line)}\n`).join('');
+  return `${body}${canonicalJson({ sha256: await sha256Hex(new TextEncoder().encode(body)) })}\n`;
+}

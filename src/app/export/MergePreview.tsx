@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import type { MergePlan } from '../../annotations/index.ts';
+
+interface MergePreviewProps {
+  readonly fileName: string;
+  readonly plan: MergePlan;
+}
+
+/** What a log from another workstation would add. Its films need not be in the list: what is said of them waits. */
+export function MergePreview({ fileName, plan: { films, fresh, known, at } }: MergePreviewProps) {
+  const { t, i18n } = useTranslation();
+  const listed = films.filter(({ isKnown }) => isKnown).length;
+  const date = new Date(at).toLocaleString(i18n.language, { dateStyle: 'long', timeStyle: 'short' });
+  return (
+    <>
+      <p>{t('app.import.bundle', { file: fileName, date })}</p>
+      <ul className="app-export-preview">
+        <li>{t('app.import.bundle.fresh', { count: fresh.length })}</li>
+        <li>{t('app.import.bundle.known', { count: known })}</li>
+        <li>{t('app.import.bundle.listed', { count: listed })}</li>
+        {films.length > listed && <li>{t('app.import.bundle.waiting', { count: films.length - listed })}</li>}
+      </ul>
+    </>
+  );
+}
