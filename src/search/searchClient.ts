@@ -3,6 +3,7 @@ import { transfer } from 'comlink';
 import { startWorker, type WorkerLine } from '../foundation/index.ts';
 import type { SearchProtocol } from './protocol.ts';
 import type { Nearest, NearestOptions } from './vectors/nearest.ts';
+import type { SpreadOptions } from './vectors/spread.ts';
 
 export interface KeyedVector {
   readonly key: string;
@@ -15,6 +16,7 @@ export interface SearchClient {
   put(films: readonly KeyedVector[]): Promise<void>;
   remove(keys: readonly string[]): Promise<void>;
   find(query: Float32Array, options: NearestOptions): Promise<Nearest | null>;
+  spread(options: SpreadOptions): Promise<string[]>;
 }
 
 export function startSearch(): SearchClient {
@@ -28,6 +30,7 @@ export function startSearch(): SearchClient {
     },
     remove: (keys) => ask((remote) => remote.remove(keys)),
     find: (query, options) => ask((remote) => remote.find(query, options)),
+    spread: (options) => ask((remote) => remote.spread(options)),
   };
 }
 

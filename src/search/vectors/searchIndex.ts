@@ -3,6 +3,7 @@
  * for its end; it is answered by null once a newer one came.
  */
 import { nearest, nearestInTurns, type Nearest, type NearestOptions } from './nearest.ts';
+import { spreadInTurns, type SpreadOptions } from './spread.ts';
 import { createVectorStore, type VectorStore } from './vectorStore.ts';
 
 export interface SearchIndex {
@@ -10,6 +11,8 @@ export interface SearchIndex {
   put(keys: readonly string[], vectors: Float32Array): void;
   remove(keys: readonly string[]): void;
   find(query: Float32Array, options: NearestOptions): Promise<Nearest | null>;
+  /** Films that stand for all others, the first first; a film without a vector is none of them. */
+  spread(options: SpreadOptions): Promise<string[]>;
 }
 
 /** A scan that films keep coming into is begun anew this often, then made in one go. */
@@ -54,6 +57,15 @@ export function createSearchIndex({ pause = nextTurn, turn }: Pacing = {}): Sear
         }
       }
       return nearest(store, query, options);
+    },
+    async spread(options) {
+      if (store === null) return [];
+      const taking = spreadInTurns(store, options);
+      for (;;) {
+        const step = taking.next();
+        if (step.done === true) return step.value;
+        await pause();
+      }
     },
   };
 }

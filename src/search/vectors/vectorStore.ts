@@ -15,6 +15,8 @@ export interface VectorStore {
   remove(key: string): void;
   slotOf(key: string): number | undefined;
   keyAt(slot: number): string;
+  /** A copy. */
+  vectorAt(slot: number): Float32Array;
   /** Cosine of two unit vectors, summed in float64 as `embeddings.cosine` does. */
   cosineAt(slot: number, query: Float32Array): number;
 }
@@ -52,6 +54,7 @@ export function createVectorStore(dimension: number): VectorStore {
     },
     slotOf: (key) => slots.get(key),
     keyAt: (slot) => keys[slot]!,
+    vectorAt: (slot) => shardOf(slot).slice(startOf(slot), startOf(slot) + dimension),
     cosineAt(slot, query) {
       const shard = shardOf(slot);
       const start = startOf(slot);
