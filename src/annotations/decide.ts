@@ -19,9 +19,15 @@ export function decideVerdict(filmKey: FilmKey, draft: VerdictDraft): Decide {
       standing?.value === draft.value &&
       standing.sentence === draft.sentence &&
       standing.prediction.verdict === draft.prediction.verdict &&
-      standing.prediction.modelHash === draft.prediction.modelHash;
+      standing.prediction.modelHash === draft.prediction.modelHash &&
+      isOfList(standing, draft);
     return isSaid ? null : draft;
   };
+}
+
+/** Said again for a list, it is an answer for that list. */
+function isOfList(standing: VerdictDraft | FindingDraft, draft: VerdictDraft | FindingDraft): boolean {
+  return draft.worklist === undefined || standing.worklist?.list === draft.worklist.list;
 }
 
 /** The same opinion is said once, unless devices differ. */
@@ -41,7 +47,8 @@ export function decideFinding(filmKey: FilmKey, draft: FindingDraft): Decide {
     const { findings, conflicts } = fold(events);
     if (isDisputed(conflicts, filmKey, objectOf(draft))) return draft;
     const standing = findings.get(filmKey)?.get(placeOf(draft));
-    return canonicalJson(saidBy(standing)) === canonicalJson(saidBy(draft)) ? null : draft;
+    const isSaid = canonicalJson(saidBy(standing)) === canonicalJson(saidBy(draft));
+    return isSaid && (standing === undefined || isOfList(standing, draft)) ? null : draft;
   };
 }
 

@@ -7,6 +7,7 @@
 import type { FilmKey } from '../dicom/index.ts';
 import type { Mark, MarkChange } from './mark.ts';
 import type { FindingDraft } from './findings/finding.ts';
+import type { WorklistOrigin } from './worklist/origin.ts';
 
 /** The machine's answer was right, or wrong. */
 export type VerdictValue = 'confirmed' | 'rejected';
@@ -40,6 +41,8 @@ export interface VerdictDraft {
   readonly isPhantom: boolean;
   readonly value: VerdictValue;
   readonly prediction: Prediction;
+  /** How the film came before the reader; absent where they came to it by themselves. */
+  readonly worklist?: WorklistOrigin;
 }
 /** What a person sees on the film, whatever the machine says of it. */
 export interface OpinionDraft {

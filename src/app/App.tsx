@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { useStore } from 'zustand';
 import { Assistant } from './Assistant.tsx';
 import { allCommands } from './commands/allCommands.ts';
 import { CommandPalette } from './commands/CommandPalette.tsx';
@@ -19,6 +20,7 @@ import type { Given } from './opening/given.ts';
 import { PartBoundary } from './PartBoundary.tsx';
 import { PrivacyDialog } from './privacy/PrivacyDialog.tsx';
 import { Reading } from './Reading.tsx';
+import { ReviewDialogs, type ReviewDialog } from './review/ReviewDialogs.tsx';
 import { useCatalogue, useDisplayed, useSession } from './SessionContext.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TagsDialog } from './tags/TagsDialog.tsx';
@@ -33,7 +35,8 @@ type OpenDialog =
   | 'model'
   | 'tags'
   | 'export'
-  | 'import';
+  | 'import'
+  | ReviewDialog;
 
 export function App() {
   const session = useSession();
@@ -51,6 +54,8 @@ export function App() {
     return true;
   };
   const close = () => setDialog('none');
+  // A list in reading has commands of its own.
+  useStore(session.review, ({ queue }) => queue !== null);
   const commands = allCommands(session, {
     open: pickFiles,
     openFolder: pickFolder,
@@ -68,6 +73,9 @@ export function App() {
     tags: () => setDialog('tags'),
     exportMarks: () => setDialog('export'),
     importMarks: () => setDialog('import'),
+    makeList: () => setDialog('review-make'),
+    skipFilm: () => setDialog('review-skip'),
+    confirmAbove: () => setDialog('review-above'),
     leave: () => {
       if (isTyped(document.activeElement)) leaveField();
       else if (session.search.getState().leavePart() || session.tools.getState().leave()) return;
@@ -108,6 +116,7 @@ export function App() {
         {dialog === 'export' && <ExportDialog onImport={() => setDialog('import')} onClose={close} />}
         {dialog === 'import' && <ImportDialog onClose={close} />}
         {dialog === 'model' && <ModelDialog onClose={close} />}
+        <ReviewDialogs open={dialog} onClose={close} />
       </div>
     </CommandsContext>
   );

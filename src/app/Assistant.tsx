@@ -9,6 +9,7 @@ import { zeroshotModel } from '../zeroshot/index.ts';
 import { StandingPanel, ZeroShotPanel, type EditPrompts } from '../zeroshot/ui.ts';
 import { ReadFirstPanel } from './readFirst/ReadFirstPanel.tsx';
 import { useCurtain } from './readFirst/useCurtain.ts';
+import { ReviewPanel } from './review/ReviewPanel.tsx';
 import { FilmSearch } from './FilmSearch.tsx';
 import { FindingsPanel } from './findings/FindingsPanel.tsx';
 import { FilmMarkList } from './measuring/FilmMarkList.tsx';
@@ -45,6 +46,7 @@ export function Assistant({ questionRef }: { readonly questionRef: Ref<HTMLInput
   return (
     // In the tab order, so that a long answer can be scrolled by keyboard.
     <aside className="app-assistant" aria-label={t('app.assistant.label')} tabIndex={0}>
+      {selectedKey !== null && <ReviewPanel />}
       <ReadFirstPanel film={isKept ? null : (entry?.film ?? null)} findings={model?.findings ?? null} />
       <ZeroShotPanel
         zeroshot={useZeroshot()}

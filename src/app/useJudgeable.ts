@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { judgeableIn, type Judgeable } from './judged.ts';
+import type { Judgeable } from './judgeable.ts';
+import { judgeableIn } from './judged.ts';
 import { useCatalogue, useSession, useZeroshot } from './SessionContext.tsx';
 
 /** The answer on screen that may be confirmed or rejected; null while there is none. */

@@ -9,5 +9,7 @@ export type { EnsembleCache } from './promptVectors.ts';
 export { createZeroshotSlice, type ZeroshotPorts, type ZeroshotSlice } from './slice.ts';
 export { createPromptEditsSlice, type PromptEditsSlice } from './prompts/editsSlice.ts';
 export { createStandingSlice, type StandingSlice } from './standing/standingSlice.ts';
+export { standingPrompts } from './standing/standingPrompts.ts';
+export { placeWithout, standingRowOf, type StandingRow } from './standing/standingRows.ts';
 export { statementIn } from './statement.ts';
 export { wordingOf } from './verdict.ts';

@@ -2,6 +2,7 @@
  * What a person says of a film in the terms of the ontology: first whether it is normal, then finding by finding, then
  * its quality. Nothing said is not normal; « inconnu » is said.
  */
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FindingEvent } from '../event.ts';
 import type { Ontology, Term } from '../ontology/ontology.ts';
@@ -17,11 +18,13 @@ interface FindingsFormProps {
   /** By place, as the film's log holds them. */
   readonly findings: ReadonlyMap<string, FindingEvent>;
   readonly onState: (term: Term, stated: StatedFinding | null) => void;
+  /** What the machine says of the term, shown in its row. */
+  readonly machineOf?: (term: string) => ReactNode;
 }
 
 const kinds = ['normal', 'finding', 'quality'] as const;
 
-export function FindingsForm({ ontology, subject, findings, onState }: FindingsFormProps) {
+export function FindingsForm({ ontology, subject, findings, onState, machineOf }: FindingsFormProps) {
   const { t, i18n } = useTranslation();
   const language = languageOf(i18n.language);
   const asked = ontology.terms.filter(({ scopes }) => scopes.includes(subject.scope));
@@ -45,6 +48,7 @@ export function FindingsForm({ ontology, subject, findings, onState }: FindingsF
                   language={language}
                   stated={statedOn(findings, subject, term)}
                   onState={(stated) => onState(term, stated)}
+                  machine={machineOf?.(term.id)}
                 />
               ))}
             </fieldset>

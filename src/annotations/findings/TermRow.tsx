@@ -1,6 +1,6 @@
 /** One term: its answer, and once it is said, how sure the person is, its attributes, what the guideline asks. */
 import { CircleHelp } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Term } from '../ontology/ontology.ts';
 import { Guideline } from './Guideline.tsx';
@@ -14,17 +14,18 @@ interface TermRowProps {
   readonly language: Language;
   readonly stated: StatedFinding | null;
   readonly onState: (stated: StatedFinding | null) => void;
+  readonly machine?: ReactNode;
 }
 
 const unstated: StatedFinding = { value: { kind: 'unknown' }, certainty: null, attributes: {} };
 
-export function TermRow({ term, language, stated, onState }: TermRowProps) {
+export function TermRow({ term, language, stated, onState, machine }: TermRowProps) {
   const { t } = useTranslation();
   const [isHelpOpen, setHelpOpen] = useState(false);
   const helpId = useId();
   const label = term.label[language];
   return (
-    <div role="group" aria-label={label} className="annotations-term">
+    <div role="group" aria-label={label} className="annotations-term" data-term={term.id}>
       <span className="annotations-term-name">{label}</span>
       {term.guideline !== null && (
         <button
@@ -46,6 +47,7 @@ export function TermRow({ term, language, stated, onState }: TermRowProps) {
           onSay={(value) => onState(value === null ? null : { ...(stated ?? unstated), value })}
         />
       </span>
+      {machine}
       {isHelpOpen && term.guideline !== null && (
         <Guideline id={helpId} guideline={term.guideline} language={language} />
       )}

@@ -1,5 +1,6 @@
 /** What a person says of a film in the terms of an ontology. « Inconnu » is a value: somebody looked and cannot tell. */
 import type { Scope, Term } from '../ontology/ontology.ts';
+import type { WorklistOrigin } from '../worklist/origin.ts';
 
 export type FindingValue =
   | { readonly kind: 'unknown' }
@@ -32,6 +33,8 @@ export interface FindingDraft {
   readonly attributeLabels: readonly string[];
   readonly isBlind: boolean;
   readonly isPhantom: boolean;
+  /** How the film came before the reader; absent where they came to it by themselves. */
+  readonly worklist?: WorklistOrigin;
 }
 
 type Placed = Pick<FindingDraft, 'scope' | 'markId' | 'term'>;

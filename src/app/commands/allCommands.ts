@@ -5,14 +5,17 @@ import type { Command } from '../../foundation/index.ts';
 import { searchCommands } from '../../search/ui.ts';
 import { linkCommand, viewportCommands } from '../../viewport/ui.ts';
 import { indexingCommands } from '../indexing/actions.ts';
+import { makeListCommand, reviewCommands } from '../review/reviewCommands.ts';
 import type { Session } from '../session/session.ts';
 import { nextOfStudy } from '../session/nextOfStudy.ts';
 import { pageCommands, type PageActions } from './pageCommands.ts';
 
 export function allCommands(session: Session, page: PageActions): readonly Command[] {
   return [
+    ...reviewCommands(session, page),
     ...pageCommands(session, page),
     ...searchCommands(session.search.getState, () => session.catalogue.getState().selectedKey !== null),
+    makeListCommand(page),
     ...indexingCommands(session),
     ...catalogueCommands(session.catalogue.getState),
     ...placeCommands(session.catalogue.getState),

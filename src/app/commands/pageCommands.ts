@@ -3,13 +3,14 @@ import { canReverse } from '../../annotations/index.ts';
 import type { BlockedReason, Command } from '../../foundation/index.ts';
 import { useDisplayOptions } from '../../viewport/ui.ts';
 import { changeLanguage, currentLanguage } from '../i18n.ts';
-import { judgeableIn } from '../judged.ts';
+import { judge, judgedNow } from '../preannotations/judgedNow.ts';
 import type { Displayed } from '../session/displayed.ts';
+import type { ReviewActions } from '../review/reviewCommands.ts';
 import { isCurtained } from '../session/readFirst.ts';
 import type { Session } from '../session/session.ts';
 
 /** What only the page can do. */
-export interface PageActions {
+export interface PageActions extends ReviewActions {
   readonly open: () => void;
   readonly openFolder: () => void;
   readonly keeping: () => void;
@@ -141,12 +142,12 @@ function questionCommands(session: Session, page: PageActions): readonly Command
 function annotationCommands(session: Session, page: PageActions): readonly Command[] {
   const { annotations, catalogue } = session;
   const selected = () => catalogue.getState().selectedKey;
-  const judge = (verdict: 'confirm' | 'reject'): Pick<Command, 'section' | 'blocked' | 'run'> => ({
+  const judging = (verdict: 'confirm' | 'reject'): Pick<Command, 'section' | 'blocked' | 'run'> => ({
     section: 'annotations',
-    blocked: () => (judgeableIn(session) ? null : 'app.blocked.no-answer'),
+    blocked: () => (judgedNow(session) ? null : 'app.blocked.no-answer'),
     run: () => {
-      const answer = judgeableIn(session);
-      if (answer && !page.revealAssistant()) void annotations.getState()[verdict](answer.judged);
+      const answer = judgedNow(session);
+      if (answer && !page.revealAssistant()) void judge(session, verdict, answer);
     },
   });
   const reverse = (way: 'undo' | 'redo'): Pick<Command, 'section' | 'blocked' | 'run'> => ({
@@ -156,8 +157,8 @@ function annotationCommands(session: Session, page: PageActions): readonly Comma
     run: () => onFilm(selected(), (key) => annotations.getState()[way](key)),
   });
   return [
-    { id: 'app.command.confirm', keys: ['c'], ...judge('confirm') },
-    { id: 'app.command.reject', keys: ['r'], ...judge('reject') },
+    { id: 'app.command.confirm', keys: ['c'], ...judging('confirm') },
+    { id: 'app.command.reject', keys: ['r'], ...judging('reject') },
     { id: 'app.command.undo', keys: ['Ctrl+z'], ...reverse('undo') },
     { id: 'app.command.redo', keys: ['Ctrl+y', 'Ctrl+Shift+z'], ...reverse('redo') },
   ];

@@ -50,6 +50,7 @@ const owners: readonly (readonly [selector: string, keys: RegExp])[] = [
   ['[role="listbox"], [role="toolbar"]', /Arrow|^Home$|^End$/],
   ['.app-assistant', /Arrow|^Page|^Home$|^End$/],
   ['button, a, summary', /^Enter$|^Space$/],
+  ['.app-findings [data-preannotation]', /^e$/],
   ['dialog', /./],
 ];
 

@@ -2,10 +2,20 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { draftOf, languageOf, type StatedFinding, type Subject, type Term } from '../../annotations/index.ts';
+import {
+  draftOf,
+  languageOf,
+  placeOf,
+  type StatedFinding,
+  type Subject,
+  type Term,
+} from '../../annotations/index.ts';
 import { FindingsForm } from '../../annotations/ui.ts';
 import type { Film } from '../../dicom/index.ts';
 import { currentLanguage } from '../i18n.ts';
+import { originOf } from '../preannotations/judgedNow.ts';
+import { MachineLine } from '../preannotations/MachineLine.tsx';
+import { usePreannotations } from '../preannotations/usePreannotations.ts';
 import { isBlindTo } from '../session/readFirst.ts';
 import { useAnnotations, useSession } from '../SessionContext.tsx';
 import { OntologyChoice } from './OntologyChoice.tsx';
@@ -23,26 +33,52 @@ export function FindingsPanel({ film }: { readonly film: Film }) {
   const [chosen, setChosen] = useState<{ filmKey: string; subject: Subject }>();
   const subject = chosen?.filmKey === film.key ? chosen.subject : ofFilm;
   const findings = useFindings(film);
+  const machines = usePreannotations(film.key);
   if (findings === null) return null;
   const state = (term: Term, stated: StatedFinding | null): void => {
     const language = languageOf(currentLanguage());
+    const worklist = subject.scope === 'film' ? originOf(session, film.key, term.id) : null;
     void annotations.state(film.key, {
       ...draftOf({ ontology, term, subject, stated, language }),
       studyUid: film.studyInstanceUid ?? '',
       isBlind: isBlindTo(session.readFirst.getState(), annotations, film.key),
       isPhantom: film.isPhantom,
+      ...(worklist !== null && { worklist }),
     });
   };
+  const shown = subject.scope === 'film' ? machines : [];
+  const isSpoken = (term: string) => findings.has(placeOf({ ...subject, term }));
+  const machineOf = (term: string) => {
+    const machine = shown.find(({ finding }) => finding === term);
+    return machine && <MachineLine machine={machine} isSpoken={isSpoken(term)} />;
+  };
+  const others = shown.filter(({ finding }) => !ontology.terms.some(({ id }) => id === finding));
   return (
     <section className="panel app-findings" aria-label={t('app.findings.title')}>
       <details>
-        <summary>{t('app.findings.summary', { count: findings.size })}</summary>
+        <summary>
+          {t('app.findings.summary', { count: findings.size })}
+          {shown.length > 0 && t('app.preannotation.summary', { count: shown.length })}
+        </summary>
         <SubjectChoice
           film={film}
           subject={subject}
           onChoose={(next) => setChosen({ filmKey: film.key, subject: next })}
         />
-        <FindingsForm ontology={ontology} subject={subject} findings={findings} onState={state} />
+        <FindingsForm
+          ontology={ontology}
+          subject={subject}
+          findings={findings}
+          onState={state}
+          machineOf={machineOf}
+        />
+        {others.length > 0 && (
+          <div className="app-machine-others">
+            {others.map((machine) => (
+              <MachineLine key={machine.finding} machine={machine} isSpoken={false} isNamed />
+            ))}
+          </div>
+        )}
         <OntologyChoice />
       </details>
     </section>

@@ -4,7 +4,7 @@ import { annotatedFilms, type AnnotationLog, type ToolsSlice } from '../../annot
 import type { CatalogueSlice } from '../../catalogue/index.ts';
 import type { FilmKey } from '../../dicom/index.ts';
 import { createSearchSlice, type SearchSlice } from '../../search/index.ts';
-import { startSearch } from '../../search/ui.ts';
+import { startSearch, type SearchClient } from '../../search/ui.ts';
 import type { Storage } from '../../storage/index.ts';
 import type { Engine } from './engine.ts';
 import type { FilmEmbedder } from './filmEmbedder.ts';
@@ -20,7 +20,7 @@ interface SearchingPorts {
   readonly embedFilm: FilmEmbedder['embedFilm'];
 }
 
-export interface Searching extends Pick<VectorFeed, 'hear' | 'forget'> {
+export interface Searching extends Pick<VectorFeed, 'hear' | 'forget'>, Pick<SearchClient, 'spread'> {
   readonly search: StoreApi<SearchSlice>;
   /** Films of earlier sessions join, once they are listed. */
   readonly joinKept: () => Promise<void>;
@@ -49,6 +49,7 @@ export function createSearching({ engine, catalogue, storage, log, embedFilm }: 
   });
   return {
     ...feed,
+    spread: (options) => index.spread(options),
     search,
     // Without an engine nothing can be asked; storage that fails is told by the catalogue.
     joinKept: () =>

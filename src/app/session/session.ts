@@ -42,6 +42,8 @@ import { startEngine } from './startEngine.ts';
 import { openKept, startPrivacy, type PrivacyOptions, type SessionPrivacy } from './privacy.ts';
 import { createOntology, type OntologyInUse } from './ontology.ts';
 import { createReadFirst, followSeen, type ReadFirst } from './readFirst.ts';
+import type { Review } from './review/review.ts';
+import { startReview } from './review/startReview.ts';
 import { createPresentations, type Presentations } from './presentations.ts';
 import { listedFilm } from './listedFilm.ts';
 import { createSearching, followTools } from './searching.ts';
@@ -64,6 +66,7 @@ export interface Session extends Omit<Openers, 'openFiles'> {
   readonly readFirst: StoreApi<ReadFirst>;
   readonly ontology: StoreApi<OntologyInUse>;
   readonly regions: StoreApi<RegionsSlice>;
+  readonly review: StoreApi<Review>;
   readonly copying: CopyingControl;
   readonly privacy: SessionPrivacy;
   readonly offline: Offline;
@@ -159,8 +162,10 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
     openFiles,
     ...opened,
   });
+  const joined = { storage, log, embedder, searching, restored, asking: ports };
+  const review = startReview({ ...joined, ...stores, reopen: opened.reopen });
   const offline = startKeeping(engine, modelUrl);
   const exporting = createExporting({ codec, storage, log, ...stores });
-  const background = { copying, privacy, offline, indexing, interrupted };
+  const background = { copying, privacy, offline, indexing, interrupted, review };
   return { engine, display, readTags, exporting, followCatalogue, ...background, ...stores, ...opened };
 }

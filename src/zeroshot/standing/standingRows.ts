@@ -35,10 +35,18 @@ export async function standingRowsOf(
   const rows: StandingRow[] = [];
   for (const prompt of standingPrompts) {
     if (!isWanted()) return null;
-    const answer = await ask({ ...asking, sentence: prompt[asking.language] });
-    rows.push({ prompt, answer, unsupported: unsupportedIn(answer) });
+    rows.push(await standingRowOf(prompt, asking));
   }
   return rows.sort((one, other) => rankOf(one) - rankOf(other));
+}
+
+/** Of one prompt, over whatever film: a list of films is made from such answers. */
+export async function standingRowOf(
+  prompt: StandingPrompt,
+  asking: Omit<Asking, 'sentence'>,
+): Promise<StandingRow> {
+  const answer = await ask({ ...asking, sentence: prompt[asking.language] });
+  return { prompt, answer, unsupported: unsupportedIn(answer) };
 }
 
 function unsupportedIn(answer: Answer): Unsupported | null {

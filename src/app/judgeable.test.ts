@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TextEmbedding } from '../embeddings/index.ts';
 import { aModel, aText } from '../zeroshot/testing/examples.ts';
 import { ask } from '../zeroshot/index.ts';
-import { judgeable } from './judged.ts';
+import { judgeable } from './judgeable.ts';
 
 const facts: Record<string, TextEmbedding['facts']> = {
   'pas de fracture': { fracture: 'denied' },
