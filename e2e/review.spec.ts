@@ -20,7 +20,7 @@ test(`${String(count)} pré-annotations relues au clavier`, async ({ page }) => 
 
   await test.step('a list is made by strategy, a share of it at random', async () => {
     await film.focus();
-    await page.keyboard.press('Shift+L');
+    await page.keyboard.press('Shift+R');
     const dialog = page.getByRole('dialog', { name: 'Une liste de films à relire' });
     const strategy = dialog.getByLabel('Choix des films');
     await strategy.selectOption('by-hand');
@@ -56,7 +56,7 @@ test(`${String(count)} pré-annotations relues au clavier`, async ({ page }) => 
     await done(2);
   });
 
-  await test.step('E answers in the row of the finding, Y skips with a reason, Shift+Y puts off', async () => {
+  await test.step('E answers in the row of the finding, Shift+N skips with a reason, Shift+M puts off', async () => {
     await expect(proposed).toBeVisible();
     await page.keyboard.press('e');
     const row = page.getByRole('group', { name: 'fracture', exact: true });
@@ -66,10 +66,10 @@ test(`${String(count)} pré-annotations relues au clavier`, async ({ page }) => 
     await done(3);
     await page.keyboard.press(';');
     await expect(panel).not.toContainText('répondu');
-    await page.keyboard.press('y');
+    await page.keyboard.press('Shift+N');
     await page.getByRole('dialog').getByRole('button', { name: 'Film illisible' }).press('Enter');
     await expect(panel).toContainText('1 passés');
-    await page.keyboard.press('Shift+Y');
+    await page.keyboard.press('Shift+M');
     await expect(panel).toContainText('1 remis à plus tard');
     const { violations } = await new AxeBuilder({ page }).include('.app-assistant').analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);

@@ -19,7 +19,7 @@ export function makeListCommand({ makeList }: ReviewActions): Command {
   return {
     id: 'app.command.review',
     section: 'annotations',
-    keys: ['Shift+l'],
+    keys: ['Shift+r'],
     blocked: never,
     run: makeList,
   };
@@ -53,11 +53,11 @@ export function reviewCommands(session: Session, page: ReviewActions): readonly 
       blocked: outside,
       run: () => void openTerm(reviewedFinding(session) ?? ''),
     },
-    { id: 'app.command.review-skip', section, keys: ['y'], blocked: outside, run: page.skipFilm },
+    { id: 'app.command.review-skip', section, keys: ['Shift+n'], blocked: outside, run: page.skipFilm },
     {
       id: 'app.command.review-defer',
       section,
-      keys: ['Shift+y'],
+      keys: ['Shift+m'],
       blocked: outside,
       run: () => review().defer(),
     },
