@@ -95,6 +95,7 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts'],
           exclude: ['**/*.browser.test.*', '**/*.gpu.test.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -104,6 +105,7 @@ export default defineConfig({
           include: ['src/**/*.browser.test.ts', 'src/**/*.browser.test.tsx', 'src/**/*.gpu.test.ts'],
           // A software adapter compiles and runs every program on the processor: minutes on a busy machine.
           testTimeout: 600_000,
+          hookTimeout: 120_000,
           fileParallelism: false,
           api: { host: '127.0.0.1', port: 5199 },
           browser: {

@@ -105,7 +105,10 @@ export function eventsIn(
     return writeOf(
       filmKeys,
       async () => {
-        await rows.bulkAdd(records);
+        // Dexie writes what many rows are refused for to the console; one row's refusal is ours to tell.
+        await (records.length === 1 && records[0] !== undefined
+          ? rows.add(records[0])
+          : rows.bulkAdd(records));
         // Of a film that could not be kept, or was taken off the list before anything was said of it.
         const kept = await traces.bulkGet(filmKeys);
         const lastOpenedAt = new Date().toISOString();
