@@ -81,6 +81,7 @@ export function createErasing({
   return {
     store,
     finish: () => finish().catch((error: unknown) => store.setState({ error: toOsseletError(error) })),
+    traces: () => erasures.traces(),
     inventory: (): Promise<KeptFilm[]> => erasures.inventory(),
     tombstones: () => erasures.tombstones(),
     markOf: async (patient: Patient) => patientMark(await secret(), patient),
@@ -102,6 +103,8 @@ export function createErasing({
     /** Nobody is asked at the start: what a person wrote is not erased unasked. */
     eraseOlderUnannotated: async (day: Date) => {
       const isOld = isOlder(day);
+      // Most starts erase nothing: they need not count what is kept of each film.
+      if (!(await erasures.traces()).some(isOld)) return 0;
       const bare = new Set(
         (await erasures.inventory()).flatMap(({ key, events }) => (events === 0 ? key : [])),
       );

@@ -78,5 +78,6 @@ export function startPrivacy(
   });
   void erasing.finish();
   const restored = retention.start().then(() => catalogue.getState().restore());
+  void restored.then(retention.count);
   return { erasing, retention, requests, config, configError: error, keepsNothing, restored };
 }

@@ -39,6 +39,7 @@ async function aStart(
   });
   const retention = createRetention({ settings: storage.settings, erasing, configured, now });
   await retention.start();
+  await retention.count();
   const kept = (await storage.films.all()).map(({ key }) => key);
   return { kept, retention, erasing, storage };
 }

@@ -22,7 +22,7 @@ export interface Retention {
 
 interface RetentionPorts {
   readonly settings: Storage['settings'];
-  readonly erasing: Pick<ErasingControl, 'inventory' | 'eraseOlderUnannotated'>;
+  readonly erasing: Pick<ErasingControl, 'inventory' | 'traces' | 'eraseOlderUnannotated'>;
   readonly configured: number | null;
   readonly now?: () => Date;
 }
@@ -33,16 +33,20 @@ export function createRetention({ settings, erasing, configured, now = () => new
 
   async function count(): Promise<void> {
     const days = daysNow();
-    const bare = (await erasing.inventory()).filter(({ events }) => events === 0);
-    const ages = bare.map(({ lastOpenedAt }) => ageInDays(lastOpenedAt, now()));
-    store.setState({
-      soon: days === null ? 0 : ages.filter((age) => age < days && age >= days - noticeDays(days)).length,
-    });
+    const isSoon = ({ lastOpenedAt }: { readonly lastOpenedAt: string }): boolean => {
+      const age = ageInDays(lastOpenedAt, now());
+      return days !== null && age < days && age >= days - noticeDays(days);
+    };
+    const isAny = (await erasing.traces()).some(isSoon);
+    const bare = isAny ? (await erasing.inventory()).filter(({ events }) => events === 0) : [];
+    store.setState({ soon: bare.filter(isSoon).length });
   }
 
   return {
     store,
     daysNow,
+    /** How many leave soon; nobody waits for it. */
+    count: () => count().catch(() => undefined),
     /** Where storage fails nothing is kept, and there is nothing to erase: the catalogue says so. */
     async start(): Promise<void> {
       try {
@@ -50,7 +54,6 @@ export function createRetention({ settings, erasing, configured, now = () => new
         const days = daysNow();
         if (days !== null)
           store.setState({ erased: (await erasing.eraseOlderUnannotated(daysBefore(now(), days))) ?? 0 });
-        await count();
       } catch {
         return;
       }

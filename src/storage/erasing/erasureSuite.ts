@@ -63,6 +63,9 @@ export function erasureSuite(open: () => Promise<Storage>): void {
       await storage.embeddings.removeOfFilms(['z1#0', 'z2#0']);
 
       const kept = await storage.erasures.inventory();
+      expect(await storage.erasures.traces()).toEqual(
+        kept.map(({ key, patientMark, lastOpenedAt }) => ({ key, patientMark, lastOpenedAt })),
+      );
 
       expect(kept.map(({ key, events }) => [key, events])).toEqual([
         ['p1#0', 2],

@@ -41,8 +41,10 @@ export interface Erased {
 }
 
 export interface Erasures {
-  /** By key. */
+  /** By key: reads every table, which takes seconds where 20,000 films are kept. */
   inventory(): Promise<KeptFilm[]>;
+  /** By key: when each film was opened last, in one quick reading. */
+  traces(): Promise<TraceRecord[]>;
   /** null where no film was to leave, and then no tombstone is written; « all » always leaves one, and takes settings and heads. */
   erase(order: EraseOrder): Promise<Erased | null>;
   /** In the order of the chain. */

@@ -8,6 +8,7 @@ export function erasuresInMemory(whileOpen: WhileOpen, tables: MemoryTables): Er
   const { tombstones, leavingCopies } = tables;
   return {
     inventory: () => whileOpen('traces', () => inventoryOf(tables)),
+    traces: () => whileOpen('traces', () => tables.traces.all()),
     erase: (order) => whileOpen('traces', () => eraseNow(tables, order)),
     tombstones: () => whileOpen('tombstones', () => tombstones),
     leavingCopies: () => whileOpen('leavingCopies', () => [...leavingCopies]),
