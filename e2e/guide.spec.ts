@@ -59,6 +59,29 @@ test('the pictures of the guide can be made anew', async ({ page }) => {
   await page.locator('.search-hit').first().scrollIntoViewIfNeeded();
   await shot('recherche');
 
+  const findings = page.getByRole('region', { name: 'Constatations d’un lecteur' });
+  await findings.locator('summary').first().click();
+  await findings
+    .getByRole('group', { name: 'fracture', exact: true })
+    .getByRole('button', { name: 'oui' })
+    .click();
+  await findings.getByRole('combobox', { name: 'Kellgren-Lawrence' }).selectOption('1');
+  await findings.scrollIntoViewIfNeeded();
+  await shot('constatations');
+  await findings.locator('summary').first().click();
+
+  for (const [key, name] of [
+    ['Shift+R', 'relecture'],
+    ['Shift+X', 'export'],
+  ] as const) {
+    await page.getByRole('application', { name: 'Film en lecture' }).focus();
+    await page.keyboard.press(key);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await shot(name);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+
   await page.getByRole('button', { name: 'Quatre films' }).click();
   await page
     .getByRole('option', { name: /fantome-main-3/ })
