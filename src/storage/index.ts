@@ -1,6 +1,6 @@
 /** What is kept between sessions: one interface, two makers. Node-safe; `openBrowserStorage` needs IndexedDB. */
 export type { EraseOrder, KeptFilm } from './erasing/erasures.ts';
-export { tombstoneFaults, type ErasedBy, type Tombstone } from './erasing/tombstone.ts';
+export { erasedHead, tombstoneFaults, type ErasedBy, type Tombstone } from './erasing/tombstone.ts';
 export type {
   EmbeddingRecord,
   EventRecord,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { canonicalJson, sha256Hex } from '../../foundation/index.ts';
 import { aFinding, aMark, aVerdict, film } from '../builders.ts';
-import { seal, verifyChain } from '../chain.ts';
+import { hashIn, seal, verifyChain } from '../chain.ts';
 import type { AnnotationEvent, Draft } from '../event.ts';
 import { fold } from '../fold.ts';
 import { aDevice, type TestDevice } from '../testDevices.ts';
@@ -184,6 +184,39 @@ describe('a bundle that cannot be trusted is refused, with its line', () => {
       facts: { line: 2, seq: 1, filmKey: film },
     });
     expect(await right.log.all()).toEqual([other]);
+  });
+});
+
+describe('what was erased on a workstation', () => {
+  const erase = async ({ storage }: TestDevice): Promise<ReadonlySet<string>> => {
+    const order = { by: 'patient', at, isLeaving: () => true, headOf: hashIn } as const;
+    await storage.erasures.erase(order);
+    return new Set((await storage.erasures.tombstones()).flatMap(({ heads }) => heads));
+  };
+  const planned = async (text: string, heads: ReadonlySet<string>) =>
+    planMerge(await readBundle(text), await right.log.all(), () => true, heads);
+
+  it('does not come back with a file, also where others went on; the other films do', async () => {
+    await take(right, await bundleOf(left));
+    const heads = await erase(right);
+    await left.log.append(film, () => aVerdict());
+    await left.log.append('9.9#0', () => aVerdict());
+
+    const plan = await planned(await bundleOf(left), heads);
+
+    expect(plan.fresh.map(({ filmKey }) => filmKey)).toEqual(['9.9#0']);
+    expect([plan.films.length, plan.known, plan.erased]).toEqual([1, 0, 8]);
+  });
+
+  it('and annotated again since stands beside the old chain, which is left out and refuses nothing', async () => {
+    await right.log.append(film, () => aVerdict());
+    const old = await bundleOf(right);
+    const heads = await erase(right);
+    await right.log.append(film, () => aVerdict({ value: 'rejected' }));
+
+    const plan = await planned(old, heads);
+
+    expect([plan.fresh.length, plan.erased]).toEqual([0, 1]);
   });
 });
 

@@ -3,6 +3,7 @@ import { verifyChain } from '../chain.ts';
 import { annotationsError } from '../errors.ts';
 import type { AnnotationEvent } from '../event.ts';
 import type { FilmKey } from '../../dicom/index.ts';
+import { withoutErased } from './erasedChains.ts';
 import type { Bundle } from './readBundle.ts';
 
 export interface MergePlan {
@@ -13,6 +14,8 @@ export interface MergePlan {
   /** Events that are not held yet. */
   readonly fresh: readonly AnnotationEvent[];
   readonly known: number;
+  /** Events of films whose annotations were erased on this workstation: left out. */
+  readonly erased: number;
 }
 
 /** @throws OsseletError `bundle-forked`, `bundle-chain`: the chains do not go together */
@@ -20,11 +23,17 @@ export async function planMerge(
   { header: { device, at }, events }: Bundle,
   held: readonly AnnotationEvent[],
   isKnown: (filmKey: FilmKey) => boolean,
+  /** Of the tombstones of this workstation. */
+  erasedHeads: ReadonlySet<string> = new Set(),
 ): Promise<MergePlan> {
+  const welcome = withoutErased(
+    events.map((event, index) => ({ event, index })),
+    erasedHeads,
+  );
   const places = new Map(held.map((event) => [placeOf(event), event]));
   const ids = new Map(held.map((event) => [event.id, event]));
   const fresh: AnnotationEvent[] = [];
-  for (const [index, event] of events.entries()) {
+  for (const { event, index } of welcome) {
     const standing = places.get(placeOf(event)) ?? ids.get(event.id);
     if (standing === undefined) fresh.push(event);
     else if (standing.hash !== event.hash) throw annotationsError('bundle-forked', factsOf(event, index));
@@ -32,13 +41,14 @@ export async function planMerge(
     ids.set(event.id, event);
   }
   await refuseUnjoined(events, fresh, held);
-  const films = [...new Set(events.map(({ filmKey }) => filmKey))];
+  const films = [...new Set(welcome.map(({ event }) => event.filmKey))];
   return {
     device,
     at,
     films: films.map((filmKey) => ({ filmKey, isKnown: isKnown(filmKey) })),
     fresh,
-    known: events.length - fresh.length,
+    known: welcome.length - fresh.length,
+    erased: events.length - welcome.length,
   };
 }
 

@@ -39,12 +39,16 @@ export function ExportDialog({ onImport, onClose }: ExportDialogProps) {
   const [withFileNames, setWithFileNames] = useState(false);
   const [cleaning, setCleaning] = useState(strictest);
   const [step, setStep] = useState<Step>({ kind: 'choosing' });
-  const { said, films } = useScope(scope);
+  const { said, films, logged } = useScope(scope);
   const isOpen = useIsOpen();
   const isShown = Object.values(useDisplayed()).some(({ kind }) => kind === 'shown');
-  const count = { films: filesOf(films).length, statements: said?.length ?? 0, view: isShown ? 1 : 0 }[
-    form.of
-  ];
+  const counts = {
+    films: filesOf(films).length,
+    statements: said?.length ?? 0,
+    log: logged,
+    view: isShown ? 1 : 0,
+  };
+  const count = counts[form.of];
   const { areShown } = useTools();
   const markWordsOf = markWords(t, i18n.language);
   const picture = () =>

@@ -7,7 +7,7 @@ interface MergePreviewProps {
 }
 
 /** What a log from another workstation would add. Its films need not be in the list: what is said of them waits. */
-export function MergePreview({ fileName, plan: { films, fresh, known, at } }: MergePreviewProps) {
+export function MergePreview({ fileName, plan: { films, fresh, known, erased, at } }: MergePreviewProps) {
   const { t, i18n } = useTranslation();
   const listed = films.filter(({ isKnown }) => isKnown).length;
   const date = new Date(at).toLocaleString(i18n.language, { dateStyle: 'long', timeStyle: 'short' });
@@ -17,6 +17,7 @@ export function MergePreview({ fileName, plan: { films, fresh, known, at } }: Me
       <ul className="app-export-preview">
         <li>{t('app.import.bundle.fresh', { count: fresh.length })}</li>
         <li>{t('app.import.bundle.known', { count: known })}</li>
+        {erased > 0 && <li>{t('app.import.bundle.erased', { count: erased })}</li>}
         <li>{t('app.import.bundle.listed', { count: listed })}</li>
         {films.length > listed && <li>{t('app.import.bundle.waiting', { count: films.length - listed })}</li>}
       </ul>

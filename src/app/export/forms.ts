@@ -44,7 +44,7 @@ export interface ExportForm {
     | 'deidentified'
     | 'picture';
   /** What is counted, and what it needs to be possible. */
-  readonly of: 'statements' | 'films' | 'view';
+  readonly of: 'statements' | 'log' | 'films' | 'view';
   /** Asks whether names of files are to stand in it. */
   readonly namesFiles: boolean;
   readonly make: (order: ExportOrder) => Promise<readonly OutputFile[]>;
@@ -55,7 +55,7 @@ export const exportForms: readonly ExportForm[] = [
   { id: 'csv', of: 'statements', namesFiles: true, make: (order) => table(order, 'rfc4180') },
   { id: 'coco', of: 'statements', namesFiles: true, make: coco },
   { id: 'report', of: 'statements', namesFiles: false, make: reports },
-  { id: 'bundle', of: 'statements', namesFiles: false, make: bundle },
+  { id: 'bundle', of: 'log', namesFiles: false, make: bundle },
   { id: 'presentation', of: 'statements', namesFiles: false, make: presentations },
   { id: 'deidentified', of: 'films', namesFiles: false, make: withoutPatient },
   { id: 'picture', of: 'view', namesFiles: false, make: picture },

@@ -11,12 +11,15 @@ interface Scoped {
   /** null while the log is being read. */
   readonly said: readonly FilmStatements[] | null;
   readonly films: readonly Film[];
+  /** Entries of the log: more than statements, and of films that left the list too. */
+  readonly logged: number;
 }
 
 export function useScope(scope: Scope): Scoped {
   const { exporting } = useSession();
   const { films, selectedKey } = useCatalogue();
   const [said, setSaid] = useState<readonly FilmStatements[] | null>(null);
+  const [logged, setLogged] = useState(0);
   useEffect(() => {
     let isWanted = true;
     const keys = scope === 'all' ? null : selectedKey === null ? [] : [selectedKey];
@@ -24,6 +27,10 @@ export function useScope(scope: Scope): Scoped {
       if (isWanted) setSaid(read);
     };
     exporting.statements(keys).then(told, () => told([]));
+    const counted = (count: number) => {
+      if (isWanted) setLogged(count);
+    };
+    exporting.logged(keys).then(counted, () => counted(0));
     return () => {
       isWanted = false;
     };
@@ -35,5 +42,5 @@ export function useScope(scope: Scope): Scoped {
         .flatMap(({ film }) => (film === null ? [] : [film])),
     [films, scope, selectedKey],
   );
-  return { said, films: open };
+  return { said, films: open, logged };
 }

@@ -32,6 +32,8 @@ export interface Exporting {
   readonly deidentified: (key: FilmKey, order: Omit<DeidentifyingOrder, 'keyHex'>) => Promise<Deidentified>;
   /** What a file would add, and nothing yet. Throws the typed error of its form. */
   preview(file: File): Promise<ImportPlan>;
+  /** How many entries the log holds of these films, or in all. */
+  logged(keys: readonly FilmKey[] | null): Promise<number>;
   /** The log itself, of these films or of all, those that left the list included. */
   bundle(keys: readonly FilmKey[] | null): Promise<string>;
   /** null for a file that is no bundle. Throws the typed error of one that cannot be merged. */
@@ -44,7 +46,7 @@ export interface Exporting {
 
 interface ExportingPorts {
   readonly codec: Pick<CodecClient, 'tags' | 'frame' | 'deidentified'>;
-  readonly storage: Pick<Storage, 'secret'>;
+  readonly storage: Pick<Storage, 'secret' | 'erasures'>;
   readonly log: AnnotationLog;
   readonly catalogue: StoreApi<CatalogueSlice>;
   readonly annotations: StoreApi<AnnotationsSlice>;
@@ -52,6 +54,8 @@ interface ExportingPorts {
 
 export function createExporting({ codec, storage, log, catalogue, annotations }: ExportingPorts): Exporting {
   const films = (): Film[] => catalogue.getState().films.flatMap(({ film }) => (film === null ? [] : [film]));
+  const eventsOf = async (keys: readonly FilmKey[] | null) =>
+    (await log.all()).filter(({ filmKey }) => keys === null || keys.includes(filmKey));
   return {
     async statements(keys) {
       const [{ statementsOn }, events] = await Promise.all([loadExport(), log.all()]);
@@ -72,16 +76,21 @@ export function createExporting({ codec, storage, log, catalogue, annotations }:
         opinions: opinions.get(key) ?? new Map(),
       }));
     },
+    logged: async (keys) => (await eventsOf(keys)).length,
     async bundle(keys) {
-      const [{ writeBundle }, events, device] = await Promise.all([loadExport(), log.all(), log.device()]);
-      const chosen = events.filter(({ filmKey }) => keys === null || keys.includes(filmKey));
-      return writeBundle(chosen, { device, at: new Date() });
+      const [{ writeBundle }, events, device] = await Promise.all([
+        loadExport(),
+        eventsOf(keys),
+        log.device(),
+      ]);
+      return writeBundle(events, { device, at: new Date() });
     },
     async previewBundle(file) {
       const [{ isBundle, readBundle, planMerge }, text] = await Promise.all([loadExport(), file.text()]);
       if (!isBundle(text)) return null;
       const listed = new Set(films().map(({ key }) => key));
-      return planMerge(await readBundle(text), await log.all(), (key) => listed.has(key));
+      const erased = new Set((await storage.erasures.tombstones()).flatMap(({ heads }) => heads));
+      return planMerge(await readBundle(text), await log.all(), (key) => listed.has(key), erased);
     },
     async merge({ fresh }) {
       await log.merge(fresh);

@@ -67,7 +67,12 @@ export function tombstoneFaults(tombstones: readonly Tombstone[]): number[] {
 /** Of events in the order of their chains; `headOf` answers the hash that an event bears. */
 export function erasedHeads(events: readonly ChainedEvent[], headOf: (event: object) => string): string[] {
   const last = new Map(events.map((record) => [JSON.stringify([record.filmKey, record.device]), record]));
-  return [...last.values()].map(({ event }) => sha256HexNow(encode(headOf(event)))).sort();
+  return [...last.values()].map(({ event }) => erasedHead(headOf(event))).sort();
+}
+
+/** Of the hash of an event, what a tombstone holds of it. */
+export function erasedHead(hash: string): string {
+  return sha256HexNow(encode(hash));
 }
 
 /** Dates and numbers only: written as a list, so that the order of keys changes nothing. */
