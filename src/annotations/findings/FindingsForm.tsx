@@ -33,7 +33,7 @@ export function FindingsForm({ ontology, subject, findings, onState, machineOf }
     return stated === null ? [] : [{ term: term.id, ...stated }];
   });
   return (
-    <div className="annotations-findings">
+    <div className="annotations-findings compact-fields">
       <Contradictions ontology={ontology} found={contradictionsIn(ontology, said)} />
       {kinds.map((kind) => {
         const terms = asked.filter((term) => term.kind === kind);

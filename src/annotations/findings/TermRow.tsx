@@ -3,6 +3,7 @@ import { CircleHelp } from 'lucide-react';
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Term } from '../ontology/ontology.ts';
+import { CertaintySlider } from './CertaintySlider.tsx';
 import { Guideline } from './Guideline.tsx';
 import type { Language } from './language.ts';
 import { isPresent } from './finding.ts';
@@ -61,7 +62,6 @@ export function TermRow({ term, language, stated, onState, machine }: TermRowPro
 function Details({ term, language, stated, onState }: TermRowProps & { readonly stated: StatedFinding }) {
   const { t } = useTranslation();
   const { certainty, attributes } = stated;
-  const percent = new Intl.NumberFormat(language, { style: 'percent' }).format(certainty ?? 1);
   return (
     <span className="annotations-term-details">
       {isPresent(stated.value) &&
@@ -84,19 +84,11 @@ function Details({ term, language, stated, onState }: TermRowProps & { readonly 
             </select>
           </label>
         ))}
-      <label>
-        {t('annotations.finding.certainty-label')}
-        <input
-          type="range"
-          min={0}
-          max={1}
-          step={0.1}
-          value={certainty ?? 1}
-          aria-valuetext={certainty === null ? t('annotations.finding.certainty-unsaid') : percent}
-          onChange={({ target }) => onState({ ...stated, certainty: Number(target.value) })}
-        />
-        {certainty === null ? t('annotations.finding.certainty-unsaid') : percent}
-      </label>
+      <CertaintySlider
+        certainty={certainty}
+        language={language}
+        onSay={(sure) => onState({ ...stated, certainty: sure })}
+      />
     </span>
   );
 }

@@ -59,6 +59,7 @@ describe('the form of findings', () => {
     await userEvent.click(fracture.getByRole('button', { name: 'oui', exact: true }));
     await userEvent.selectOptions(fracture.getByLabelText('déplacement'), 'déplacée');
     await userEvent.fill(fracture.getByRole('slider'), '0.7');
+    await userEvent.keyboard('{Tab}');
 
     await expect.element(fracture.getByText('70 %')).toBeVisible();
     expect(heldOf('fracture')).toMatchObject({
@@ -73,9 +74,27 @@ describe('the form of findings', () => {
     expect(heldOf('fracture')).toBeUndefined();
   });
 
+  it('follows the arrows on the certainty, says it once, and shows what the log says after an undo', async () => {
+    await userEvent.click(group('fracture').getByRole('button', { name: 'oui', exact: true }));
+    const before = heldOf('fracture')!;
+    const slider = group('fracture').getByRole('slider');
+    (slider.element() as HTMLElement).focus();
+    await userEvent.keyboard('{ArrowLeft}{ArrowLeft}{ArrowLeft}');
+    await expect.element(group('fracture').getByText('70 %')).toBeVisible();
+    expect(heldOf('fracture')).toBe(before);
+
+    await userEvent.keyboard('{Enter}');
+    expect(heldOf('fracture')?.certainty).toBe(0.7);
+
+    said = new Map([[placeOf(before), before]]);
+    show();
+    await expect.element(slider).toHaveAttribute('aria-valuetext', 'non dite');
+  });
+
   it('has « inconnu » as a value, without certainty or attributes', async () => {
     await userEvent.click(group('fracture').getByRole('button', { name: 'oui', exact: true }));
     await userEvent.fill(group('fracture').getByRole('slider'), '0.7');
+    await userEvent.keyboard('{Tab}');
     await userEvent.click(group('fracture').getByRole('button', { name: 'inconnu' }));
 
     expect(heldOf('fracture')).toMatchObject({ value: { kind: 'unknown' }, certainty: null, attributes: {} });

@@ -1,5 +1,5 @@
 /** The list of findings itself: a hospital takes its own, keeps a copy of the one in use, or comes back to the bundled one. */
-import { useId } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { languageOf } from '../../annotations/index.ts';
@@ -12,7 +12,7 @@ export function OntologyChoice() {
   const { t } = useTranslation();
   const inUse = useStore(useSession().ontology);
   const { ontology, text, isBundled, error, take, reset } = inUse;
-  const inputId = useId();
+  const picker = useRef<HTMLInputElement>(null);
   const { id, version, name, terms } = ontology;
   return (
     <details className="app-findings-list">
@@ -24,19 +24,25 @@ export function OntologyChoice() {
           count: terms.length,
         })}
       </p>
-      <label className="button" htmlFor={inputId}>
-        {t('app.findings.take')}
-      </label>
+      {error && (
+        <p className="error-text small" role="alert">
+          {wordsOf(t, error)}
+        </p>
+      )}
       <input
-        id={inputId}
-        className="visually-hidden"
+        ref={picker}
         type="file"
+        hidden
+        aria-label={t('app.findings.take')}
         accept="application/json,.json"
         onChange={({ target }) => {
           void target.files?.[0]?.text().then(take);
           target.value = '';
         }}
       />
+      <button type="button" className="button" onClick={() => picker.current?.click()}>
+        {t('app.findings.take')}
+      </button>
       <button
         type="button"
         className="button"
@@ -48,11 +54,6 @@ export function OntologyChoice() {
         <button type="button" className="button" onClick={() => void reset()}>
           {t('app.findings.reset')}
         </button>
-      )}
-      {error && (
-        <p className="error-text small" role="alert">
-          {wordsOf(t, error)}
-        </p>
       )}
     </details>
   );

@@ -18,7 +18,7 @@ export function SubjectChoice({ film, subject, onChoose }: SubjectChoiceProps) {
     else onChoose({ scope: 'region', markId: choice });
   };
   return (
-    <label className="app-findings-subject">
+    <label className="app-findings-subject compact-fields">
       {t('app.findings.subject')}
       <select value={subject.markId ?? subject.scope} onChange={(event) => choose(event.target.value)}>
         <option value="film">{t('app.findings.of-film')}</option>

@@ -36,7 +36,7 @@ export function MakeListDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={t('app.review.make.title')} onClose={close}>
       <form
-        className="app-review-form"
+        className="app-review-form compact-fields"
         onSubmit={(event) => {
           event.preventDefault();
           void make(wish).then((isMade) => isMade && onClose());
