@@ -105,7 +105,16 @@ test('the log goes to an empty profile: the film is marked there as here; given 
   await page.keyboard.press('Enter');
   await expect(marks(page)).toContainText(['moy.']);
   const drawn = await marks(page).allTextContents();
-  const log = await exported(page, /Journal d’Osselet/);
+  // What is said in the terms of the list travels with the log too.
+  const findings = (on: Page): Locator => on.getByRole('region', { name: 'Constatations d’un lecteur' });
+  const normal = (on: Page): Locator =>
+    findings(on)
+      .getByRole('group', { name: 'film normal', exact: true })
+      .getByRole('button', { name: 'oui' });
+  await findings(page).locator('summary').first().click();
+  await normal(page).click();
+  await expect(normal(page)).toHaveAttribute('aria-pressed', 'true');
+  const log = await exported(page, /Journal d’Osselet/, '2 inscriptions à exporter.');
   expect(log.name).toMatch(/^osselet-journal-.*\.jsonl$/);
   expect(log.bytes.toString()).not.toMatch(/FANTOME|PHANTOM-1/);
 
@@ -118,14 +127,16 @@ test('the log goes to an empty profile: the film is marked there as here; given 
   await given(elsewhere, 'journal.jsonl', Buffer.from(edited));
   await expect(dialog(elsewhere).getByRole('alert')).toContainText('journal.jsonl');
   await given(elsewhere, 'journal.jsonl', log.bytes);
-  await expect(dialog(elsewhere).getByRole('status')).toContainText('1 inscription nouvelle');
+  await expect(dialog(elsewhere).getByRole('status')).toContainText('2 inscriptions nouvelles');
   await shots(elsewhere, 'import-journal');
   await dialog(elsewhere).getByRole('button', { name: 'Ajouter au journal' }).click();
-  await expect(dialog(elsewhere).getByRole('status')).toHaveText('1 annotation ajoutée.');
+  await expect(dialog(elsewhere).getByRole('status')).toHaveText('2 annotations ajoutées.');
   await given(elsewhere, 'journal.jsonl', log.bytes);
-  await expect(dialog(elsewhere).getByRole('status')).toContainText('1 inscription déjà connue');
+  await expect(dialog(elsewhere).getByRole('status')).toContainText('2 inscriptions déjà connues');
   await elsewhere.keyboard.press('Escape');
 
   await expect(marks(elsewhere)).toHaveText(drawn);
+  await findings(elsewhere).locator('summary').first().click();
+  await expect(normal(elsewhere)).toHaveAttribute('aria-pressed', 'true');
   await elsewhere.context().close();
 });
