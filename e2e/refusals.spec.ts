@@ -50,6 +50,8 @@ test('a web page in a header or in the name of a file is shown as the text it is
     '« <img src=x onerror=throw(2)>.dcm »',
   );
   await page.keyboard.press('g');
+  // The window is fetched at its first use; what is typed before it stands goes to the page.
+  await expect(page.getByRole('dialog').getByRole('row').first()).toBeVisible();
   await page.keyboard.type('0010,0010');
   await expect(page.getByRole('dialog').getByRole('row')).toContainText('<script>throw(1)</script>^Zoé');
   await expect(page.locator('img[src="x"], body b, body script')).toHaveCount(0);

@@ -30,4 +30,18 @@ export { poolHash, seededOrder } from './worklist/seededOrder.ts';
 export { byDisagreement, byStrangeness, byUncertainty, type Candidate } from './worklist/rank.ts';
 export { drawItems, originIn, type Worklist } from './worklist/worklist.ts';
 export { disagreementOf, evaluationFilms, isAnsweredIn, isSpokenOf, saidOf } from './worklist/answered.ts';
-export * from './worklist/queue.ts';
+export {
+  currentFilm,
+  defer,
+  openFilms,
+  progressOf,
+  skip,
+  skipReasons,
+  startQueue,
+  stepTo,
+  toNextOpen,
+  without,
+  type IsDone,
+  type Queue,
+  type SkipReason,
+} from './worklist/queue.ts';
