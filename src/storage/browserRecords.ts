@@ -45,6 +45,8 @@ export function filmsIn(
   return {
     get: (key) => read(() => rows.get(key)),
     all: () => read(() => rows.toArray()),
+    handleIds: () => read(() => rows.orderBy('place.handleId').uniqueKeys()).then(asTexts),
+    copyIds: () => read(() => rows.orderBy('place.copyId').uniqueKeys()).then(asTexts),
     thumbnail: async (key) => {
       const kept = await thumbnails.read(() => thumbnails.rows.get(key));
       return kept && { width: kept.width, height: kept.height, data: kept.data };
@@ -68,7 +70,7 @@ export function filmsIn(
         async () => {
           await rows.bulkDelete([...keys]);
           await thumbnails.rows.bulkDelete([...keys]);
-          for (const key of keys) if ((await ofFilm(events, key).count()) === 0) await traces.delete(key);
+          for (const key of keys) if ((await eventsOf(events, key).count()) === 0) await traces.delete(key);
         },
         thumbnails.rows,
         traces,
@@ -76,6 +78,9 @@ export function filmsIn(
       ),
   };
 }
+
+/** Ids are texts, and what is null stands in no index. */
+const asTexts = (keys: readonly unknown[]): string[] => keys as string[];
 
 /** Some 640 KB of vectors of the bundled model. */
 const pageRecords = 500;
@@ -86,8 +91,10 @@ export function embeddingsIn({ rows, read, write, writeOf }: OpenTable<Embedding
     async *ofModel(modelHash) {
       const keys = await read(() => rows.where({ modelHash }).primaryKeys());
       for (let first = 0; first < keys.length; first += pageRecords) {
-        const page = await read(() => rows.bulkGet(keys.slice(first, first + pageRecords)));
-        yield page.filter((record) => record !== undefined);
+        const page = keys.slice(first, first + pageRecords);
+        // One request for a stretch of keys; vectors of other models lie between them.
+        const between = rows.where('key').between(page[0], page.at(-1), true, true);
+        yield (await read(() => between.toArray())).filter((record) => record.modelHash === modelHash);
       }
     },
     keysOfModel: (modelHash) => read(() => rows.where({ modelHash }).primaryKeys()),
@@ -121,14 +128,17 @@ export function eventsIn(
   return {
     append: (record) => appendAll([record]),
     appendAll,
-    ofFilm: (filmKey) => read(() => ofFilm(rows, filmKey).toArray()),
+    ofFilm: (filmKey) => read(() => eventsOf(rows, filmKey).toArray()),
     all: () => read(() => rows.orderBy(chain).toArray()),
   };
 }
 
 const chain = '[filmKey+device+seq]';
 
-function ofFilm(events: Table<EventRecord, string>, filmKey: string): Collection<EventRecord, string> {
+export function eventsOf(
+  events: Table<EventRecord, string>,
+  filmKey: string,
+): Collection<EventRecord, string> {
   const { minKey, maxKey } = Dexie;
   return events.where(chain).between([filmKey, minKey, minKey], [filmKey, maxKey, maxKey]);
 }

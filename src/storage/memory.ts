@@ -7,6 +7,7 @@ import type {
   EmbeddingRecords,
   EventRecord,
   EventRecords,
+  FilmRecord,
   FilmRecords,
   HandleRecords,
   HeadRecords,
@@ -46,6 +47,8 @@ function filmsInMemory(
   return {
     get: (key) => whileOpen('films', () => films.get(key)),
     all: () => whileOpen('films', () => films.all()),
+    handleIds: () => whileOpen('films', () => idsOf(films.all(), 'handleId')),
+    copyIds: () => whileOpen('films', () => idsOf(films.all(), 'copyId')),
     thumbnail: (key) =>
       whileOpen('thumbnails', () => {
         const kept = thumbnails.get(key);
@@ -67,6 +70,10 @@ function filmsInMemory(
         }
       }),
   };
+}
+
+function idsOf(films: readonly FilmRecord[], id: 'handleId' | 'copyId'): string[] {
+  return [...new Set(films.flatMap(({ place }) => place?.[id] ?? []))].sort();
 }
 
 function embeddingsInMemory(whileOpen: WhileOpen, { embeddings: rows }: MemoryTables): EmbeddingRecords {

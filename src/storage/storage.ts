@@ -96,6 +96,9 @@ export interface EventRecord {
 export interface FilmRecords {
   get(key: string): Promise<FilmRecord | undefined>;
   all(): Promise<FilmRecord[]>;
+  /** Of the places of films, each once: without reading the films. */
+  handleIds(): Promise<string[]>;
+  copyIds(): Promise<string[]>;
   thumbnail(key: string): Promise<ThumbnailRecord | undefined>;
   /** Both or neither; refused where another tab has erased this film meanwhile (`erased-elsewhere`). */
   put(record: FilmRecord, thumbnail: ThumbnailRecord): Promise<void>;
@@ -104,7 +107,7 @@ export interface FilmRecords {
 
 export interface EmbeddingRecords {
   get(key: string): Promise<EmbeddingRecord | undefined>;
-  /** A page at a time: the vectors of 100,000 films need not stand in memory together. */
+  /** By key, a page at a time: the vectors of 100,000 films need not stand in memory together. */
   ofModel(modelHash: string): AsyncIterable<readonly EmbeddingRecord[]>;
   /** Without the vectors, which are long. */
   keysOfModel(modelHash: string): Promise<string[]>;

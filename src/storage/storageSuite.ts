@@ -73,6 +73,22 @@ export function storageSuite(open: () => Promise<Storage>): void {
       expect(await storage.films.thumbnail('b#0')).toEqual(aThumbnail());
     });
 
+    it('tells the handles and copies that its films name, each once', async () => {
+      const path = ['étude', 'IM1'];
+      const file = { path, byteLength: 4, lastModified: 5 };
+      const places = [
+        { ...file, handleId: 'h1', copyId: null },
+        { ...file, handleId: 'h1', copyId: null },
+        { ...file, handleId: null, copyId: 'c1' },
+        null,
+      ];
+      for (const [at, place] of places.entries())
+        await storage.films.put(aFilmRecord({ key: `${String(at)}#0`, place }), aThumbnail());
+
+      expect(await storage.films.handleIds()).toEqual(['h1']);
+      expect(await storage.films.copyIds()).toEqual(['c1']);
+    });
+
     it('keeps a copy: pixels changed afterwards by the caller do not reach it', async () => {
       const thumbnail = aThumbnail();
       await storage.films.put(aFilmRecord(), thumbnail);

@@ -12,17 +12,23 @@ const waitMsPerFilm = 0.2;
 
 export type Subscribe = (listen: () => void) => () => void;
 
-export function calmSubscription(catalogue: Pick<StoreApi<CatalogueSlice>, 'subscribe'>): Subscribe {
+export function calmSubscription(
+  catalogue: Pick<StoreApi<CatalogueSlice>, 'subscribe'>,
+  now = () => performance.now(),
+): Subscribe {
   const listeners = new Set<() => void>();
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let toldAt = -Infinity;
   const tell = (): void => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
+    toldAt = now();
     for (const listen of listeners) listen();
   };
-  catalogue.subscribe((now, before) => {
-    if (now.films.length <= shortList || isOfThePerson(now, before)) tell();
-    else timer ??= setTimeout(tell, now.films.length * waitMsPerFilm);
+  catalogue.subscribe((state, before) => {
+    const waitMs = toldAt + state.films.length * waitMsPerFilm - now();
+    if (state.films.length <= shortList || isOfThePerson(state, before) || waitMs <= 0) tell();
+    else timer ??= setTimeout(tell, waitMs);
   });
   return (listen) => {
     listeners.add(listen);

@@ -24,7 +24,7 @@ export interface Copying {
 export interface CopyingPorts {
   readonly copies: Copies;
   readonly settings: Storage['settings'];
-  readonly films: Pick<Storage['films'], 'all'>;
+  readonly films: Pick<Storage['films'], 'copyIds'>;
   readonly now?: () => number;
 }
 
@@ -84,8 +84,7 @@ export function createCopying({ copies, settings, films, now = Date.now }: Copyi
         const isOn = (await settings.get(setting)) === 'on';
         store.setState({ isOn });
         if (!isOn) return;
-        const needed = (await films.all()).flatMap(({ place }) => place?.copyId ?? []);
-        await copies.clear(new Set(needed), now() - graceMs);
+        await copies.clear(new Set(await films.copyIds()), now() - graceMs);
       }),
     choose: (isOn: boolean) =>
       attempt(async () => {

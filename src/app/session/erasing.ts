@@ -81,7 +81,7 @@ export function createErasing({
   return {
     store,
     finish: () => finish().catch((error: unknown) => store.setState({ error: toOsseletError(error) })),
-    traces: () => erasures.traces(),
+    bareBefore: (day: Date) => erasures.bareBefore(day),
     inventory: (): Promise<KeptFilm[]> => erasures.inventory(),
     tombstones: () => erasures.tombstones(),
     markOf: async (patient: Patient) => patientMark(await secret(), patient),
@@ -102,12 +102,9 @@ export function createErasing({
     eraseOlder: (day: Date) => erase('age', isOlder(day)),
     /** Nobody is asked at the start: what a person wrote is not erased unasked. */
     eraseOlderUnannotated: async (day: Date) => {
+      const bare = new Set((await erasures.bareBefore(day)).map(({ key }) => key));
+      if (bare.size === 0) return 0;
       const isOld = isOlder(day);
-      // Most starts erase nothing: they need not count what is kept of each film.
-      if (!(await erasures.traces()).some(isOld)) return 0;
-      const bare = new Set(
-        (await erasures.inventory()).flatMap(({ key, events }) => (events === 0 ? key : [])),
-      );
       return erase('age', (film) => bare.has(film.key) && isOld(film));
     },
     eraseAll: () =>

@@ -8,7 +8,7 @@ import type { GivenFile, RootHandle } from '../opening/given.ts';
 
 export interface PlacesPorts {
   readonly handles: Storage['handles'];
-  readonly films: Pick<Storage['films'], 'all'>;
+  readonly films: Pick<Storage['films'], 'handleIds'>;
   /** The id under which a copy of this file will stand; null where none is made. */
   readonly copyId: (given: GivenFile) => string | null;
   /** Handles that are needed although no film names them yet. */
@@ -50,8 +50,7 @@ export function createPlaces(ports: PlacesPorts): Places {
       };
     },
     async prune() {
-      const ofFilms = (await films.all()).map(({ place }) => place?.handleId);
-      const kept = new Set([...ofFilms, ...(await needed())]);
+      const kept = new Set([...(await films.handleIds()), ...(await needed())]);
       const old = new Date(now().getTime() - graceMs).toISOString();
       const unused = (await handles.all()).filter(({ id, keptAt }) => !kept.has(id) && keptAt < old);
       if (unused.length > 0) await handles.remove(unused.map(({ id }) => id));

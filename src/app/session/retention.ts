@@ -22,7 +22,7 @@ export interface Retention {
 
 interface RetentionPorts {
   readonly settings: Storage['settings'];
-  readonly erasing: Pick<ErasingControl, 'inventory' | 'traces' | 'eraseOlderUnannotated'>;
+  readonly erasing: Pick<ErasingControl, 'bareBefore' | 'eraseOlderUnannotated'>;
   readonly configured: number | null;
   readonly now?: () => Date;
 }
@@ -33,13 +33,11 @@ export function createRetention({ settings, erasing, configured, now = () => new
 
   async function count(): Promise<void> {
     const days = daysNow();
-    const isSoon = ({ lastOpenedAt }: { readonly lastOpenedAt: string }): boolean => {
-      const age = ageInDays(lastOpenedAt, now());
-      return days !== null && age < days && age >= days - noticeDays(days);
-    };
-    const isAny = (await erasing.traces()).some(isSoon);
-    const bare = isAny ? (await erasing.inventory()).filter(({ events }) => events === 0) : [];
-    store.setState({ soon: bare.filter(isSoon).length });
+    const bare = days === null ? [] : await erasing.bareBefore(daysBefore(now(), days - noticeDays(days)));
+    const stillKept = bare.filter(
+      ({ lastOpenedAt }) => days !== null && ageInDays(lastOpenedAt, now()) < days,
+    );
+    store.setState({ soon: stillKept.length });
   }
 
   return {

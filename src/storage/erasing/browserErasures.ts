@@ -1,7 +1,7 @@
 /** Erasing from IndexedDB, in one transaction over every table. */
 import type { Table } from 'dexie';
 import type { EmbeddingRecord, EventRecord, FilmRecord, HandleRecord, HeadRecord } from '../storage.ts';
-import type { KeyedThumbnail, OpenTable, Setting } from '../browserRecords.ts';
+import { eventsOf, type KeyedThumbnail, type OpenTable, type Setting } from '../browserRecords.ts';
 import type { Erased, EraseOrder, Erasures, KeptFilm, TraceRecord } from './erasures.ts';
 import type { LateWrites } from './lateWrites.ts';
 import { leavingPlaces } from './leavingPlaces.ts';
@@ -25,7 +25,7 @@ export function erasuresIn(tables: ErasableTables, lateWrites: LateWrites): Eras
   const all = Object.values(tables).map(({ rows }: { readonly rows: Table }) => rows);
   return {
     inventory: () => tombstones.read(() => inventoryOf(tables), ...all),
-    traces: () => traces.read(() => traces.rows.toArray()),
+    bareBefore: (day) => traces.read(() => bareBefore(tables, day), tables.events.rows),
     async erase(order) {
       const erased = await tombstones.write(() => eraseNow(tables, order), ...all);
       if (erased !== null) lateWrites.tell(erased.tombstone.seq, erased.keys);
@@ -36,6 +36,13 @@ export function erasuresIn(tables: ErasableTables, lateWrites: LateWrites): Eras
     copiesLeft: (ids) => leavingCopies.write(() => leavingCopies.rows.bulkDelete([...ids])),
     follow: (listen) => lateWrites.follow(listen),
   };
+}
+
+async function bareBefore({ traces, events }: ErasableTables, day: Date): Promise<TraceRecord[]> {
+  const old = await traces.rows.where('lastOpenedAt').below(day.toISOString()).sortBy('key');
+  const bare: TraceRecord[] = [];
+  for (const trace of old) if ((await eventsOf(events.rows, trace.key).count()) === 0) bare.push(trace);
+  return bare;
 }
 
 async function inventoryOf({ films, embeddings, events, traces }: ErasableTables): Promise<KeptFilm[]> {

@@ -63,9 +63,6 @@ export function erasureSuite(open: () => Promise<Storage>): void {
       await storage.embeddings.removeOfFilms(['z1#0', 'z2#0']);
 
       const kept = await storage.erasures.inventory();
-      expect(await storage.erasures.traces()).toEqual(
-        kept.map(({ key, patientMark, lastOpenedAt }) => ({ key, patientMark, lastOpenedAt })),
-      );
 
       expect(kept.map(({ key, events }) => [key, events])).toEqual([
         ['p1#0', 2],
@@ -73,6 +70,16 @@ export function erasureSuite(open: () => Promise<Storage>): void {
       ]);
       expect((await storage.erasures.erase(ofPatient(zoe)))?.keys).toEqual(['z1#0']);
       expect(await storage.events.ofFilm('z1#0')).toEqual([]);
+    });
+
+    it('and annotated by nobody is found by the day it was opened last', async () => {
+      const patientMark = zoe;
+      const lastOpenedAt = '2026-11-24T08:00:00.000Z';
+
+      expect(await storage.erasures.bareBefore(new Date('2026-11-24T08:00:00.001Z'))).toEqual([
+        { key: 'z2#0', patientMark, lastOpenedAt },
+      ]);
+      expect(await storage.erasures.bareBefore(new Date(lastOpenedAt))).toEqual([]);
     });
 
     it('of a film that was only annotated is told as well', async () => {

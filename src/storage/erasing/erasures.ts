@@ -43,8 +43,8 @@ export interface Erased {
 export interface Erasures {
   /** By key: reads every table, which takes seconds where 20,000 films are kept. */
   inventory(): Promise<KeptFilm[]>;
-  /** By key: when each film was opened last, in one quick reading. */
-  traces(): Promise<TraceRecord[]>;
+  /** Films of which nothing is annotated, opened last before that day: quick where there are none. */
+  bareBefore(day: Date): Promise<TraceRecord[]>;
   /** null where no film was to leave, and then no tombstone is written; « all » always leaves one, and takes settings and heads. */
   erase(order: EraseOrder): Promise<Erased | null>;
   /** In the order of the chain. */

@@ -1,6 +1,6 @@
 /** Erasing from storage in memory: one tab, so nothing is told to others. */
 import { eventsIn, type MemoryTables, type WhileOpen } from '../memoryTables.ts';
-import type { Erased, EraseOrder, Erasures, KeptFilm } from './erasures.ts';
+import type { Erased, EraseOrder, Erasures, KeptFilm, TraceRecord } from './erasures.ts';
 import { leavingPlaces } from './leavingPlaces.ts';
 import { erasedHeads, nextTombstone } from './tombstone.ts';
 
@@ -8,13 +8,20 @@ export function erasuresInMemory(whileOpen: WhileOpen, tables: MemoryTables): Er
   const { tombstones, leavingCopies } = tables;
   return {
     inventory: () => whileOpen('traces', () => inventoryOf(tables)),
-    traces: () => whileOpen('traces', () => tables.traces.all()),
+    bareBefore: (day) => whileOpen('traces', () => bareBefore(tables, day)),
     erase: (order) => whileOpen('traces', () => eraseNow(tables, order)),
     tombstones: () => whileOpen('tombstones', () => tombstones),
     leavingCopies: () => whileOpen('leavingCopies', () => [...leavingCopies]),
     copiesLeft: (ids) => whileOpen('leavingCopies', () => ids.forEach((id) => leavingCopies.delete(id))),
     follow: () => () => undefined,
   };
+}
+
+function bareBefore({ traces, events }: MemoryTables, day: Date): TraceRecord[] {
+  const annotated = new Set(events.all().map(({ filmKey }) => filmKey));
+  return traces
+    .all()
+    .filter(({ key, lastOpenedAt }) => lastOpenedAt < day.toISOString() && !annotated.has(key));
 }
 
 function inventoryOf({ traces, films, events, embeddings }: MemoryTables): KeptFilm[] {
