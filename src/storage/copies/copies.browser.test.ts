@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { cdp } from 'vitest/browser';
 import { createCopies } from './copies.ts';
 
 afterEach(async () => {
@@ -33,6 +34,22 @@ describe('copies of films', () => {
     await copies.remove(['a']);
     await copies.write('b', film(600));
     expect((await copies.read('b', 600))?.size).toBe(600);
+  });
+
+  it('for which the disk has no room say so, and nothing is left of them', async () => {
+    const { origin } = window.location;
+    const { usage = 0 } = await navigator.storage.estimate();
+    vi.spyOn(navigator.storage, 'estimate').mockResolvedValue({ quota: 1e9, usage: 0 });
+    const copies = createCopies();
+    await cdp().send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + 1e6 });
+
+    const written = copies.write('a', film(8e6));
+
+    await expect(written).rejects.toMatchObject({ code: 'quota-exceeded' });
+    expect(await copies.use()).toMatchObject({ count: 0, bytes: 0 });
+    await cdp().send('Storage.overrideQuotaForOrigin', { origin });
+    await copies.write('a', film(8e6));
+    expect((await copies.read('a', 8e6))?.size).toBe(8e6);
   });
 
   it('that are not whole are none', async () => {

@@ -14,7 +14,10 @@ async function write(id: string, content: Blob): Promise<void> {
   try {
     const access = await (await folder.getFileHandle(id, { create: true })).createSyncAccessHandle();
     try {
-      for await (const piece of content.stream()) access.write(piece);
+      // A full disk may take a part of a piece, or answer a huge count (private windows of Chrome), without an error.
+      for await (const piece of content.stream())
+        if (access.write(piece) !== piece.byteLength)
+          throw new DOMException('short write', 'QuotaExceededError');
       access.flush();
     } finally {
       access.close();
