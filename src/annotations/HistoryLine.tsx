@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Moment } from './Moment.tsx';
+import { AuthorChip } from './people/AuthorChip.tsx';
 import type { Said } from './selectors.ts';
 
 interface HistoryLineProps extends Said {
@@ -20,6 +21,12 @@ export function HistoryLine({ event, standing, words, isPhantom = false, childre
         {isPhantom && <span className="badge">{t('annotations.phantom')}</span>}
       </p>
       <p className="small muted">
+        {event.author !== '' && (
+          <>
+            <AuthorChip author={event.author} />
+            {' · '}
+          </>
+        )}
         <Moment at={event.at} />
         {children !== undefined && ' · '}
         {children}

@@ -11,7 +11,7 @@ import { presenceOf } from './presence.ts';
 
 export interface Conflict {
   readonly filmKey: FilmKey;
-  /** The mark, or the finding and the way it was judged: two statements of one object have the same text here. */
+  /** The mark, or the finding, the way it was judged and by whom: two statements of one object have the same text here. */
   readonly object: string;
   /** Two or more, in the order of the log. */
   readonly versions: readonly Statement[];
@@ -82,13 +82,17 @@ function differ(versions: readonly Statement[]): boolean {
   return new Set(versions.map(meaningOf)).size > 1;
 }
 
-export function objectOf(statement: VerdictDraft | OpinionDraft | FindingDraft | MarkDraft): string {
+type Said = (VerdictDraft | OpinionDraft | FindingDraft | MarkDraft) & { readonly author: string };
+
+/** What two authors say of one finding is a double reading, and no conflict of workstations: each has an object of their own. */
+export function objectOf(statement: Said): string {
+  const { author } = statement;
   switch (statement.kind) {
     case 'finding':
-      return JSON.stringify(['finding', placeOf(statement)]);
+      return JSON.stringify(['finding', placeOf(statement), author]);
     case 'verdict':
     case 'opinion':
-      return JSON.stringify([statement.kind, statement.finding]);
+      return JSON.stringify([statement.kind, statement.finding, author]);
     default:
       return JSON.stringify(['mark', statement.markId]);
   }

@@ -1,20 +1,23 @@
 /** From what the log of a film holds to what is to be said next; null where there is nothing new to say. */
 import type { FilmKey } from '../dicom/index.ts';
 import { isDisputed, objectOf } from './conflicts.ts';
-import type { OpinionDraft, VerdictDraft } from './event.ts';
+import type { AnnotationEvent, OpinionDraft, VerdictDraft } from './event.ts';
 import { fold } from './fold.ts';
 import type { Decide } from './log.ts';
 import { canonicalJson } from '../foundation/index.ts';
 import type { Mark, MarkChange } from './mark.ts';
 import { placeOf, type FindingDraft } from './findings/finding.ts';
+import { saidBy } from './own.ts';
 import { reversibleOn } from './reversal.ts';
 
-/** The same verdict on the same answer of the same model is said once; where devices differ, saying it settles that. */
-export function decideVerdict(filmKey: FilmKey, draft: VerdictDraft): Decide {
+/**
+ * The same verdict on the same answer of the same model is said once by each author; where devices differ, saying it
+ * settles that.
+ */
+export function decideVerdict(filmKey: FilmKey, draft: VerdictDraft, author = ''): Decide {
   return (events) => {
-    const { verdicts, conflicts } = fold(events);
-    if (isDisputed(conflicts, filmKey, objectOf(draft))) return draft;
-    const standing = verdicts.get(filmKey)?.get(draft.finding);
+    if (isDisputedBy(author, events, draft, filmKey)) return draft;
+    const standing = fold(saidBy(author, events)).verdicts.get(filmKey)?.get(draft.finding);
     const isSaid =
       standing?.value === draft.value &&
       standing.sentence === draft.sentence &&
@@ -30,36 +33,43 @@ function isOfList(standing: VerdictDraft | FindingDraft, draft: VerdictDraft | F
   return draft.worklist === undefined || standing.worklist?.list === draft.worklist.list;
 }
 
-/** The same opinion is said once, unless devices differ. */
-export function decideOpinion(filmKey: FilmKey, draft: OpinionDraft): Decide {
+/** The same opinion is said once by each author, unless devices differ. */
+export function decideOpinion(filmKey: FilmKey, draft: OpinionDraft, author = ''): Decide {
   return (events) => {
-    const { opinions, conflicts } = fold(events);
-    if (isDisputed(conflicts, filmKey, objectOf(draft))) return draft;
-    const standing = opinions.get(filmKey)?.get(draft.finding);
+    if (isDisputedBy(author, events, draft, filmKey)) return draft;
+    const standing = fold(saidBy(author, events)).opinions.get(filmKey)?.get(draft.finding);
     return standing?.value === draft.value ? null : draft;
   };
 }
 
 /** The same statement is said once, and only what was said can be taken off; of a study, perhaps on another film. */
-export function decideFinding(filmKey: FilmKey, draft: FindingDraft): Decide {
+export function decideFinding(filmKey: FilmKey, draft: FindingDraft, author = ''): Decide {
   return (events) => {
     if (draft.scope === 'study') return draft;
-    const { findings, conflicts } = fold(events);
-    if (isDisputed(conflicts, filmKey, objectOf(draft))) return draft;
-    const standing = findings.get(filmKey)?.get(placeOf(draft));
-    const isSaid = canonicalJson(saidBy(standing)) === canonicalJson(saidBy(draft));
+    if (isDisputedBy(author, events, draft, filmKey)) return draft;
+    const standing = fold(saidBy(author, events)).findings.get(filmKey)?.get(placeOf(draft));
+    const isSaid = canonicalJson(contentOf(standing)) === canonicalJson(contentOf(draft));
     return isSaid && (standing === undefined || isOfList(standing, draft)) ? null : draft;
   };
 }
 
-const saidBy = (said: FindingDraft | undefined) =>
+const contentOf = (said: FindingDraft | undefined) =>
   said === undefined || said.value === null
     ? null
     : { value: said.value, certainty: said.certainty, attributes: said.attributes, ontology: said.ontology };
 
-export function decideReversal(kind: 'undo' | 'redo'): Decide {
+function isDisputedBy(
+  author: string,
+  events: readonly AnnotationEvent[],
+  draft: VerdictDraft | OpinionDraft | FindingDraft,
+  filmKey: FilmKey,
+): boolean {
+  return isDisputed(fold(events).conflicts, filmKey, objectOf({ ...draft, author }));
+}
+
+export function decideReversal(kind: 'undo' | 'redo', author = ''): Decide {
   return (events, device) => {
-    const target = reversibleOn(events, device)[kind];
+    const target = reversibleOn(events, device, author)[kind];
     return target === null ? null : { kind, target };
   };
 }

@@ -76,7 +76,7 @@ interface Envelope {
   readonly lamport: number;
   /** ISO 8601. */
   readonly at: string;
-  /** Empty while Osselet knows no users. */
+  /** The name that its writer gave on their workstation; empty where nobody gave one. */
   readonly author: string;
   /** Hash of the event before in the chain; 64 zeros for the first. */
   readonly prev: string;

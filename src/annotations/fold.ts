@@ -60,16 +60,22 @@ function opinionsOf(standing: readonly AnnotationEvent[]): Folded['opinions'] {
   return opinions;
 }
 
-/** A statement taken off leaves nothing, and gives way to a later one. */
+/** A statement taken off leaves what others said at its place, and gives way to a later one. */
 function findingsOf(standing: readonly AnnotationEvent[]): Folded['findings'] {
-  const findings = new Map<FilmKey, Map<string, FindingEvent>>();
+  const held = new Map<FilmKey, Map<string, FindingEvent>>();
   for (const event of standing) {
     if (event.kind !== 'finding') continue;
-    const ofThis = ofFilm(findings, event);
-    if (event.value === null) ofThis.delete(placeOf(event));
-    else ofThis.set(placeOf(event), event);
+    const [ofThis, own] = [ofFilm(held, event), JSON.stringify([event.author, placeOf(event)])];
+    // Taken out first: the map stays in the order of the log.
+    ofThis.delete(own);
+    if (event.value !== null) ofThis.set(own, event);
   }
-  return findings;
+  return new Map(
+    [...held].map(([filmKey, said]) => [
+      filmKey,
+      new Map([...said.values()].map((event) => [placeOf(event), event])),
+    ]),
+  );
 }
 
 function marksOf(standing: readonly AnnotationEvent[]): Folded['marks'] {

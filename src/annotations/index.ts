@@ -6,7 +6,25 @@ export { annotatedFilms } from './annotated.ts';
 export { fold as foldedLog } from './fold.ts';
 export { trainingSet } from './training.ts';
 export { createAnnotationsSlice, type AnnotationsSlice, type JudgedAnswer } from './slice.ts';
-export { canReverse, findingsOn, hasSpoken, marksOn, notedOn, opinionsOn } from './selectors.ts';
+export {
+  canReverse,
+  drawnBy,
+  findingsOn,
+  hasSpoken,
+  marksOn,
+  notedOn,
+  opinionsOn,
+  ownOn,
+} from './selectors.ts';
+export {
+  authorColours,
+  authorName,
+  colourOf,
+  initialsFrom,
+  longestName,
+  type AuthorColour,
+  type AuthorLook,
+} from './people/authorLook.ts';
 export type { Ontology, Term } from './ontology/ontology.ts';
 export { bundledOntology, bundledOntologyText } from './ontology/bundled.ts';
 export { readOntology } from './ontology/readOntology.ts';

@@ -16,8 +16,8 @@ export interface AnnotationLog {
   device(): Promise<string>;
   ofFilm(filmKey: FilmKey): Promise<AnnotationEvent[]>;
   all(): Promise<AnnotationEvent[]>;
-  /** Resolves once the event is kept, with the film's whole log. */
-  append(filmKey: FilmKey, decide: Decide): Promise<AnnotationEvent[]>;
+  /** Resolves once the event is kept, with the film's whole log. `author`: who says it, empty for nobody named. */
+  append(filmKey: FilmKey, decide: Decide, author?: string): Promise<AnnotationEvent[]>;
   /** Events of other workstations: all of them are kept, or none. */
   merge(events: readonly AnnotationEvent[]): Promise<void>;
   /** What was being appended is kept, or has failed. */
@@ -38,22 +38,27 @@ export function createAnnotationLog(
 ): AnnotationLog {
   const ofFilm = async (filmKey: FilmKey) => eventsOf(await storage.events.ofFilm(filmKey));
 
-  async function appendOnce(filmKey: FilmKey, decide: Decide): Promise<AnnotationEvent[]> {
+  async function appendOnce(filmKey: FilmKey, decide: Decide, author: string): Promise<AnnotationEvent[]> {
     const [events, device] = await Promise.all([ofFilm(filmKey), storage.device()]);
     const draft = decide(events, device);
     if (draft === null) return events;
-    const event = await nextEvent(events, { draft, filmKey, device, at: now().toISOString() });
+    const event = await nextEvent(events, { draft, filmKey, device, author, at: now().toISOString() });
     await storage.events.append(recordOf(event));
     return [...events, event];
   }
 
-  async function append(filmKey: FilmKey, decide: Decide, left = attempts): Promise<AnnotationEvent[]> {
+  async function append(
+    filmKey: FilmKey,
+    decide: Decide,
+    author: string,
+    left = attempts,
+  ): Promise<AnnotationEvent[]> {
     try {
-      return await appendOnce(filmKey, decide);
+      return await appendOnce(filmKey, decide, author);
     } catch (error) {
       const wasOvertaken = isOsseletError(error) && error.code === 'already-stored';
       if (!wasOvertaken || left <= 1) throw error;
-      return append(filmKey, decide, left - 1);
+      return append(filmKey, decide, author, left - 1);
     }
   }
 
@@ -68,8 +73,8 @@ export function createAnnotationLog(
     device: () => storage.device(),
     ofFilm,
     all: async () => eventsOf(await storage.events.all()),
-    append: (filmKey, decide) =>
-      noted(exclusively(`osselet.annotations.${filmKey}`, () => append(filmKey, decide))),
+    append: (filmKey, decide, author = '') =>
+      noted(exclusively(`osselet.annotations.${filmKey}`, () => append(filmKey, decide, author))),
     merge: (events) => noted(storage.events.appendAll(events.map(recordOf))),
     settled: async () => void (await Promise.allSettled(underWay)),
   };
@@ -84,12 +89,13 @@ interface Saying {
   readonly draft: Draft;
   readonly filmKey: FilmKey;
   readonly device: string;
+  readonly author: string;
   readonly at: string;
 }
 
 function nextEvent(
   events: readonly AnnotationEvent[],
-  { draft, filmKey, device, at }: Saying,
+  { draft, filmKey, device, author, at }: Saying,
 ): Promise<AnnotationEvent> {
   const last = events.filter((event) => event.device === device).at(-1);
   return seal({
@@ -100,7 +106,7 @@ function nextEvent(
     seq: (last?.seq ?? 0) + 1,
     lamport: events.reduce((latest, { lamport }) => Math.max(latest, lamport), 0) + 1,
     at,
-    author: '',
+    author,
     prev: last?.hash ?? genesis,
     parents: headsOfOthers(events, device),
   });

@@ -1,6 +1,6 @@
 /**
  * How often a reader who spoke before seeing the machine changed their mind afterwards: automation bias, measured where
- * it happens. Counted over (film, finding); phantoms are left out.
+ * it happens. Counted over (reader, film, finding); phantoms are left out.
  */
 import type { AnnotationEvent, OpinionDraft } from './event.ts';
 import { fold, inLogOrder } from './fold.ts';
@@ -22,7 +22,7 @@ export function readFirstFigures(events: readonly AnnotationEvent[]): ReadFirstF
     if (undone.has(event.id) || (event.kind !== 'opinion' && event.kind !== 'verdict')) continue;
     if (event.isPhantom) continue;
     const value = event.kind === 'opinion' ? event.value : presenceOf(event.value, event.prediction);
-    const place = JSON.stringify([event.filmKey, event.finding]);
+    const place = JSON.stringify([event.author, event.filmKey, event.finding]);
     const known = said.get(place);
     if (known !== undefined) known.last = value;
     else if (event.kind === 'opinion' && event.isBlind) said.set(place, { first: value, last: value });

@@ -1,6 +1,6 @@
 /**
- * What undo takes back and redo gives again, a verdict or a gesture on a mark: a person takes back what this device
- * said, last said first; something new forgets what could be redone, as in any editor.
+ * What undo takes back and redo gives again, a verdict or a gesture on a mark: a person takes back what they
+ * said on this device, last said first; something new forgets what could be redone, as in any editor.
  */
 import { isStatement, type AnnotationEvent } from './event.ts';
 import { inLogOrder } from './fold.ts';
@@ -11,11 +11,11 @@ export interface Reversible {
 }
 
 /** `events` of one film. */
-export function reversibleOn(events: readonly AnnotationEvent[], device: string): Reversible {
+export function reversibleOn(events: readonly AnnotationEvent[], device: string, author = ''): Reversible {
   const said: string[] = [];
   let takenBack: string[] = [];
   for (const event of inLogOrder(events)) {
-    if (event.device !== device) continue;
+    if (event.device !== device || event.author !== author) continue;
     if (isStatement(event)) {
       said.push(event.id);
       takenBack = [];

@@ -15,7 +15,7 @@ export type SaveStatus =
   | { readonly kind: 'failed'; readonly error: OsseletError; readonly waiting: number };
 
 export interface Saying {
-  say(filmKey: FilmKey, decide: Decide): Promise<void>;
+  say(act: Act): Promise<void>;
   /** Tries once more what waits. */
   again(): Promise<void>;
   /** What waits of these films was erased with them. */
@@ -30,9 +30,11 @@ interface SayingPorts {
   readonly onWritten: (filmKey: FilmKey, events: readonly AnnotationEvent[]) => void;
 }
 
-interface Act {
+export interface Act {
   readonly filmKey: FilmKey;
   readonly decide: Decide;
+  /** Who was at work when it was said, whoever is when it is written. */
+  readonly author: string;
 }
 
 export function createSaying({ log, now, status, tell, onWritten }: SayingPorts): Saying {
@@ -43,12 +45,13 @@ export function createSaying({ log, now, status, tell, onWritten }: SayingPorts)
   let isWritten = false;
   let before: SaveStatus = { kind: 'idle' };
 
-  async function write({ filmKey, decide }: Act): Promise<void> {
-    const events = await log.append(filmKey, (...held) => {
+  async function write({ filmKey, decide, author }: Act): Promise<void> {
+    const noting: Decide = (...held) => {
       const draft = decide(...held);
       isWritten ||= draft !== null;
       return draft;
-    });
+    };
+    const events = await log.append(filmKey, noting, author);
     onWritten(filmKey, events);
   }
 
@@ -89,7 +92,7 @@ export function createSaying({ log, now, status, tell, onWritten }: SayingPorts)
   }
 
   return {
-    say: (filmKey, decide) => enqueue([{ filmKey, decide }]),
+    say: (act) => enqueue([act]),
     again: () => (waiting.length === 0 ? Promise.resolve() : enqueue([])),
     forget(filmKeys) {
       const staying = waiting.filter(({ filmKey }) => !filmKeys.includes(filmKey));

@@ -10,13 +10,20 @@ import {
 import { inLogOrder } from './fold.ts';
 import type { Mark } from './mark.ts';
 import { placeOf } from './findings/finding.ts';
+import { ownOf, type OwnLog } from './own.ts';
 import { presenceOf, type Presence } from './presence.ts';
 import { reversibleOn } from './reversal.ts';
 import type { AnnotationsSlice, FilmLog } from './slice.ts';
 
-/** What stands noted on this film for this finding, whatever sentence it was said about. */
+/** What the reader at work said of a film; undefined where its log was not read yet. */
+export function ownOn({ logs, author }: AnnotationsSlice, filmKey: FilmKey): OwnLog | undefined {
+  const log = logs[filmKey];
+  return log && ownOf(log, author);
+}
+
+/** What the reader at work noted on this film for this finding, whatever sentence it was said about. */
 export function notedOn(slice: AnnotationsSlice, filmKey: FilmKey, finding: string): Presence | null {
-  const standing = slice.logs[filmKey]?.folded.verdicts.get(filmKey)?.get(finding);
+  const standing = ownOn(slice, filmKey)?.folded.verdicts.get(filmKey)?.get(finding);
   return standing === undefined ? null : presenceOf(standing.value, standing.prediction);
 }
 
@@ -26,29 +33,29 @@ export function canReverse(
 ): { readonly undo: boolean; readonly redo: boolean } {
   const log = slice.logs[filmKey];
   if (log === undefined || slice.device === null) return { undo: false, redo: false };
-  const { undo, redo } = reversibleOn(log.events, slice.device);
+  const { undo, redo } = reversibleOn(log.events, slice.device, slice.author);
   return { undo: undo !== null, redo: redo !== null };
 }
 
-/** By finding; null where the film's log was not read yet. */
+/** Of the reader at work, by finding; null where the film's log was not read yet. */
 export function opinionsOn(
   slice: AnnotationsSlice,
   filmKey: FilmKey,
 ): ReadonlyMap<string, OpinionEvent> | null {
-  const log = slice.logs[filmKey];
+  const log = ownOn(slice, filmKey);
   return log === undefined ? null : (log.folded.opinions.get(filmKey) ?? new Map());
 }
 
-/** By place (`findings/finding.ts`); null where the film's log was not read yet. */
+/** Of the reader at work, by place (`findings/finding.ts`); null where the film's log was not read yet. */
 export function findingsOn(
   slice: AnnotationsSlice,
   filmKey: FilmKey,
 ): ReadonlyMap<string, FindingEvent> | null {
-  const log = slice.logs[filmKey];
+  const log = ownOn(slice, filmKey);
   return log === undefined ? null : (log.folded.findings.get(filmKey) ?? new Map());
 }
 
-/** Whether somebody said what they see on this film; null where its log was not read yet. Quality is no opinion. */
+/** Whether the reader at work said what they see on this film; null where its log was not read yet. Quality is no opinion. */
 export function hasSpoken(slice: AnnotationsSlice, filmKey: FilmKey): boolean | null {
   const opinions = opinionsOn(slice, filmKey);
   const findings = findingsOn(slice, filmKey);
@@ -63,27 +70,33 @@ export function marksOn(slice: AnnotationsSlice, filmKey: FilmKey): ReadonlyMap<
   return slice.logs[filmKey]?.folded.marks.get(filmKey) ?? noMarks;
 }
 
+/** Who drew each mark of a film, by mark id. */
+export function drawnBy({ logs }: AnnotationsSlice, filmKey: FilmKey): ReadonlyMap<string, string> {
+  const events = inLogOrder(logs[filmKey]?.events ?? []);
+  return new Map(events.flatMap((event) => (event.kind === 'mark' ? [[event.markId, event.author]] : [])));
+}
+
 export interface Said<Event extends Statement = Statement> {
   readonly event: Event;
   readonly standing: 'holds' | 'replaced' | 'undone';
 }
 
 /** Everything said of one film, last first. */
-export function historyOf({ events, folded }: FilmLog): Said[] {
-  const statements = inLogOrder(events).filter(isStatement);
-  return statements.reverse().map((event) => ({ event, standing: standingOf(event, folded) }));
+export function historyOf(log: FilmLog): Said[] {
+  const statements = inLogOrder(log.events).filter(isStatement);
+  return statements.reverse().map((event) => ({ event, standing: standingOf(event, log) }));
 }
 
 /** The versions of each object that devices said apart, in the order of the log. */
-export function disputesOf({ folded }: FilmLog): (readonly Said[])[] {
-  return [...folded.conflicts.values()].flatMap((ofFilm) =>
-    ofFilm.map(({ versions }) => versions.map((event) => ({ event, standing: standingOf(event, folded) }))),
+export function disputesOf(log: FilmLog): (readonly Said[])[] {
+  return [...log.folded.conflicts.values()].flatMap((ofFilm) =>
+    ofFilm.map(({ versions }) => versions.map((event) => ({ event, standing: standingOf(event, log) }))),
   );
 }
 
-/** What was done to a mark was done, whatever was done to it later; a verdict gives way to the next. */
-function standingOf(event: Statement, folded: FilmLog['folded']): Said['standing'] {
-  const { verdicts, opinions, findings, undone } = folded;
+/** What was done to a mark was done, whatever was done to it later; a verdict gives way to the next of its author. */
+function standingOf(event: Statement, log: FilmLog): Said['standing'] {
+  const { verdicts, opinions, findings, undone } = ownOf(log, event.author).folded;
   if (undone.has(event.id)) return 'undone';
   if (event.kind === 'finding') {
     const held = findings.get(event.filmKey)?.get(placeOf(event));

@@ -36,6 +36,9 @@ export interface JudgedAnswer extends Omit<VerdictDraft, 'kind' | 'value'> {
 }
 
 export interface AnnotationsSlice {
+  /** Who is at work: what is said from now on is theirs. Empty where nobody gave a name. */
+  readonly author: string;
+  readonly signAs: (author: string) => void;
   /** Known after the first film is loaded. */
   readonly device: string | null;
   /** The film loaded last, the one that `loadError` is about. */
@@ -90,18 +93,18 @@ export function createAnnotationsSlice({
 
     function say(filmKey: FilmKey, decide: Decide): Promise<void> {
       set({ reversed: null });
-      return saying.say(filmKey, decide);
+      return saying.say({ filmKey, decide, author: get().author });
     }
 
     async function reverse(filmKey: FilmKey, way: 'undo' | 'redo'): Promise<void> {
       const eventsNow = () => get().logs[filmKey]?.events ?? [];
       const before = eventsNow();
-      await say(filmKey, decideReversal(way));
+      await say(filmKey, decideReversal(way, get().author));
       set({ reversed: reversedBetween(before, eventsNow()) });
     }
 
     const judge = ({ filmKey, ...judged }: JudgedAnswer, value: VerdictValue): Promise<void> =>
-      say(filmKey, decideVerdict(filmKey, { kind: 'verdict', value, ...judged }));
+      say(filmKey, decideVerdict(filmKey, { kind: 'verdict', value, ...judged }, get().author));
 
     async function read(filmKey: FilmKey): Promise<void> {
       const [events, device] = await Promise.all([log.ofFilm(filmKey), log.device()]);
@@ -110,6 +113,8 @@ export function createAnnotationsSlice({
     }
 
     return {
+      author: '',
+      signAs: (author) => set({ author, reversed: null }),
       device: null,
       filmKey: null,
       logs: {},
@@ -132,8 +137,10 @@ export function createAnnotationsSlice({
       readLog: (filmKey) => read(filmKey).catch(() => undefined),
       confirm: (answer) => judge(answer, 'confirmed'),
       reject: (answer) => judge(answer, 'rejected'),
-      opine: (filmKey, opinion) => say(filmKey, decideOpinion(filmKey, { kind: 'opinion', ...opinion })),
-      state: (filmKey, finding) => say(filmKey, decideFinding(filmKey, { kind: 'finding', ...finding })),
+      opine: (filmKey, opinion) =>
+        say(filmKey, decideOpinion(filmKey, { kind: 'opinion', ...opinion }, get().author)),
+      state: (filmKey, finding) =>
+        say(filmKey, decideFinding(filmKey, { kind: 'finding', ...finding }, get().author)),
       drawMark: (filmKey, markId, mark) => say(filmKey, decideDrawing(markId, mark)),
       changeMark: (filmKey, markId, change) => say(filmKey, decideChange(filmKey, markId, change)),
       deleteMark: (filmKey, markId) => say(filmKey, decideDeletion(filmKey, markId)),

@@ -4,6 +4,8 @@ export { FindingsForm } from './findings/FindingsForm.tsx';
 export { OpinionForm } from './OpinionForm.tsx';
 export { SaveState } from './SaveState.tsx';
 export { AnnotationHistory } from './AnnotationHistory.tsx';
+export { AuthorChip } from './people/AuthorChip.tsx';
+export { AuthorLooks } from './people/AuthorLooks.tsx';
 export { toolCommands } from './tools/commands.ts';
 export { MarkList } from './tools/MarkList.tsx';
 export { MarksLayer } from './tools/MarksLayer.tsx';

@@ -18,6 +18,7 @@ import { DropZone } from './opening/DropZone.tsx';
 import { FilePicker, type FilePickerHandle } from './opening/FilePicker.tsx';
 import type { Given } from './opening/given.ts';
 import { PartBoundary } from './PartBoundary.tsx';
+import { PeopleDialogs, type PeopleDialog } from './people/PeopleDialogs.tsx';
 import { PrivacyDialog } from './privacy/PrivacyDialog.tsx';
 import { Reading } from './Reading.tsx';
 import { ReviewDialogs, type ReviewDialog } from './review/ReviewDialogs.tsx';
@@ -36,6 +37,7 @@ type OpenDialog =
   | 'tags'
   | 'export'
   | 'import'
+  | PeopleDialog
   | ReviewDialog;
 
 export function App() {
@@ -73,6 +75,7 @@ export function App() {
     tags: () => setDialog('tags'),
     exportMarks: () => setDialog('export'),
     importMarks: () => setDialog('import'),
+    authors: () => setDialog('authors'),
     makeList: () => setDialog('review-make'),
     skipFilm: () => setDialog('review-skip'),
     confirmAbove: () => setDialog('review-above'),
@@ -93,6 +96,7 @@ export function App() {
           onOpen={pickFiles}
           onOpenFolder={pickFolder}
           onModel={() => setDialog('model')}
+          onAuthors={() => setDialog('authors')}
           onHelp={() => setDialog('help')}
         />
         <PartBoundary>
@@ -116,6 +120,7 @@ export function App() {
         {dialog === 'export' && <ExportDialog onImport={() => setDialog('import')} onClose={close} />}
         {dialog === 'import' && <ImportDialog onClose={close} />}
         {dialog === 'model' && <ModelDialog onClose={close} />}
+        <PeopleDialogs open={dialog} onClose={close} />
         <ReviewDialogs open={dialog} onClose={close} />
       </div>
     </CommandsContext>

@@ -2,6 +2,7 @@ import { Files, FolderOpen, Keyboard, Languages, PanelRight, ScanSearch } from '
 import { useTranslation } from 'react-i18next';
 import { useCommandTitle } from './commands/CommandsContext.tsx';
 import { changeLanguage, currentLanguage } from './i18n.ts';
+import { AuthorBadge } from './people/AuthorBadge.tsx';
 import { PresentationBadge } from './presentation/PresentationBadge.tsx';
 
 interface HeaderProps {
@@ -10,6 +11,7 @@ interface HeaderProps {
   readonly onOpen: () => void;
   readonly onOpenFolder: () => void;
   readonly onModel: () => void;
+  readonly onAuthors: () => void;
   readonly onHelp: () => void;
 }
 
@@ -20,6 +22,7 @@ export function Header({
   onOpen,
   onOpenFolder,
   onModel,
+  onAuthors,
   onHelp,
 }: HeaderProps) {
   const { t } = useTranslation();
@@ -32,6 +35,7 @@ export function Header({
         {t('app.research.short')}
       </p>
       <PresentationBadge />
+      <AuthorBadge onAuthors={onAuthors} />
       <nav aria-label={t('app.nav.label')}>
         <button
           type="button"

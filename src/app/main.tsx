@@ -4,6 +4,7 @@ import { App } from './App.tsx';
 import { followLanguage, startI18n } from './i18n.ts';
 import { chosenModelUrl } from './modelChoice.ts';
 import { holdDrops } from './opening/heldDrops.ts';
+import { KnownLooks } from './people/KnownLooks.tsx';
 import { configFile, loadConfig } from './privacy/privacyConfig.ts';
 import { startRequestLog } from './privacy/requestLog.ts';
 import { isAnythingKept } from './privacy/sessionMode.ts';
@@ -33,6 +34,8 @@ const root = document.getElementById('root');
 assert(root !== null, () => 'index.html holds #root');
 createRoot(root).render(
   <SessionContext value={session}>
-    <App />
+    <KnownLooks>
+      <App />
+    </KnownLooks>
   </SessionContext>,
 );

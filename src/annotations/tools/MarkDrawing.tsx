@@ -1,6 +1,7 @@
 /** One mark on the film: its shape, its label and, where it is selected, its handles. */
 import { useTranslation } from 'react-i18next';
 import type { Mark, Point } from '../mark.ts';
+import type { AuthorColour } from '../people/authorLook.ts';
 import type { LabelLine } from './labelLines.ts';
 import { MarkHandles, type Hand } from './MarkHandles.tsx';
 import { MarkLabel } from './MarkLabel.tsx';
@@ -16,6 +17,8 @@ interface MarkDrawingProps {
   readonly labelPlace: PlacedLabel;
   readonly toScreen: (point: Point) => Point;
   readonly scale: Scale | null;
+  /** Of the author, where several people drew on the film. */
+  readonly colour?: AuthorColour | undefined;
 }
 
 interface KeptMarkProps extends MarkDrawingProps {
@@ -30,7 +33,11 @@ export function KeptMark({ name, isSelected, hand, ...drawing }: KeptMarkProps) 
   const [first = { x: 0, y: 0 }] = mark.points;
   const whole = useGrip({ ...hand, at: first, grab: (from) => hand.grab(null, from) });
   return (
-    <g className={isSelected ? 'mark is-selected' : 'mark'} opacity={mark.look?.opacity}>
+    <g
+      className={isSelected ? 'mark is-selected' : 'mark'}
+      data-colour={drawing.colour}
+      opacity={mark.look?.opacity}
+    >
       <g
         className="mark-whole"
         role="button"

@@ -3,6 +3,7 @@ import { Trash2 } from 'lucide-react';
 import { useId, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mark, MarkChange } from '../mark.ts';
+import { AuthorChip } from '../people/AuthorChip.tsx';
 import { KnownMm } from './KnownFields.tsx';
 import { useField } from './useField.ts';
 import { LimbField } from './hipKneeAnkle/LimbField.tsx';
@@ -15,6 +16,8 @@ export interface ListedMark {
   readonly markId: string;
   readonly mark: Mark;
   readonly words: MarkWords;
+  /** Who drew it; empty where nobody gave a name. */
+  readonly author: string;
 }
 
 interface MarkListProps {
@@ -51,11 +54,12 @@ export function MarkList({ marks, selectedId, namingId, onSelect, onChange, onDe
           aria-activedescendant={selected && `${listId}-${selected.markId}`}
           onKeyDown={onKeyDown}
         >
-          {marks.map(({ markId, words }) => (
+          {marks.map(({ markId, words, author }) => (
             <MarkOption
               key={markId}
               id={`${listId}-${markId}`}
               words={words}
+              author={author}
               isSelected={markId === selectedId}
               onSelect={() => onSelect(markId)}
             />
@@ -85,16 +89,18 @@ export function MarkList({ marks, selectedId, namingId, onSelect, onChange, onDe
 interface MarkOptionProps {
   readonly id: string;
   readonly words: MarkWords;
+  readonly author: string;
   readonly isSelected: boolean;
   readonly onSelect: () => void;
 }
 
-function MarkOption({ id, words, isSelected, onSelect }: MarkOptionProps) {
+function MarkOption({ id, words, author, isSelected, onSelect }: MarkOptionProps) {
   const { name, value, note, standing, statistics } = words;
   const details = [note, ...standing, ...statistics].filter((text) => text !== '');
   return (
     <li id={id} role="option" aria-selected={isSelected} onClick={onSelect}>
       <span>{name}</span> <strong className="mark-list-value">{value}</strong>
+      {author !== '' && <AuthorChip author={author} />}
       {details.length > 0 && <span className="small muted mark-list-note"> {details.join(' · ')}</span>}
     </li>
   );

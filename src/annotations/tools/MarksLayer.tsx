@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Frame } from '../../dicom/index.ts';
 import { toCanvas, type ToolView } from '../../viewport/index.ts';
 import type { Mark, Marks, Point } from '../mark.ts';
+import type { AuthorLook } from '../people/authorLook.ts';
+import { useAuthorLook } from '../people/AuthorLooks.tsx';
 import { labelLines } from './labelLines.ts';
 import { DraftMark, KeptMark } from './MarkDrawing.tsx';
 import type { Hand } from './MarkHandles.tsx';
@@ -24,13 +26,16 @@ interface MarksLayerProps {
   readonly film: Frame['film'];
   /** Of the log. */
   readonly kept: Marks;
+  /** Who drew each of them, by mark id. */
+  readonly authors: ReadonlyMap<string, string>;
   readonly tools: ToolsSlice;
   readonly regions: RegionsSlice;
   readonly view: ToolView;
 }
 
-export function MarksLayer({ film, kept, tools, regions, view }: MarksLayerProps) {
+export function MarksLayer({ film, kept, authors, tools, regions, view }: MarksLayerProps) {
   const { t, i18n } = useTranslation();
+  const authorLook = useAuthorLook();
   if (!tools.areShown) return null;
   const wording = { t, language: i18n.language };
   const marks = shownMarks(kept, tools, film.key);
@@ -43,8 +48,9 @@ export function MarksLayer({ film, kept, tools, regions, view }: MarksLayerProps
     const statistics = statisticsOf(regions, markId, mark);
     const words = wordsOfMark({ mark, number, scale, statistics }, wording);
     const isSeen = isInSight(mark.points.map(toScreen), view.size);
-    const lines = isSeen ? labelLines(words, mark.text !== '') : [];
-    return { mark, markId, name: words.name, lines, toScreen, scale };
+    const look = lookOfDrawer(markId);
+    const lines = isSeen ? labelLines(words, mark.text !== '', look?.initials) : [];
+    return { mark, markId, name: words.name, lines, toScreen, scale, colour: look?.colour };
   };
   const drawn = [...marks]
     .filter(([, { look }]) => look?.isHidden !== true)
@@ -72,6 +78,12 @@ export function MarksLayer({ film, kept, tools, regions, view }: MarksLayerProps
       {placing && <DraftMark {...placing} labelPlace={places.at(-1)!} />}
     </g>
   );
+
+  /** Where several people drew on the film, each mark says whose it is. */
+  function lookOfDrawer(markId: string): AuthorLook | undefined {
+    const author = authors.get(markId) ?? '';
+    return author === '' || new Set(authors.values()).size < 2 ? undefined : authorLook(author);
+  }
 
   function handOn(markId: string, mark: Mark): Hand {
     const slop = distance(view.imagePoint(0, 0), view.imagePoint(handSlopPx, 0));

@@ -9,11 +9,13 @@ export interface LabelLine {
 export function labelLines(
   { name, value, note, statistics }: MarkWords,
   isNamed: boolean,
+  /** Of who drew it, where several people drew on the film. */
+  initials = '',
 ): readonly LabelLine[] {
   const lines = [
     { text: isNamed ? name : '', isMinor: false },
     { text: value, isMinor: false },
-    ...[note, ...statistics].map((text) => ({ text, isMinor: true })),
+    ...[initials, note, ...statistics].map((text) => ({ text, isMinor: true })),
   ];
   return lines.filter(({ text }) => text !== '');
 }

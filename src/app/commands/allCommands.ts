@@ -5,6 +5,7 @@ import type { Command } from '../../foundation/index.ts';
 import { searchCommands } from '../../search/ui.ts';
 import { linkCommand, viewportCommands } from '../../viewport/ui.ts';
 import { indexingCommands } from '../indexing/actions.ts';
+import { peopleCommands } from '../people/peopleCommands.ts';
 import { makeListCommand, reviewCommands } from '../review/reviewCommands.ts';
 import type { Session } from '../session/session.ts';
 import { nextOfStudy } from '../session/nextOfStudy.ts';
@@ -15,6 +16,7 @@ export function allCommands(session: Session, page: PageActions): readonly Comma
     ...reviewCommands(session, page),
     ...pageCommands(session, page),
     ...searchCommands(session.search.getState, () => session.catalogue.getState().selectedKey !== null),
+    ...peopleCommands(session, page),
     makeListCommand(page),
     ...indexingCommands(session),
     ...catalogueCommands(session.catalogue.getState),

@@ -5,12 +5,13 @@ import { useDisplayOptions } from '../../viewport/ui.ts';
 import { changeLanguage, currentLanguage } from '../i18n.ts';
 import { judge, judgedNow } from '../preannotations/judgedNow.ts';
 import type { Displayed } from '../session/displayed.ts';
+import type { PeopleActions } from '../people/peopleCommands.ts';
 import type { ReviewActions } from '../review/reviewCommands.ts';
 import { isCurtained } from '../session/readFirst.ts';
 import type { Session } from '../session/session.ts';
 
 /** What only the page can do. */
-export interface PageActions extends ReviewActions {
+export interface PageActions extends ReviewActions, PeopleActions {
   readonly open: () => void;
   readonly openFolder: () => void;
   readonly keeping: () => void;

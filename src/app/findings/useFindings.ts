@@ -1,6 +1,6 @@
-/** What stands said of a film and of its study, wherever in the study it was said. */
+/** What the reader at work said of a film and of its study, wherever in the study it was said. */
 import { useEffect } from 'react';
-import { findingsOfStudy, findingsOn, type FindingEvent } from '../../annotations/index.ts';
+import { findingsOfStudy, findingsOn, ownOn, type FindingEvent } from '../../annotations/index.ts';
 import type { Film } from '../../dicom/index.ts';
 import { useAnnotations, useCatalogue } from '../SessionContext.tsx';
 
@@ -20,7 +20,7 @@ export function useFindings(film: Film): ReadonlyMap<string, FindingEvent> | nul
 
   const own = findingsOn(annotations, film.key);
   if (own === null || studyUid === null) return own;
-  const logs = siblings.flatMap((key) => annotations.logs[key] ?? []);
+  const logs = siblings.flatMap((key) => ownOn(annotations, key) ?? []);
   const ofFilm = [...own].filter(([, { scope }]) => scope !== 'study');
   return new Map([...ofFilm, ...findingsOfStudy(logs, studyUid)]);
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { marksOn, withinFilm } from '../../annotations/index.ts';
+import { drawnBy, marksOn, withinFilm } from '../../annotations/index.ts';
 import { MarksLayer } from '../../annotations/ui.ts';
 import type { Frame } from '../../dicom/index.ts';
 import type { PointEvent, ToolPort, ToolView } from '../../viewport/index.ts';
@@ -49,9 +49,19 @@ function FilmDrawings(props: { readonly frame: Frame; readonly view: ToolView })
 
 function FilmMarks({ frame, view }: { readonly frame: Frame; readonly view: ToolView }) {
   const { film } = frame;
-  const kept = marksOn(useAnnotations(), film.key);
+  const annotations = useAnnotations();
+  const kept = marksOn(annotations, film.key);
   const regions = useRegions();
   const { count } = regions;
   useEffect(() => void count(frame, kept), [count, frame, kept]);
-  return <MarksLayer film={film} kept={kept} tools={useTools()} regions={regions} view={view} />;
+  return (
+    <MarksLayer
+      film={film}
+      kept={kept}
+      authors={drawnBy(annotations, film.key)}
+      tools={useTools()}
+      regions={regions}
+      view={view}
+    />
+  );
 }

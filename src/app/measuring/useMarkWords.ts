@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import {
+  drawnBy,
   marksOn,
   numbersOf,
   scaleOf,
@@ -15,12 +16,15 @@ export function useMarkWords(film: Film) {
   const { t, i18n } = useTranslation();
   const tools = useTools();
   const regions = useRegions();
-  const marks = shownMarks(marksOn(useAnnotations(), film.key), tools, film.key);
+  const annotations = useAnnotations();
+  const marks = shownMarks(marksOn(annotations, film.key), tools, film.key);
+  const authors = drawnBy(annotations, film.key);
   const scale = scaleOf(film, marks.values());
   const numbers = numbersOf(marks);
   return [...marks].map(([markId, mark]) => {
     const number = numbers.get(markId) ?? 0;
     const described = { mark, number, scale, statistics: statisticsOf(regions, markId, mark) };
-    return { markId, mark, words: wordsOfMark(described, { t, language: i18n.language }) };
+    const author = authors.get(markId) ?? annotations.author;
+    return { markId, mark, author, words: wordsOfMark(described, { t, language: i18n.language }) };
   });
 }

@@ -28,6 +28,7 @@ import {
 import { createKeySettings, type KeySettings } from '../commands/keySettings.ts';
 import { calmSubscription, type Subscribe } from './calm.ts';
 import { askingPorts, createPrompts, followEngine } from './asking.ts';
+import { createAuthors, type Authors } from './authors.ts';
 import { createCopying, type CopyingControl } from './copying.ts';
 import { createDisplay, type Display } from './displayed.ts';
 import type { Engine } from './engine.ts';
@@ -64,6 +65,7 @@ export interface Session extends Omit<Openers, 'openFiles'> {
   readonly presentations: StoreApi<Presentations>;
   readonly keys: StoreApi<KeySettings>;
   readonly readFirst: StoreApi<ReadFirst>;
+  readonly authors: StoreApi<Authors>;
   readonly ontology: StoreApi<OntologyInUse>;
   readonly regions: StoreApi<RegionsSlice>;
   readonly review: StoreApi<Review>;
@@ -126,6 +128,7 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
     ),
     keys: createKeySettings(storage.settings),
     readFirst: createReadFirst({ settings: storage.settings, log }),
+    authors: createAuthors({ settings: storage.settings, annotations }),
     ontology: createOntology(storage.settings),
     regions: createStore(createRegionsSlice()),
   };
@@ -142,6 +145,7 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
   followTools(stores.tools, stores.search);
   void stores.keys.getState().restore();
   void stores.readFirst.getState().restore();
+  void stores.authors.getState().restore();
   void stores.ontology.getState().restore();
   followSeen(stores);
   const readTags = (key: string) => codec.tags(key);

@@ -1,0 +1,22 @@
+/** Who is at work, by key and palette. */
+import type { Command } from '../../foundation/index.ts';
+import type { Session } from '../session/session.ts';
+
+export interface PeopleActions {
+  /** The dialog of names. */
+  readonly authors: () => void;
+}
+
+export function peopleCommands({ authors }: Pick<Session, 'authors'>, page: PeopleActions): Command[] {
+  const section = 'annotations';
+  return [
+    { id: 'app.command.authors', section, keys: ['Shift+u'], blocked: () => null, run: page.authors },
+    {
+      id: 'app.command.next-author',
+      section,
+      keys: ['Shift+v'],
+      blocked: () => (authors.getState().authors.length < 2 ? 'app.blocked.one-author' : null),
+      run: () => void authors.getState().chooseNext(),
+    },
+  ];
+}
