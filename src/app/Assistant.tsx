@@ -34,7 +34,7 @@ export function Assistant({ questionRef }: { readonly questionRef: Ref<HTMLInput
   const model = useMemo(() => described && zeroshotModel(described), [described]);
   const isHidden = useCurtain(selectedKey);
   const { prompts, zeroshot } = useSession();
-  const promptsNotKept = useStore(prompts, ({ notKept }) => notKept);
+  const promptsError = useStore(prompts, ({ storageError }) => storageError);
   const onEditPrompts: EditPrompts = async (finding, pair) => {
     const { language, rescore } = zeroshot.getState();
     if (model === null || !entry?.film) return null;
@@ -55,7 +55,7 @@ export function Assistant({ questionRef }: { readonly questionRef: Ref<HTMLInput
         model={model}
         actions={<JudgeAnswer />}
         onEditPrompts={onEditPrompts}
-        promptsNotKept={promptsNotKept}
+        promptsError={promptsError}
         inputRef={questionRef}
       />
       {!isKept && !isHidden && entry?.film && <FilmStanding film={entry.film} />}

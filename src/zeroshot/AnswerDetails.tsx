@@ -16,11 +16,11 @@ interface AnswerDetailsProps {
   readonly answer: Answer;
   readonly scored: Scored;
   readonly onEditPrompts: EditPrompts;
-  /** Why a person's sentences last for this session only. */
-  readonly promptsNotKept: OsseletError | null;
+  /** A person's sentences could not be read, or last for this session only. */
+  readonly promptsError: OsseletError | null;
 }
 
-export function AnswerDetails({ answer, scored, onEditPrompts, promptsNotKept }: AnswerDetailsProps) {
+export function AnswerDetails({ answer, scored, onEditPrompts, promptsError }: AnswerDetailsProps) {
   const { t } = useTranslation();
   const language = usePageLanguage();
   const { main, criteria, deciding } = scored;
@@ -43,7 +43,7 @@ export function AnswerDetails({ answer, scored, onEditPrompts, promptsNotKept }:
           onEdit={onEditPrompts}
         />
       ))}
-      {promptsNotKept && <ErrorLine error={promptsNotKept} />}
+      {promptsError && <ErrorLine error={promptsError} />}
       <p className="muted small">
         {t('zeroshot.note.score')} {t('zeroshot.note.model', { name, version })}
       </p>

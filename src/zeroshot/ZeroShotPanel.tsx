@@ -35,8 +35,8 @@ interface ZeroShotPanelProps {
   readonly actions?: ReactNode;
   /** The sentences that a finding is scored with are a person's from now on; null, the model's again. */
   readonly onEditPrompts: EditPrompts;
-  /** Why a person's sentences last for this session only. */
-  readonly promptsNotKept?: OsseletError | null;
+  /** A person's sentences could not be read, or last for this session only. */
+  readonly promptsError?: OsseletError | null;
   readonly inputRef?: Ref<HTMLInputElement>;
 }
 
@@ -47,7 +47,7 @@ export function ZeroShotPanel({
   model,
   actions,
   onEditPrompts,
-  promptsNotKept = null,
+  promptsError = null,
   inputRef,
 }: ZeroShotPanelProps) {
   const { t } = useTranslation();
@@ -100,7 +100,7 @@ export function ZeroShotPanel({
             {model && answer.map && <FilmMapSwitch zeroshot={zeroshot} answer={answer} model={model} />}
             {actions}
           </div>
-          <AnswerDetails {...{ answer, onEditPrompts, promptsNotKept }} scored={answer.scored} />
+          <AnswerDetails {...{ answer, onEditPrompts, promptsError }} scored={answer.scored} />
         </div>
       )}
     </section>

@@ -9,7 +9,9 @@ export type ZeroshotErrorCode =
   /** A sentence that a person wrote holds words that the model does not know, or none at all. */
   | 'prompt-unread'
   /** A person's sentences are in use, and storage refused them: they end with the session. */
-  | 'prompts-not-kept';
+  | 'prompts-not-kept'
+  /** Storage did not give back a person's sentences: the model's own are in use. */
+  | 'prompts-not-read';
 
 export function zeroshotError(
   code: ZeroshotErrorCode,

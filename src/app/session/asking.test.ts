@@ -23,6 +23,6 @@ it('tells that a person’s sentences were not kept where storage refuses them, 
   const refused = await prompts.getState().edit({ modelHash: 'm', language: 'fr', finding }, null);
 
   expect(refused).toBeNull();
-  expect(prompts.getState().notKept).toMatchObject({ code: 'prompts-not-kept', cause: full });
+  expect(prompts.getState().storageError).toMatchObject({ code: 'prompts-not-kept', cause: full });
   expect(prompts.getState().byModel).toEqual({ m: {} });
 });

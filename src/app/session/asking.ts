@@ -45,7 +45,7 @@ export function createPrompts(engine: Engine, settings: Storage['settings']): St
   const prompts = createStore(
     createPromptEditsSlice({
       embedTexts: async (sentences) => (await engine.client()).embedTexts(sentences),
-      read: () => settings.get(promptsSetting).catch(() => undefined),
+      read: () => settings.get(promptsSetting),
       keep: (edits) => settings.put(promptsSetting, edits),
     }),
   );

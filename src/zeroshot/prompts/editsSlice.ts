@@ -19,8 +19,11 @@ export interface EditsPorts {
 
 export interface PromptEditsSlice {
   readonly byModel: Readonly<Record<string, PromptEdits>>;
-  /** The last change is in use, and was not kept; null once a change is kept, since all are kept together. */
-  readonly notKept: OsseletError | null;
+  /**
+   * What was kept could not be read, so that the folder's sentences are in use; or the last change is in use, and was not
+   * kept. null once a change is kept, since all are kept together.
+   */
+  readonly storageError: OsseletError | null;
   readonly restore: () => Promise<void>;
   /** null: the folder's own again. Answers why the sentences were not taken. */
   readonly edit: (edited: Edited, pair: PromptPair | null) => Promise<OsseletError | null>;
@@ -52,10 +55,14 @@ export function createPromptEditsSlice(ports: EditsPorts): StateCreator<PromptEd
       );
     return {
       byModel: {},
-      notKept: null,
+      storageError: null,
       restore: async () => {
-        const kept = await ports.read();
-        if (kept !== undefined) set({ byModel: JSON.parse(kept) as PromptEditsSlice['byModel'] });
+        try {
+          const kept = await ports.read();
+          if (kept !== undefined) set({ byModel: JSON.parse(kept) as PromptEditsSlice['byModel'] });
+        } catch (cause) {
+          set({ storageError: zeroshotError('prompts-not-read', {}, cause) });
+        }
       },
       edit: async (edited, pair) => {
         try {
@@ -68,7 +75,7 @@ export function createPromptEditsSlice(ports: EditsPorts): StateCreator<PromptEd
         } catch (error) {
           return toOsseletError(error);
         }
-        set({ notKept: await whyNotKept() });
+        set({ storageError: await whyNotKept() });
         return null;
       },
     };

@@ -122,13 +122,31 @@ describe('a person’s sentences', () => {
     );
 
     const refused = await store.getState().edit(edited, pair);
-    const { byModel, notKept } = store.getState();
+    const { byModel, storageError } = store.getState();
     await store.getState().edit(edited, null);
 
     expect(refused).toBeNull();
     expect(byModel).toEqual({ m: { 'fr:fracture': pair } });
-    expect(notKept).toMatchObject({ room: 'zeroshot', code: 'prompts-not-kept', cause: full });
-    expect(store.getState().notKept).toBeNull();
+    expect(storageError).toMatchObject({ room: 'zeroshot', code: 'prompts-not-kept', cause: full });
+    expect(store.getState().storageError).toBeNull();
+  });
+
+  it('that were kept and cannot be read are missed aloud, and the model’s are in use', async () => {
+    const broken = new OsseletError('storage', 'storage-unavailable', { table: 'settings' });
+    const store = createStore(
+      createPromptEditsSlice({
+        embedTexts,
+        read: () => Promise.reject(broken),
+        keep: () => Promise.resolve(),
+      }),
+    );
+
+    await store.getState().restore();
+
+    expect(store.getState()).toMatchObject({
+      byModel: {},
+      storageError: { room: 'zeroshot', code: 'prompts-not-read', cause: broken },
+    });
   });
 
   it('are refused with a word that the model does not know, and when one side is left without any', async () => {

@@ -101,7 +101,7 @@ export function Reading({
 }: ReadingProps) {
   const zeroshot = useStore(store);
   const noEdits = useMemo(() => editsStore(), []);
-  const promptsNotKept = useStore(edits ?? noEdits, ({ notKept }) => notKept);
+  const promptsError = useStore(edits ?? noEdits, ({ storageError }) => storageError);
   const map = shownMapOf(zeroshot.map, film.key);
   const answer = zeroshot.answers[film.key];
   return (
@@ -111,7 +111,7 @@ export function Reading({
         film={isOpen ? { ...film, ...shown, isPhantom } : null}
         model={fullModel}
         actions={actions}
-        promptsNotKept={promptsNotKept}
+        promptsError={promptsError}
         onEditPrompts={async (finding, pair) => {
           const edited = { modelHash: fullModel.hash, language: 'fr' as const, finding };
           const refused = (await edits?.getState().edit(edited, pair)) ?? null;
