@@ -7,7 +7,7 @@ import { usePageLanguage } from './usePageLanguage.ts';
 export function AnswerNotes({ answer }: { readonly answer: Answer }) {
   const { t } = useTranslation();
   const language = usePageLanguage();
-  const { domain, question, undistinguished, chosen, scored } = answer;
+  const { domain, question, undistinguished, unasked, chosen, scored } = answer;
   return (
     <>
       {domain?.place === 'other-modality' && (
@@ -29,6 +29,13 @@ export function AnswerNotes({ answer }: { readonly answer: Answer }) {
           })}
         </p>
       ))}
+      {unasked.length > 0 && (
+        <p className="zeroshot-note">
+          {t('zeroshot.note.unasked', {
+            items: unasked.map((word) => t('zeroshot.word.quoted', { word })).join(', '),
+          })}
+        </p>
+      )}
     </>
   );
 }

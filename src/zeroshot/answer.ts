@@ -99,6 +99,8 @@ export interface Answer {
   /** null when nothing is known of the film but its vector. */
   readonly domain: DomainReading | null;
   readonly undistinguished: readonly Undistinguished[];
+  /** Items of the sentence that have no part in the score, as typed. */
+  readonly unasked: readonly string[];
   /** null when the question is none that the model may score, or the film none that it may answer about. */
   readonly scored: Scored | null;
   readonly map: AnswerMap | null;

@@ -7,13 +7,14 @@ import { ensemblesOf, type EmbedTexts, type EnsembleCache, type Ensembles } from
 import type { Language } from './promptVectors.ts';
 import { paraphrasesOf } from './paraphrases.ts';
 import { placeOf } from './quantile.ts';
-import { freeCriterion } from './prompts/freeText.ts';
+import { freeCriterion, isFree } from './prompts/freeText.ts';
 import { scoredPrompts, type PromptEdits } from './prompts/scoredPrompts.ts';
 import { questionOf, type Criterion, type Question } from './question.ts';
 import type { ChosenReading } from './reading/disputes.ts';
 import { factsOf } from './reading/factsOf.ts';
 import { scoreOf, statementScore } from './score.ts';
 import { statementIn } from './statement.ts';
+import { unaskedIn } from './unasked.ts';
 import { undistinguishedIn } from './undistinguished.ts';
 import { decidingOf, verdictOf } from './verdict.ts';
 
@@ -45,6 +46,7 @@ export async function ask(asking: Asking): Promise<Answer> {
   const scored = domain?.place === 'too-small' ? null : await scoreAll(criteria, asking);
   const { name, version, hash, backend } = model;
   const claimed = criteria.map(({ finding }) => finding);
+  const isListed = model.readsAnyText && claimed.some((finding) => !isFree(finding));
   return {
     sentence,
     read: text.sentence,
@@ -57,6 +59,7 @@ export async function ask(asking: Asking): Promise<Answer> {
     chosen,
     domain,
     undistinguished: undistinguishedIn(text, claimed, model.undistinguishedWords),
+    unasked: isListed ? unaskedIn(text.sentence, model.findings) : [],
     scored,
     map: scored === null ? null : await mapOf(scored.main, text, asking),
   };

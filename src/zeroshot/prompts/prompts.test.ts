@@ -191,6 +191,28 @@ describe('a sentence that names nothing of the model folder', () => {
     },
   );
 
+  it.each([
+    ['fracture et kyste', ['kyste']],
+    ['pas de fracture ni de genu valgum', ['de genu valgum']],
+    ['fracture de la main, genu valgum', ['genu valgum']],
+    ['fracture de la main', []],
+    ['fracture et os cassé avec hand', ['os cassé']],
+  ])('in part, is scored for what is named, and says so: « %s »', async (sentence, unasked) => {
+    const embedded = (sentences: readonly string[]) =>
+      Promise.resolve(sentences.map((each) => ({ ...aText(each, {}), vector: Float32Array.of(1, 0, 0) })));
+
+    const answer = await ask({
+      ...asking,
+      model: aModel({ readsAnyText: true }),
+      ensembles: new Map(),
+      embedTexts: embedded,
+      sentence,
+    });
+
+    expect(answer.scored?.main.finding.id).toBe('fracture');
+    expect(answer.unasked).toEqual(unasked);
+  });
+
   it('stays unscored by the bundled model, which reads its own vocabulary only', async () => {
     const answer = await ask({ ...asking, sentence: 'genu valgum' });
 
