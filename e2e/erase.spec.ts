@@ -64,12 +64,23 @@ test('a patient is erased by keyboard: films, copies and annotations leave this 
   await other.goto('/');
   await expect(options(other)).toHaveCount(3);
 
+  await test.step('what one tab says, and takes back, the other shows at once', async () => {
+    await options(other).filter({ hasText: 'zoe-droite' }).click();
+    const said = other.getByRole('region', { name: 'Avis et tracés sur ce film' });
+    await expect(said).toContainText('fracture');
+    await expect(said).not.toContainText('annulé');
+    await page.getByRole('application', { name: 'Film en lecture' }).press('Control+z');
+    await expect(said).toContainText('annulé');
+    await page.getByRole('application', { name: 'Film en lecture' }).press('Control+Shift+z');
+    await expect(said).not.toContainText('annulé');
+  });
+
   await test.step('what is kept is told by patient, the one on screen by name', async () => {
     await page.bringToFront();
     await openPrivacy(page);
     const row = page.getByRole('row', { name: /LEFEVRE Zoe \(P8001\)/ });
     await expect(row).toContainText('à l’écran');
-    await expect(row.getByRole('cell')).toHaveText(['2', '1', '2', '2', /2026/, 'Effacer…']);
+    await expect(row.getByRole('cell')).toHaveText(['2', '3', '2', '2', /2026/, 'Effacer…']);
     await expect(page.getByText(/^Aucune requête hors de cette origine/)).toBeVisible();
     await expectAccessible(page);
     await shot('1-confidentialite');
@@ -108,7 +119,7 @@ test('a patient is erased by keyboard: films, copies and annotations leave this 
     await expect(options(page)).toHaveCount(1);
     await page.getByRole('button', { name: 'Rien ne quitte ce poste' }).click();
     await expect(page.getByRole('row', { name: /Patient n°\s1/ })).toBeVisible();
-    await expect(page.getByText(/^N°\s1, .*par patient\s: 2 films, 1 annotation/)).toBeVisible();
+    await expect(page.getByText(/^N°\s1, .*par patient\s: 2 films, 3 annotations/)).toBeVisible();
     await page.getByRole('textbox', { name: 'Par identifiant de patient' }).fill('P8002');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog')).toContainText('1 film');

@@ -8,6 +8,7 @@ import type { EventRecord, Storage } from '../storage/index.ts';
 import { genesis, seal } from './chain.ts';
 import type { AnnotationEvent, Draft } from './event.ts';
 import { createExclusively, type Exclusively } from './lock.ts';
+import { alone, type Tabs } from './tabs.ts';
 
 /** From what the log holds to what is to be said; null says nothing. */
 export type Decide = (events: readonly AnnotationEvent[], device: string) => Draft | null;
@@ -27,6 +28,8 @@ export interface AnnotationLog {
 interface LogOptions {
   readonly now?: () => Date;
   readonly exclusively?: Exclusively;
+  /** The other tabs that write to the same storage. */
+  readonly tabs?: Pick<Tabs, 'tell'>;
 }
 
 /** Storage refuses a second event at one place; without a common lock, another writer may be faster a few times. */
@@ -34,7 +37,7 @@ const attempts = 5;
 
 export function createAnnotationLog(
   storage: Pick<Storage, 'events' | 'device'>,
-  { now = () => new Date(), exclusively = createExclusively() }: LogOptions = {},
+  { now = () => new Date(), exclusively = createExclusively(), tabs = alone }: LogOptions = {},
 ): AnnotationLog {
   const ofFilm = async (filmKey: FilmKey) => eventsOf(await storage.events.ofFilm(filmKey));
 
@@ -44,6 +47,7 @@ export function createAnnotationLog(
     if (draft === null) return events;
     const event = await nextEvent(events, { draft, filmKey, device, author, at: now().toISOString() });
     await storage.events.append(recordOf(event));
+    tabs.tell([filmKey]);
     return [...events, event];
   }
 
@@ -62,6 +66,11 @@ export function createAnnotationLog(
     }
   }
 
+  async function merge(events: readonly AnnotationEvent[]): Promise<void> {
+    await storage.events.appendAll(events.map(recordOf));
+    tabs.tell([...new Set(events.map(({ filmKey }) => filmKey))]);
+  }
+
   const underWay = new Set<Promise<unknown>>();
   function noted<Value>(writing: Promise<Value>): Promise<Value> {
     underWay.add(writing);
@@ -75,7 +84,7 @@ export function createAnnotationLog(
     all: async () => eventsOf(await storage.events.all()),
     append: (filmKey, decide, author = '') =>
       noted(exclusively(`osselet.annotations.${filmKey}`, () => append(filmKey, decide, author))),
-    merge: (events) => noted(storage.events.appendAll(events.map(recordOf))),
+    merge: (events) => noted(merge(events)),
     settled: async () => void (await Promise.allSettled(underWay)),
   };
 }

@@ -51,6 +51,8 @@ export interface AnnotationsSlice {
   readonly loadFilm: (filmKey: FilmKey) => Promise<void>;
   /** For a film beside the one in reading. Storage that cannot be read says so of the film in reading already. */
   readonly readLog: (filmKey: FilmKey) => Promise<void>;
+  /** Storage holds more of these films, by another tab or from a file: what is known of them is read again. */
+  readonly hear: (filmKeys: readonly FilmKey[]) => Promise<void>;
   readonly confirm: (answer: JudgedAnswer) => Promise<void>;
   readonly reject: (answer: JudgedAnswer) => Promise<void>;
   readonly opine: (filmKey: FilmKey, opinion: Omit<OpinionDraft, 'kind'>) => Promise<void>;
@@ -112,6 +114,15 @@ export function createAnnotationsSlice({
       keepLog(filmKey, events, await faultIn(events));
     }
 
+    /** A film erased while it was read again stays away. */
+    async function readAgain(filmKey: FilmKey): Promise<void> {
+      const events = await log.ofFilm(filmKey);
+      const fault = await faultIn(events);
+      if (get().logs[filmKey] === undefined) return;
+      keepLog(filmKey, events, fault);
+      if (get().filmKey === filmKey) set({ reversed: null });
+    }
+
     return {
       author: '',
       signAs: (author) => set({ author, reversed: null }),
@@ -135,6 +146,10 @@ export function createAnnotationsSlice({
         }
       },
       readLog: (filmKey) => read(filmKey).catch(() => undefined),
+      hear: async (filmKeys) => {
+        const held = filmKeys.filter((key) => get().logs[key] !== undefined);
+        await Promise.all(held.map((key) => readAgain(key).catch(() => undefined)));
+      },
       confirm: (answer) => judge(answer, 'confirmed'),
       reject: (answer) => judge(answer, 'rejected'),
       opine: (filmKey, opinion) =>

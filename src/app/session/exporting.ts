@@ -94,9 +94,7 @@ export function createExporting({ codec, storage, log, catalogue, annotations }:
     },
     async merge({ fresh }) {
       await log.merge(fresh);
-      const { logs, readLog } = annotations.getState();
-      const touched = new Set(fresh.map(({ filmKey }) => filmKey));
-      await Promise.all(Object.keys(logs).flatMap((key) => (touched.has(key) ? [readLog(key)] : [])));
+      await annotations.getState().hear([...new Set(fresh.map(({ filmKey }) => filmKey))]);
     },
     async take(plan) {
       const { drawMark, opine } = annotations.getState();

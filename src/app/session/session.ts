@@ -4,9 +4,11 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import {
+  alone,
   createAnnotationLog,
   createAnnotationsSlice,
   createRegionsSlice,
+  createTabs,
   createToolsSlice,
   marksOn,
   type AnnotationsSlice,
@@ -90,7 +92,8 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
   const codec = startCodec();
   const engine = startEngine(storage.settings, { modelUrl, backend });
   const catalogue = createStore(createCatalogueSlice({ storage }));
-  const log = createAnnotationLog(storage);
+  const tabs = storage.persistence === 'browser' ? createTabs() : alone;
+  const log = createAnnotationLog(storage, { tabs });
   const indexing = startIndexing({ engine, embedder: () => embedder, catalogue, storage });
   const searching = createSearching({
     engine,
@@ -108,6 +111,7 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
     onVector: searching.hear,
   });
   const annotations = createStore(createAnnotationsSlice({ log }));
+  tabs.hear((keys) => void annotations.getState().hear(keys));
   const prompts = createPrompts(engine, storage.settings);
   const ports = askingPorts(engine, embedder, prompts, codec);
   const zeroshot = createStore(createZeroshotSlice(ports));
