@@ -123,7 +123,7 @@ test('by keyboard alone, on a picture without a scale: pixels, never millimetres
   await shots(page, 'mesure-pixels');
 });
 
-test('the tools one after the other: angle, Cobb, rectangles, ellipse, polygon, and an arrow with its words', async ({
+test('the tools one after the other: angle, Cobb, rectangles, ellipse, polygon, an arrow with its words, the assisted box', async ({
   page,
 }) => {
   await page.goto('/');
@@ -180,13 +180,30 @@ test('the tools one after the other: angle, Cobb, rectangles, ellipse, polygon, 
   await expect(marks(page).last()).toHaveText(/^os pisiforme/);
   await expect(page.locator('.mark-label', { hasText: 'os pisiforme' })).toBeVisible();
   await page.keyboard.press('Escape');
+
+  const isReady = tool(page, 'Encadrer ce qui ressemble à un clic');
+  await expect(isReady).toBeEnabled({ timeout: 30_000 });
+  await page.keyboard.press('*');
+  await click([0.5, 0.45]);
+  const assisted = page.getByRole('group', { name: 'Boîte assistée' });
+  await expect(assisted).toContainText(/\d+ cases?\s; ressemblance d’au moins [01],\d{3}/);
+  const cells = page.getByRole('img', { name: /^Région proposée par le modèle/ });
+  const few = await cells.getAttribute('aria-label');
+  await page.mouse.wheel(0, -200);
+  await expect(cells).not.toHaveAttribute('aria-label', few!);
+  await page.keyboard.press('[');
+  await shots(page, 'boite-assistee');
+  await page.keyboard.press('Enter');
+  await expect(marks(page).last()).toContainText('proposé par osselet-mini, version 2 (ressemblance');
+  await page.keyboard.press('Escape');
+  await expect(assisted).toHaveCount(0);
   await shots(page, 'mesure-outils');
 
   await film(page).focus();
   await page.keyboard.press('v');
   await expect(page.locator('.mark')).toHaveCount(0);
   await page.keyboard.press('v');
-  await expect(page.locator('.mark')).toHaveCount(7);
+  await expect(page.locator('.mark')).toHaveCount(8);
 });
 
 test('a ball of known size gives its own scale to every length of the film, until it is taken back', async ({

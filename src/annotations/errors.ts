@@ -22,6 +22,10 @@ export type AnnotationsErrorCode =
   | 'report-without-groups'
   | 'report-unknown-film'
   | 'report-outside-film'
+  /** Where a click asked for a region, the film shows its background. */
+  | 'assist-no-tissue'
+  /** The film is not read, or another engine took over in between. */
+  | 'assist-not-read'
   /** A list of terms that cannot be taken: the one in use stays. */
   | 'ontology-not-json'
   /** `place` is a path in the file, `detail` found and expected. */

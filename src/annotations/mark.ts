@@ -35,6 +35,19 @@ export interface MarkLook {
   readonly layer?: number;
 }
 
+/** What a machine had proposed where a person took it for a mark of theirs. */
+export interface MarkProposal {
+  /** `like-click`: round a clicked patch; `like-mark`: where another film of the study is most like a mark. */
+  readonly way: 'like-click' | 'like-mark';
+  /** Cosine: the least of the patches taken, or the mean of those of the place. No probability. */
+  readonly score: number;
+  readonly modelName: string;
+  readonly modelVersion: number;
+  readonly modelHash: string;
+  /** null when it is not known what computed it. */
+  readonly backend: string | null;
+}
+
 interface Drawn {
   readonly points: readonly Point[];
   /** What a person calls it; the words of an arrow. */
@@ -42,6 +55,8 @@ interface Drawn {
   readonly look?: MarkLook;
   /** The film that its geometry was copied from. */
   readonly copiedFrom?: FilmKey;
+  /** It stays when the mark is moved afterwards: the person began from there. */
+  readonly proposal?: MarkProposal;
 }
 
 /** A distance known from elsewhere: the diameter of a ball that lay beside the bone, or a part of a ruler. */
@@ -65,6 +80,12 @@ export interface HipKneeAnkleMark extends Drawn {
 }
 
 export type Mark = (Drawn & { readonly tool: MeasuringTool }) | HipKneeAnkleMark | CalibrationMark;
+
+/** What was proposed, was proposed on its own film. */
+export function unproposed(mark: Mark): Mark {
+  const parts = Object.entries(mark).filter(([part]) => part !== 'proposal');
+  return Object.fromEntries(parts) as unknown as Mark;
+}
 
 /** Of one film, by mark id, in the order in which they were drawn. */
 export type Marks = ReadonlyMap<string, Mark>;

@@ -22,6 +22,7 @@ import { PeopleDialogs, type PeopleDialog } from './people/PeopleDialogs.tsx';
 import { PrivacyDialog } from './privacy/PrivacyDialog.tsx';
 import { Reading } from './Reading.tsx';
 import { ReviewDialogs, type ReviewDialog } from './review/ReviewDialogs.tsx';
+import type { Session } from './session/session.ts';
 import { useCatalogue, useDisplayed, useSession } from './SessionContext.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TagsDialog } from './tags/TagsDialog.tsx';
@@ -81,7 +82,7 @@ export function App() {
     confirmAbove: () => setDialog('review-above'),
     leave: () => {
       if (isTyped(document.activeElement)) leaveField();
-      else if (session.search.getState().leavePart() || session.tools.getState().leave()) return;
+      else if (leaveTool(session)) return;
       else session.catalogue.getState().compare(null);
     },
   });
@@ -125,6 +126,11 @@ export function App() {
       </div>
     </CommandsContext>
   );
+}
+
+/** One step back with what is in hand; false where nothing is. */
+function leaveTool({ assist, search, tools }: Session): boolean {
+  return assist.getState().leave() || search.getState().leavePart() || tools.getState().leave();
 }
 
 /** Of the film of the active place; it goes with the film. */

@@ -1,7 +1,7 @@
 /** The session for components, and its stores as hooks. */
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import type { AnnotationsSlice, RegionsSlice, ToolsSlice } from '../annotations/index.ts';
+import type { AnnotationsSlice, AssistSlice, RegionsSlice, ToolsSlice } from '../annotations/index.ts';
 import type { CatalogueSlice } from '../catalogue/index.ts';
 import { assert } from '../foundation/index.ts';
 import type { SearchSlice } from '../search/index.ts';
@@ -29,6 +29,7 @@ export const useStanding = (): StandingSlice => useStore(useSession().standing);
 export const useSearch = (): SearchSlice => useStore(useSession().search);
 export const useAnnotations = (): AnnotationsSlice => useStore(useSession().annotations);
 export const useTools = (): ToolsSlice => useStore(useSession().tools);
+export const useAssist = (): AssistSlice => useStore(useSession().assist);
 export const useRegions = (): RegionsSlice => useStore(useSession().regions);
 export const useDisplayed = (): DisplayedFilms => useStore(useSession().display.store);
 export const useEngine = (): EngineState => useStore(useSession().engine.store);

@@ -26,7 +26,7 @@ export { modalityFunction, modalityRange } from './render/modality.ts';
 export { drawnOverlays, paintFilm, type Painting } from './render/paint.ts';
 export { voiPresets, type VoiPreset } from './render/presets.ts';
 export { defaultVoi, renderGrey8 } from './render/renderGrey8.ts';
-export { squareGeometry, squareGrey8, type SquareRule } from './render/square.ts';
+export { squareGeometry, squareGrey8, type SquareGeometry, type SquareRule } from './render/square.ts';
 export { inspectFilm, type FilmDescription } from './describe.ts';
 export { dxImage, uidFrom, writeDicom } from './write/index.ts';
 export { content, dicomMoment, presentationState, reportDocument, studyHeader } from './write/index.ts';

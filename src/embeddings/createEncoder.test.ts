@@ -98,6 +98,18 @@ describe('the encoder of the bundled model', () => {
     expect(await encoder.embedPart('other#0', top)).toBeNull();
   });
 
+  it('pools the patches of a part to what is nearest to these patches', async () => {
+    await encoder.embedFilm('film#0', film());
+    // The patch of row 10, column 9.
+    const pooled = await encoder.poolPatches('film#0', { left: 0.45, top: 0.5, right: 0.5, bottom: 0.55 });
+
+    const map = await encoder.similarityMap('film#0', pooled!);
+
+    expect(map!.cosines[10 * 20 + 9]).toBeCloseTo(1, 5);
+    expect(Math.max(...map!.cosines)).toBeLessThan(1.00001);
+    expect(await encoder.poolPatches('other#0', { left: 0, top: 0, right: 1, bottom: 1 })).toBeNull();
+  });
+
   it('refuses to answer on a machine that computes otherwise than its maker', async () => {
     const [first = 0, ...rest] = model.selfTest.image.embedding;
     const image = { ...model.selfTest.image, embedding: [first + 0.01, ...rest] };

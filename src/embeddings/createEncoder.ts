@@ -17,7 +17,7 @@ import { createLruMap } from '../foundation/index.ts';
 import type { Model } from '../models/index.ts';
 import { embeddingsError } from './errors.ts';
 import type { Measurement } from './measureEngines.ts';
-import { partVector, type PartOfSquare } from './partVector.ts';
+import { partVector, pooledVector, type PartOfSquare } from './partVector.ts';
 import { patchCosines } from './patchCosines.ts';
 import { createQueue } from './queue.ts';
 import { runSelfTest } from './runSelfTest.ts';
@@ -62,6 +62,7 @@ export async function createEncoder(
     embedTexts: (sentences) => queue.run('text', () => embedTexts(sentences)),
     similarityMap: (key, sentence) => Promise.resolve(films.similarityMap(key, sentence)),
     embedPart: (key, part) => Promise.resolve(films.embedPart(key, part)),
+    poolPatches: (key, part) => Promise.resolve(films.poolPatches(key, part)),
     forgetFilm: (key) => queue.run('screen', () => Promise.resolve(films.forget(key))),
     dispose: () => {
       queue.abandon(embeddingsError('stopped'));
@@ -102,6 +103,11 @@ function createFilmEmbedder(model: Model, images: ImageEncoder) {
       return film === undefined
         ? null
         : partVector({ rows, columns, vectors: film.patches }, film.vector, part);
+    },
+    poolPatches(key: FilmKey, part: PartOfSquare): Float32Array | null {
+      const film = films.get(key);
+      if (film === undefined) return null;
+      return pooledVector({ rows, columns, vectors: film.patches }, film.vector.length, part);
     },
   };
 }

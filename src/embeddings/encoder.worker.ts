@@ -44,6 +44,7 @@ const protocol: EncoderProtocol = {
   embedTexts: (sentences) => encoder().embedTexts(sentences),
   similarityMap: (key, sentence) => encoder().similarityMap(key, sentence),
   embedPart: (key, part) => encoder().embedPart(key, part),
+  poolPatches: (key, part) => encoder().poolPatches(key, part),
   forgetFilm: (key) => encoder().forgetFilm(key),
   dispose: () => encoder().dispose(),
 };

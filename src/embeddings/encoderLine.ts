@@ -5,7 +5,10 @@ import type { EncoderProtocol, StartReply, StartRequest } from './protocol.ts';
 import type { Encoder, EngineReport } from './types.ts';
 
 export interface EncoderLine
-  extends Pick<Encoder, 'embedFilm' | 'embedTexts' | 'similarityMap' | 'embedPart' | 'forgetFilm'> {
+  extends Pick<
+    Encoder,
+    'embedFilm' | 'embedTexts' | 'similarityMap' | 'embedPart' | 'poolPatches' | 'forgetFilm'
+  > {
   readonly reply: StartReply;
   /** Called again if WASM takes over from a lost GPU. */
   onReport: (report: EngineReport) => void;
@@ -37,6 +40,7 @@ export async function openEncoderLine(request: StartRequest): Promise<EncoderLin
       embedTexts: (sentences) => tracked((remote) => remote.embedTexts(sentences)),
       similarityMap: (key, sentence) => tracked((remote) => remote.similarityMap(key, sentence)),
       embedPart: (key, part) => tracked((remote) => remote.embedPart(key, part)),
+      poolPatches: (key, part) => tracked((remote) => remote.poolPatches(key, part)),
       forgetFilm: (key) => tracked((remote) => remote.forgetFilm(key)),
       dispose,
       retire: async () => {

@@ -26,6 +26,11 @@ export function partVector(patches: Patches, film: Float32Array, part: PartOfSqu
   return Float32Array.from(unit(pooled.map((value, axis) => value + film[axis]!)));
 }
 
+/** Unit mean of the patches alone: its cosine with a patch of any film says how like it that patch is. */
+export function pooledVector(patches: Patches, width: number, part: PartOfSquare): Float32Array {
+  return Float32Array.from(unit(pooledPatches(patches, width, part)));
+}
+
 function pooledPatches({ rows, columns, vectors }: Patches, width: number, part: PartOfSquare): Float64Array {
   const sum = new Float64Array(width);
   for (let patch = 0; patch < rows * columns; patch++) {

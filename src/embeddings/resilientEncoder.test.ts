@@ -15,6 +15,7 @@ function anEncoder(report: EngineReport, error: Error | null, disposed: EngineRe
     embedTexts: () => (error === null ? Promise.resolve([]) : Promise.reject(error)),
     similarityMap: () => Promise.resolve(null),
     embedPart: () => Promise.resolve(null),
+    poolPatches: () => Promise.resolve(null),
     forgetFilm: () => Promise.resolve(),
     dispose: () => Promise.resolve(void disposed.push(report)),
   };

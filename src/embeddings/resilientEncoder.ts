@@ -70,6 +70,7 @@ export async function createResilientEncoder(
     embedTexts: (sentences) => answer((encoder) => encoder.embedTexts(sentences)),
     similarityMap: (key, sentence) => current.encoder.similarityMap(key, sentence),
     embedPart: (key, part) => current.encoder.embedPart(key, part),
+    poolPatches: (key, part) => current.encoder.poolPatches(key, part),
     forgetFilm: (key) => current.encoder.forgetFilm(key),
     dispose: () => current.encoder.dispose(),
   };

@@ -34,6 +34,7 @@ async function anEncoder(msByBackend: { wasm: number; webgpu: number }, startsOn
       embedTexts: () => Promise.resolve([]),
       similarityMap: () => Promise.resolve(null),
       embedPart: () => Promise.resolve(null),
+      poolPatches: () => Promise.resolve(null),
       forgetFilm: () => Promise.resolve(),
       dispose: () => Promise.resolve(void log.push(`${name} disposed`)),
       retire: () => Promise.resolve(void log.push(`${name} retired`)),

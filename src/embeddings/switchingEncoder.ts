@@ -71,6 +71,7 @@ export async function createSwitchingEncoder(
     embedTexts: (sentences) => line.embedTexts(sentences),
     similarityMap: (key, sentence) => line.similarityMap(key, sentence),
     embedPart: (key, part) => line.embedPart(key, part),
+    poolPatches: (key, part) => line.poolPatches(key, part),
     forgetFilm: (key) => line.forgetFilm(key),
     dispose: () => line.dispose(),
   };

@@ -72,6 +72,8 @@ export interface Encoder {
   similarityMap(key: FilmKey, sentence: Float32Array): Promise<SimilarityMap | null>;
   /** Unit vector of a part of a film; null as above. */
   embedPart(key: FilmKey, part: PartOfSquare): Promise<Float32Array | null>;
+  /** Unit mean of the patch tokens of a part, to be compared with other patch tokens; null as above. */
+  poolPatches(key: FilmKey, part: PartOfSquare): Promise<Float32Array | null>;
   /** The film was read anew, perhaps to other pixels: its patch tokens are dropped. */
   forgetFilm(key: FilmKey): Promise<void>;
   /** Calls that wait are answered with `stopped`; the one under way ends first. */

@@ -34,6 +34,8 @@ export interface FilmViewportProps {
   readonly children?: ReactNode;
 }
 
+const noTool = { onPoint: null };
+
 export function FilmViewport({
   frame,
   label,
@@ -52,7 +54,7 @@ export function FilmViewport({
   const sheet = useRef<HTMLDivElement>(null);
   const stage = useFilmStage(sheet, frame, role);
   const state = useStageState(stage);
-  const gestures = useGestures(ground, stage, tool?.onPoint ?? null, tool?.takesShift);
+  const gestures = useGestures(ground, stage, tool ?? noTool);
   const isRivalled = useViewports(selectIsRivalled);
   const isTouched = useViewports(({ touched }) => touched === role);
   const isMagnified = useViewports((viewports) => viewports.isMagnified);

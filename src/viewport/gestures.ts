@@ -5,6 +5,7 @@
  */
 import type { Point } from './geometry.ts';
 import type { ViewChange } from './view.ts';
+import { wheelModePx } from './wheelNotches.ts';
 
 type DragAction = 'window' | 'pan' | 'zoom';
 
@@ -79,9 +80,9 @@ function dragChange(action: DragAction, distance: Point, start: Point): ViewChan
   }
 }
 
-/** Lines and pages (`deltaMode` 1 and 2) counted as pixels; one wheel notch (100 px) zooms by 16 %. */
+/** One wheel notch (100 px) zooms by 16 %. */
 export function wheelChange(deltaY: number, deltaMode: number, at: Point): ViewChange {
-  const deltaPx = deltaY * ([1, 33, 400][deltaMode] ?? 1);
+  const deltaPx = deltaY * (wheelModePx[deltaMode] ?? 1);
   const boundedPx = Math.min(Math.max(deltaPx, -400), 400);
   return { kind: 'zoom', factor: Math.exp(-boundedPx * 0.0015), about: at };
 }

@@ -1,6 +1,6 @@
 /**
  * The port of tools. While a tool listens, the bare primary button is its own and speaks to it in image pixels; the
- * other buttons, the wheel and the keys stay with the film. What it draws lies in CSS pixels over film and overlay,
+ * other buttons and the keys stay with the film, and so does the wheel unless the tool takes it. What it draws lies in CSS pixels over film and overlay,
  * so that words stay upright and of one size however the film is turned; `toCanvas(view.matrix, …)` places it.
  */
 import type { ReactNode } from 'react';
@@ -37,6 +37,13 @@ export interface ToolPort {
   readonly onPoint: ((event: PointEvent) => void) | null;
   /** Shift and a press are the tool's as well, and move the film no longer. */
   readonly takesShift?: boolean;
+  /** Whole notches, positive away from the person; true where the tool took them and the film is not to be zoomed. */
+  readonly onWheel?: ((turn: WheelTurn) => boolean) | null;
+}
+
+export interface WheelTurn {
+  readonly notches: number;
+  readonly isShifted: boolean;
 }
 
 const slopPx = 4;

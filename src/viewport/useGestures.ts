@@ -1,22 +1,22 @@
 /**
  * DOM events to gestures. React handlers, so that an overlay's own `stopPropagation` or `preventDefault` keeps a
- * press on a handle for itself; only the wheel is native, because React listens to it passively.
+ * press on a handle for itself.
  */
-import { useEffect, useMemo, useRef, type MouseEvent, type PointerEvent, type RefObject } from 'react';
+import { useMemo, useRef, type MouseEvent, type PointerEvent, type RefObject } from 'react';
 import type { FilmStage } from './FilmStage.ts';
-import { gestureStep, idle, wheelChange, type GestureEvent } from './gestures.ts';
+import { gestureStep, idle, type GestureEvent } from './gestures.ts';
 import type { ToolPort } from './toolPort.ts';
 import { useTool } from './useTool.ts';
+import { useWheel } from './useWheel.ts';
 
 export function useGestures(
   element: RefObject<HTMLElement | null>,
   stage: FilmStage | null,
-  onPoint: ToolPort['onPoint'],
-  takesShift = false,
+  { onPoint, takesShift = false, onWheel }: Pick<ToolPort, 'onPoint' | 'takesShift' | 'onWheel'>,
 ) {
   const state = useRef(idle);
   const tool = useTool(stage, onPoint, takesShift);
-  useWheelZoom(element, stage);
+  useWheel(element, stage, onWheel);
   return useMemo(() => {
     const step = (event: GestureEvent) => {
       const next = gestureStep(state.current, event);
@@ -58,18 +58,4 @@ export function useGestures(
 /** The middle button would start the browser's own scrolling. */
 function keepFromAutoscroll(event: MouseEvent): void {
   if (event.button === 1) event.preventDefault();
-}
-
-function useWheelZoom(element: RefObject<HTMLElement | null>, stage: FilmStage | null): void {
-  useEffect(() => {
-    const target = element.current;
-    if (target === null || stage === null) return;
-    const zoom = (event: WheelEvent) => {
-      event.preventDefault();
-      const at = stage.canvasPoint(event.clientX, event.clientY);
-      stage.apply(wheelChange(event.deltaY, event.deltaMode, at));
-    };
-    target.addEventListener('wheel', zoom, { passive: false });
-    return () => target.removeEventListener('wheel', zoom);
-  }, [element, stage]);
 }

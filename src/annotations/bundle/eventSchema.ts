@@ -22,6 +22,15 @@ const prediction = v.looseObject({
   backend: v.nullable(text),
 });
 
+const proposal = v.looseObject({
+  way: v.picklist(['like-click', 'like-mark']),
+  score: finite,
+  modelName: text,
+  modelVersion: finite,
+  modelHash: text,
+  backend: v.nullable(text),
+});
+
 const findingValue = v.nullable(
   v.variant('kind', [
     v.looseObject({ kind: v.literal('unknown') }),
@@ -71,7 +80,7 @@ const kinds = {
     isBlind: v.boolean(),
     isPhantom: v.boolean(),
   },
-  mark: { markId: text, mark: v.looseObject({ tool: text, points, text }) },
+  mark: { markId: text, mark: v.looseObject({ tool: text, points, text, proposal: v.optional(proposal) }) },
   'mark-changed': {
     markId: text,
     change: v.looseObject({

@@ -1,5 +1,5 @@
 /** The tools as a bar on end, beside the film; the same commands as their keys. What is measured is said aloud here. */
-import { Eye, EyeOff, Magnet, type LucideIcon } from 'lucide-react';
+import { Eye, EyeOff, Magnet, WandSparkles, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Command, CommandId } from '../../foundation/index.ts';
 import { useRovingFocus } from '../../viewport/index.ts';
@@ -10,6 +10,8 @@ import './tools.css';
 
 interface ToolColumnProps {
   readonly tools: Pick<ToolsSlice, 'active' | 'areShown' | 'isSnapping'>;
+  /** The assisted box is in hand. */
+  readonly isAssisted: boolean;
   /** All of the page, or those of tools. */
   readonly commands: readonly Command[];
   /** The name of a command with its key. */
@@ -18,11 +20,12 @@ interface ToolColumnProps {
   readonly said: string;
 }
 
-export function ToolColumn({ tools, commands, titleOf, said }: ToolColumnProps) {
+export function ToolColumn({ tools, isAssisted, commands, titleOf, said }: ToolColumnProps) {
   const { t } = useTranslation();
   const { stop, toolbar } = useRovingFocus();
   const button = (id: CommandId, Icon: LucideIcon, isPressed: boolean, place: number) => {
     const command = commands.find((candidate) => candidate.id === id);
+    const blocked = command?.blocked() ?? null;
     return (
       <button
         key={id}
@@ -31,8 +34,8 @@ export function ToolColumn({ tools, commands, titleOf, said }: ToolColumnProps) 
         tabIndex={place === stop ? 0 : -1}
         aria-label={t(id)}
         aria-pressed={isPressed}
-        title={titleOf(id)}
-        disabled={command?.blocked() !== null}
+        title={blocked === null ? titleOf(id) : `${titleOf(id)} — ${t(blocked)}`}
+        disabled={command === undefined || blocked !== null}
         onClick={command?.run}
       >
         <Icon size={18} aria-hidden />
@@ -50,8 +53,14 @@ export function ToolColumn({ tools, commands, titleOf, said }: ToolColumnProps) 
       {markTools.map((tool, place) =>
         button(`annotations.command.${tool}`, iconOf[tool], tools.active === tool, place),
       )}
-      {button('annotations.command.show', tools.areShown ? Eye : EyeOff, tools.areShown, markTools.length)}
-      {button('annotations.command.snap', Magnet, tools.isSnapping, markTools.length + 1)}
+      {button('annotations.command.assist', WandSparkles, isAssisted, markTools.length)}
+      {button(
+        'annotations.command.show',
+        tools.areShown ? Eye : EyeOff,
+        tools.areShown,
+        markTools.length + 1,
+      )}
+      {button('annotations.command.snap', Magnet, tools.isSnapping, markTools.length + 2)}
       <p className="visually-hidden" role="status">
         {said}
       </p>

@@ -5,7 +5,7 @@
 import type { StateCreator } from 'zustand';
 import type { FilmKey } from '../../dicom/index.ts';
 import { randomId } from '../../foundation/index.ts';
-import type { Mark, MarkChange, MarkTool, Marks, Point } from '../mark.ts';
+import { unproposed, type Mark, type MarkChange, type MarkTool, type Marks, type Point } from '../mark.ts';
 import { limbOf, type LimbFacts } from './hipKneeAnkle/limb.ts';
 import { anchorOf, snapped, snapTargets, straightened } from './aim.ts';
 import { newMark, type KnownObject } from './newMark.ts';
@@ -59,6 +59,8 @@ export interface ToolsSlice {
   readonly reshape: (at: MarkAt, mark: Mark, kind: 'insert' | 'remove', handle: number) => void;
   readonly change: (at: MarkAt, change: MarkChange) => void;
   readonly isLocked: (at: MarkAt) => boolean;
+  /** A mark that is whole already, drawn by no gesture. */
+  readonly put: (filmKey: FilmKey, mark: Mark) => void;
   /** The same geometry on another film; the copy says where it is from. */
   readonly copy: (at: MarkAt, to: FilmKey) => void;
   /** A locked mark stays. */
@@ -123,10 +125,15 @@ export function createToolsSlice({
         const change = { points };
         return void hold({ filmKey, markId, mark: null, change }, log().changeMark(filmKey, markId, change));
       }
-      const mark = newMark(tool, command.points, get().known, filmOf(filmKey));
+      const markId = put(filmKey, newMark(tool, command.points, get().known, filmOf(filmKey)));
+      if (tool === 'arrow') set({ naming: markId });
+    }
+
+    function put(filmKey: FilmKey, mark: Mark): string {
       const markId = newId();
-      set({ selected: { filmKey, markId }, naming: tool === 'arrow' ? markId : null });
+      set({ selected: { filmKey, markId }, naming: null });
       void hold({ filmKey, markId, mark, change: {} }, log().drawMark(filmKey, markId, mark));
+      return markId;
     }
 
     return {
@@ -167,14 +174,12 @@ export function createToolsSlice({
         step({ filmKey, tool, state: idle }, { kind, markId, points, handle }),
       change: ({ filmKey, markId }, change) => void log().changeMark(filmKey, markId, change),
       isLocked: ({ filmKey, markId }) => marksOf(filmKey).get(markId)?.look?.isLocked === true,
+      put,
       copy: ({ filmKey, markId }, to) => {
         const mark = marksOf(filmKey).get(markId);
         if (mark === undefined) return;
-        const copyId = newId();
-        set({ selected: { filmKey: to, markId: copyId } });
         const limb = mark.tool === 'hip-knee-ankle' && mark.sideFrom === 'header' ? limbOf(filmOf(to)) : {};
-        const copy = { ...mark, ...limb, look: {}, copiedFrom: filmKey };
-        void hold({ filmKey: to, markId: copyId, mark: copy, change: {} }, log().drawMark(to, copyId, copy));
+        put(to, { ...unproposed(mark), ...limb, look: {}, copiedFrom: filmKey });
       },
       remove: ({ filmKey, markId }) => {
         if (get().isLocked({ filmKey, markId })) return;

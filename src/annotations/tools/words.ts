@@ -1,7 +1,7 @@
 /** A mark in words: its name, its value with its unit, and where a length is true. No unit that is not known. */
 import type { TFunction } from 'i18next';
 import { writeDecimal } from '../../foundation/index.ts';
-import type { Mark, MarkTool, Marks } from '../mark.ts';
+import type { Mark, MarkProposal, MarkTool, Marks } from '../mark.ts';
 import { measureOf, type Measure } from './measure.ts';
 import type { RegionStatistics } from './regionStatistics.ts';
 import type { Scale } from './scale.ts';
@@ -45,7 +45,7 @@ export function wordsOfMark({ mark, number, scale, statistics }: Described, word
         : isScaled
           ? t(`annotations.scale.${scale?.kind ?? 'none'}`)
           : '',
-    standing: standingTexts(mark, t),
+    standing: standingTexts(mark, wording),
     statistics: statistics === null ? [] : statisticsTexts(statistics, wording),
   };
 }
@@ -89,12 +89,17 @@ function valueText(measure: Measure, { t, language }: Wording): string {
   }
 }
 
-function standingTexts({ look, copiedFrom }: Mark, t: TFunction): string[] {
+function standingTexts({ look, copiedFrom, proposal }: Mark, { t, language }: Wording): string[] {
   return [
     look?.isHidden === true ? t('annotations.look.hidden') : '',
     look?.isLocked === true ? t('annotations.look.locked') : '',
     copiedFrom === undefined ? '' : t('annotations.look.copied'),
+    proposal === undefined ? '' : t(`annotations.look.${proposal.way}`, proposalFacts(proposal, language)),
   ].filter((text) => text !== '');
+}
+
+function proposalFacts({ modelName, modelVersion, score }: MarkProposal, language: string) {
+  return { model: modelName, version: modelVersion, cosine: writeDecimal(score, language, 3) };
 }
 
 /** Which side, who says so, and how its sign is counted: an angle of a limb is not read without them. */

@@ -1,5 +1,5 @@
 /** The one table: what the rooms offer and what the page itself can do. Help and palette follow this order. */
-import { toolCommands } from '../../annotations/ui.ts';
+import { assistCommands, toolCommands } from '../../annotations/ui.ts';
 import { catalogueCommands, placeCommands } from '../../catalogue/ui.ts';
 import type { Command } from '../../foundation/index.ts';
 import { searchCommands } from '../../search/ui.ts';
@@ -7,6 +7,7 @@ import { linkCommand, viewportCommands } from '../../viewport/ui.ts';
 import { indexingCommands } from '../indexing/actions.ts';
 import { peopleCommands } from '../people/peopleCommands.ts';
 import { makeListCommand, reviewCommands } from '../review/reviewCommands.ts';
+import { modelLacks } from '../session/assisting.ts';
 import type { Session } from '../session/session.ts';
 import { nextOfStudy } from '../session/nextOfStudy.ts';
 import { pageCommands, type PageActions } from './pageCommands.ts';
@@ -23,6 +24,10 @@ export function allCommands(session: Session, page: PageActions): readonly Comma
     ...placeCommands(session.catalogue.getState),
     linkCommand,
     ...viewportCommands,
+    ...assistCommands(session.assist.getState, {
+      hasFilm: () => isActiveShown(session),
+      modelLacks: () => modelLacks(session.engine.store.getState()),
+    }),
     ...toolCommands(session.tools.getState, {
       hasFilm: () => isActiveShown(session),
       nextFilm: (key) => nextOfStudy(session.catalogue.getState(), key),

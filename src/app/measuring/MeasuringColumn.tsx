@@ -1,7 +1,7 @@
 import { ToolColumn } from '../../annotations/ui.ts';
 import type { Film } from '../../dicom/index.ts';
 import { useCommandTable, useCommandTitle } from '../commands/CommandsContext.tsx';
-import { useTools } from '../SessionContext.tsx';
+import { useAssist, useEngine, useTools } from '../SessionContext.tsx';
 import { useMarkWords } from './useMarkWords.ts';
 
 /** The tools beside the films; `film` is the one in reading. */
@@ -20,5 +20,16 @@ function ColumnOf({ film }: { readonly film: Film }) {
 
 function Column({ said }: { readonly said: string }) {
   const { commands } = useCommandTable();
-  return <ToolColumn tools={useTools()} commands={commands} titleOf={useCommandTitle()} said={said} />;
+  const isAssisted = useAssist().assist.kind !== 'off';
+  // Followed: what the assisted box can do depends on the model.
+  useEngine();
+  return (
+    <ToolColumn
+      tools={useTools()}
+      isAssisted={isAssisted}
+      commands={commands}
+      titleOf={useCommandTitle()}
+      said={said}
+    />
+  );
 }

@@ -1,18 +1,26 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { drawnBy, marksOn, withinFilm } from '../../annotations/index.ts';
-import { MarksLayer } from '../../annotations/ui.ts';
+import { drawnBy, marksOn, withinFilm, type AssistSlice } from '../../annotations/index.ts';
+import { AssistLayer, MarksLayer } from '../../annotations/ui.ts';
 import type { Frame } from '../../dicom/index.ts';
-import type { PointEvent, ToolPort, ToolView } from '../../viewport/index.ts';
+import type { PointEvent, ToolPort, ToolView, WheelTurn } from '../../viewport/index.ts';
 import { PartOutline } from '../../search/ui.ts';
-import { useAnnotations, useRegions, useSearch, useSession, useTools } from '../SessionContext.tsx';
+import {
+  useAnnotations,
+  useAssist,
+  useRegions,
+  useSearch,
+  useSession,
+  useTools,
+} from '../SessionContext.tsx';
 
 /** What is drawn on a film, and the tool that draws there; nothing where there is no film. */
 export function useFilmTool(frame: Frame | null): ToolPort | null {
-  const { tools, annotations, search } = useSession();
+  const { tools, annotations, search, assist } = useSession();
   const isDrawing = useStore(tools, ({ active }) => active !== null);
   const isPlacing = useStore(tools, ({ doing }) => doing?.state.kind === 'placing');
   const isSearching = useStore(search, ({ drawing }) => drawing !== null);
+  const isAssisted = useStore(assist, (slice) => slice.assist.kind !== 'off');
   const film = frame?.film ?? null;
   useEffect(() => {
     if (film !== null) void annotations.getState().readLog(film.key);
@@ -22,26 +30,36 @@ export function useFilmTool(frame: Frame | null): ToolPort | null {
       if (film === null) return;
       // The part to search by may begin beside the film: it is cut at its edge.
       if (isSearching) return void search.getState().draw(film, event);
+      if (isAssisted) return pointAssist(assist.getState(), film, event);
       const held = 'at' in event ? { ...event, at: withinFilm(film, event.at) } : event;
       tools.getState().send(film.key, held);
     },
-    [tools, search, isSearching, film],
+    [tools, search, assist, isSearching, isAssisted, film],
   );
+  const onWheel = useCallback(({ notches }: WheelTurn) => assist.getState().adjust(notches), [assist]);
   return useMemo(
     () =>
       frame && {
         draw: (view: ToolView) => <FilmDrawings frame={frame} view={view} />,
-        onPoint: isDrawing || isSearching ? onPoint : null,
+        onPoint: isDrawing || isSearching || isAssisted ? onPoint : null,
+        onWheel: isAssisted ? onWheel : null,
         takesShift: isPlacing,
       },
-    [frame, isDrawing, isPlacing, isSearching, onPoint],
+    [frame, isDrawing, isPlacing, isSearching, isAssisted, onPoint, onWheel],
   );
+}
+
+/** A press asks; Enter asks in the middle of the view, and takes what is proposed. */
+function pointAssist({ assist, ask, accept }: AssistSlice, film: Frame['film'], event: PointEvent): void {
+  if (event.kind === 'place' && assist.kind === 'proposed') accept();
+  else if (event.kind === 'place' || event.kind === 'down') void ask(film.key, withinFilm(film, event.at));
 }
 
 function FilmDrawings(props: { readonly frame: Frame; readonly view: ToolView }) {
   return (
     <>
       <FilmMarks {...props} />
+      <AssistLayer filmKey={props.frame.film.key} assist={useAssist().assist} view={props.view} />
       <PartOutline search={useSearch()} filmKey={props.frame.film.key} view={props.view} />
     </>
   );

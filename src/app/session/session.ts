@@ -12,6 +12,7 @@ import {
   createToolsSlice,
   marksOn,
   type AnnotationsSlice,
+  type AssistSlice,
   type RegionsSlice,
   type ToolsSlice,
 } from '../../annotations/index.ts';
@@ -30,6 +31,7 @@ import {
 import { createKeySettings, type KeySettings } from '../commands/keySettings.ts';
 import { calmSubscription, type Subscribe } from './calm.ts';
 import { askingPorts, createPrompts, followEngine } from './asking.ts';
+import { createAssist, followAssist } from './assisting.ts';
 import { createAuthors, type Authors } from './authors.ts';
 import { createCopying, type CopyingControl } from './copying.ts';
 import { createDisplay, type Display } from './displayed.ts';
@@ -64,6 +66,7 @@ export interface Session extends Omit<Openers, 'openFiles'> {
   readonly search: StoreApi<SearchSlice>;
   readonly annotations: StoreApi<AnnotationsSlice>;
   readonly tools: StoreApi<ToolsSlice>;
+  readonly assist: StoreApi<AssistSlice>;
   readonly presentations: StoreApi<Presentations>;
   readonly keys: StoreApi<KeySettings>;
   readonly readFirst: StoreApi<ReadFirst>;
@@ -136,6 +139,12 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
     ontology: createOntology(storage.settings),
     regions: createStore(createRegionsSlice()),
   };
+  const assist = createAssist({
+    engine,
+    catalogue,
+    embedFilm: (...film) => embedder.embedFilm(...film),
+    tools: stores.tools,
+  });
   const display = createDisplay((key) => codec.frame(key));
   followReadings(catalogue, (key) => {
     embedder.forget(key);
@@ -147,6 +156,7 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
   followRemovals(catalogue, closeFilm);
   followEngine(engine, stores.zeroshot);
   followTools(stores.tools, stores.search);
+  followAssist(assist, stores.tools, stores.search);
   void stores.keys.getState().restore();
   void stores.readFirst.getState().restore();
   void stores.authors.getState().restore();
@@ -175,5 +185,15 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
   const offline = startKeeping(engine, modelUrl);
   const exporting = createExporting({ codec, storage, log, ...stores });
   const background = { copying, privacy, offline, indexing, interrupted, review };
-  return { engine, display, readTags, exporting, followCatalogue, ...background, ...stores, ...opened };
+  return {
+    engine,
+    display,
+    assist,
+    readTags,
+    exporting,
+    followCatalogue,
+    ...background,
+    ...stores,
+    ...opened,
+  };
 }
