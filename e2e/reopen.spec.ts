@@ -3,6 +3,7 @@ import { drop, phantoms } from './support/films.ts';
 import { giveFolder } from './support/folder.ts';
 import { shots } from './support/shots.ts';
 import { expect, test } from './support/test.ts';
+import { withoutModel } from './support/withoutModel.ts';
 
 test('a folder opened yesterday opens again in one click; what is gone says so and keeps its annotations', async ({
   page,
@@ -77,6 +78,46 @@ test('a folder opened yesterday opens again in one click; what is gone says so a
     await expect(page.getByRole('region', { name: /^Avis/ })).toContainText('fracture');
     await shot('5-disparu');
   });
+});
+
+test('a folder of which the page was closed half-way is read on in one click, and nothing of it twice', async ({
+  page,
+}) => {
+  const options = page.getByRole('listbox', { name: 'Films' }).getByRole('option');
+  const kept = page.getByText('fichier à rouvrir');
+  await withoutModel(page);
+  await giveFolder(page, phantoms(1, 2, 3, 4, 5, 6));
+  await page.getByRole('button', { name: 'Ouvrir un dossier' }).first().click();
+  const keptCount = () =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const opened = indexedDB.open('osselet');
+          opened.onsuccess = () => {
+            const count = opened.result.transaction('films').objectStore('films').count();
+            count.onsuccess = () => {
+              opened.result.close();
+              resolve(count.result);
+            };
+          };
+        }),
+    );
+  await expect.poll(keptCount, { intervals: [20] }).toBeGreaterThan(0);
+
+  await page.reload();
+
+  await expect(page.getByText('Le dossier « étude » n’a pas été lu jusqu’au bout')).toBeVisible();
+  await expect(kept.first()).toBeVisible();
+  const readBefore = await kept.count();
+  expect(readBefore).toBeLessThan(6);
+  await shots(page, 'dossier-interrompu');
+  await page.getByRole('button', { name: 'Reprendre la lecture et l’indexation' }).click();
+
+  await expect(options).toHaveCount(6);
+  await expect(page.locator('.catalogue-status')).toHaveCount(readBefore);
+  await expect(page.getByText('n’a pas été lu jusqu’au bout')).toHaveCount(0);
+  await page.reload();
+  await expect(kept).toHaveCount(6);
 });
 
 test('films without a handle are copied only once a person chose so, open again from the copy, and can be erased', async ({
