@@ -6,6 +6,8 @@ export { SaveState } from './SaveState.tsx';
 export { AnnotationHistory } from './AnnotationHistory.tsx';
 export { AuthorChip } from './people/AuthorChip.tsx';
 export { AuthorLooks } from './people/AuthorLooks.tsx';
+export { AlikeLayer } from './assist/AlikeLayer.tsx';
+export { AlikePanel } from './assist/AlikePanel.tsx';
 export { AssistLayer } from './assist/AssistLayer.tsx';
 export { AssistOptions } from './assist/AssistOptions.tsx';
 export { assistCommands } from './assist/commands.ts';

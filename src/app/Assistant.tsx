@@ -12,6 +12,7 @@ import { useCurtain } from './readFirst/useCurtain.ts';
 import { ReviewPanel } from './review/ReviewPanel.tsx';
 import { FilmSearch } from './FilmSearch.tsx';
 import { FindingsPanel } from './findings/FindingsPanel.tsx';
+import { AlikeMarks } from './measuring/AlikeMarks.tsx';
 import { FilmMarkList } from './measuring/FilmMarkList.tsx';
 import {
   useAnnotations,
@@ -62,6 +63,7 @@ export function Assistant({ questionRef }: { readonly questionRef: Ref<HTMLInput
       {!isHidden && <FilmSearch />}
       {!isKept && entry?.film && <FindingsPanel film={entry.film} />}
       {entry?.film && <FilmMarkList film={entry.film} />}
+      <AlikeMarks />
       {selectedKey !== null && !isHidden && <FilmHistory filmKey={selectedKey} />}
     </aside>
   );

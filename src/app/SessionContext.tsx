@@ -1,7 +1,13 @@
 /** The session for components, and its stores as hooks. */
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import type { AnnotationsSlice, AssistSlice, RegionsSlice, ToolsSlice } from '../annotations/index.ts';
+import type {
+  AlikeSlice,
+  AnnotationsSlice,
+  AssistSlice,
+  RegionsSlice,
+  ToolsSlice,
+} from '../annotations/index.ts';
 import type { CatalogueSlice } from '../catalogue/index.ts';
 import { assert } from '../foundation/index.ts';
 import type { SearchSlice } from '../search/index.ts';
@@ -29,6 +35,7 @@ export const useStanding = (): StandingSlice => useStore(useSession().standing);
 export const useSearch = (): SearchSlice => useStore(useSession().search);
 export const useAnnotations = (): AnnotationsSlice => useStore(useSession().annotations);
 export const useTools = (): ToolsSlice => useStore(useSession().tools);
+export const useAlike = (): AlikeSlice => useStore(useSession().alike);
 export const useAssist = (): AssistSlice => useStore(useSession().assist);
 export const useRegions = (): RegionsSlice => useStore(useSession().regions);
 export const useDisplayed = (): DisplayedFilms => useStore(useSession().display.store);

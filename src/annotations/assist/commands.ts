@@ -1,8 +1,14 @@
 /** The assisted box, for the keys, the toolbar and the palette alike. */
 import type { BlockedReason, Command } from '../../foundation/index.ts';
+import type { FilmKey } from '../../dicom/index.ts';
+import type { MarkAt } from '../tools/toolsSlice.ts';
 import type { AssistSlice } from './assistSlice.ts';
 
 interface Around {
+  /** The rectangle that is selected, and how many other films of its study there are. */
+  readonly selectedBox: () => MarkAt | null;
+  readonly others: (filmKey: FilmKey) => number;
+  readonly findAlike: (from: MarkAt) => void;
   readonly hasFilm: () => boolean;
   /** Why the model proposes nothing; null where it does. */
   readonly modelLacks: () => Extract<BlockedReason, `annotations.blocked.${string}`> | null;
@@ -10,7 +16,7 @@ interface Around {
 
 export function assistCommands(
   assist: () => AssistSlice,
-  { hasFilm, modelLacks }: Around,
+  { hasFilm, modelLacks, selectedBox, others, findAlike }: Around,
 ): readonly Command[] {
   const needsRegion = () =>
     assist().assist.kind === 'proposed' ? null : ('annotations.blocked.no-region' as const);
@@ -22,6 +28,20 @@ export function assistCommands(
       keys: ['*'],
       blocked: () => (hasFilm() ? modelLacks() : 'annotations.blocked.no-film'),
       run: () => assist().choose(),
+    },
+    {
+      id: 'annotations.command.alike',
+      section,
+      keys: ['"'],
+      blocked: () => {
+        const box = selectedBox();
+        if (box === null) return 'annotations.blocked.no-box';
+        return others(box.filmKey) === 0 ? 'annotations.blocked.no-other-film' : modelLacks();
+      },
+      run: () => {
+        const box = selectedBox();
+        if (box !== null) findAlike(box);
+      },
     },
     {
       id: 'annotations.command.smaller',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { squareGeometry } from '../../dicom/index.ts';
-import { boxRound, patchAt, patchOnFilm } from './patchGrid.ts';
+import { boxRound, partOfBox, partOfPatch, patchAt, patchOnFilm } from './patchGrid.ts';
 
 /** 1000 × 2000 becomes 160 × 320 in the middle of the square of 320, which is 20 × 20 patches. */
 const film = { columns: 1000, rows: 2000 };
@@ -37,6 +37,15 @@ describe('the patches of the model on a film', () => {
         expect(at.y).toBeGreaterThanOrEqual(box.top - 1e-6);
         expect(at.y).toBeLessThanOrEqual(box.bottom + 1e-6);
       }),
+    );
+  });
+
+  it('are the part of the square that their box on the film is', () => {
+    const { left, top, right, bottom } = partOfBox(tall, patchOnFilm(tall, 25));
+
+    const part = partOfPatch(tall, 25);
+    expect([left, top, right, bottom]).toEqual(
+      [part.left, part.top, part.right, part.bottom].map((share) => expect.closeTo(share, 9) as number),
     );
   });
 

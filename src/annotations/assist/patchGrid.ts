@@ -53,6 +53,13 @@ export function patchOnFilm(grid: PatchGrid, patch: number): Box {
   return { left: across(left), top: down(top), right: across(right), bottom: down(bottom) };
 }
 
+/** In shares of the model’s square. */
+export function partOfBox({ film, inSquare, sidePx }: PatchGrid, box: Box): PartOfSquare {
+  const across = (x: number) => (inSquare.offsetX + (x / film.columns) * inSquare.width) / sidePx;
+  const down = (y: number) => (inSquare.offsetY + (y / film.rows) * inSquare.height) / sidePx;
+  return { left: across(box.left), top: down(box.top), right: across(box.right), bottom: down(box.bottom) };
+}
+
 /** The smallest upright box that holds all of them. */
 export function boxRound(boxes: readonly Box[]): Box {
   return {

@@ -1,4 +1,5 @@
 /** The one table: what the rooms offer and what the page itself can do. Help and palette follow this order. */
+import { marksOn } from '../../annotations/index.ts';
 import { assistCommands, toolCommands } from '../../annotations/ui.ts';
 import { catalogueCommands, placeCommands } from '../../catalogue/ui.ts';
 import type { Command } from '../../foundation/index.ts';
@@ -7,6 +8,7 @@ import { linkCommand, viewportCommands } from '../../viewport/ui.ts';
 import { indexingCommands } from '../indexing/actions.ts';
 import { peopleCommands } from '../people/peopleCommands.ts';
 import { makeListCommand, reviewCommands } from '../review/reviewCommands.ts';
+import { othersOfStudy } from '../session/alike.ts';
 import { modelLacks } from '../session/assisting.ts';
 import type { Session } from '../session/session.ts';
 import { nextOfStudy } from '../session/nextOfStudy.ts';
@@ -27,6 +29,9 @@ export function allCommands(session: Session, page: PageActions): readonly Comma
     ...assistCommands(session.assist.getState, {
       hasFilm: () => isActiveShown(session),
       modelLacks: () => modelLacks(session.engine.store.getState()),
+      selectedBox: () => selectedBox(session),
+      others: (key) => othersOfStudy(session.catalogue.getState(), key).length,
+      findAlike: (from) => void session.alike.getState().search(from),
     }),
     ...toolCommands(session.tools.getState, {
       hasFilm: () => isActiveShown(session),
@@ -34,6 +39,12 @@ export function allCommands(session: Session, page: PageActions): readonly Comma
       show: (key) => session.catalogue.getState().select(key),
     }),
   ];
+}
+
+function selectedBox({ tools, annotations }: Session) {
+  const { selected } = tools.getState();
+  const mark = selected && marksOn(annotations.getState(), selected.filmKey).get(selected.markId);
+  return mark?.tool === 'rectangle' ? selected : null;
 }
 
 function isActiveShown({ catalogue, display }: Session): boolean {

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { drawnBy, marksOn, withinFilm, type AssistSlice } from '../../annotations/index.ts';
-import { AssistLayer, MarksLayer } from '../../annotations/ui.ts';
+import { AlikeLayer, AssistLayer, MarksLayer } from '../../annotations/ui.ts';
 import type { Frame } from '../../dicom/index.ts';
 import type { PointEvent, ToolPort, ToolView, WheelTurn } from '../../viewport/index.ts';
 import { PartOutline } from '../../search/ui.ts';
 import {
+  useAlike,
   useAnnotations,
   useAssist,
   useRegions,
@@ -60,6 +61,7 @@ function FilmDrawings(props: { readonly frame: Frame; readonly view: ToolView })
     <>
       <FilmMarks {...props} />
       <AssistLayer filmKey={props.frame.film.key} assist={useAssist().assist} view={props.view} />
+      <AlikeLayer filmKey={props.frame.film.key} alike={useAlike().alike} view={props.view} />
       <PartOutline search={useSearch()} filmKey={props.frame.film.key} view={props.view} />
     </>
   );

@@ -2,12 +2,13 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import { createAssistSlice, type AssistSlice } from '../../annotations/index.ts';
+import { createAssistSlice, placesAlike, type AssistSlice } from '../../annotations/index.ts';
 import type { CatalogueSlice } from '../../catalogue/index.ts';
 import { startNodeCodec, type Film } from '../../dicom/index.ts';
 import { createEncoder, type Encoder } from '../../embeddings/index.ts';
 import { folderSource, loadModel, squareRule, type Model } from '../../models/index.ts';
-import { DEMONSTRATION, drawDemonstrationFilm } from '../../phantom/index.ts';
+import { DEMONSTRATION, drawDemonstrationFilm, phantomHand, phantomHandDicom } from '../../phantom/index.ts';
+import { likenessToMark } from './alike.ts';
 import { clickLikeness } from './assisting.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../../models/osselet-mini');
@@ -99,5 +100,41 @@ describe('a click on a phantom', () => {
     await store.getState().ask(film.key, { x: 5, y: 5 });
 
     expect(store.getState().assist).toMatchObject({ kind: 'failed', error: { code: 'assist-no-tissue' } });
+  });
+});
+
+describe('a rectangle round the plate of one hand', () => {
+  it('is found again on the plate of another hand, and nowhere else first', async () => {
+    const of = (seed: number) => ({ seed, finding: 'plate' as const });
+    const films = await Promise.all(
+      [1, 2].map(async (seed) => {
+        const { fileName, bytes } = phantomHandDicom(of(seed));
+        const [outcome] = await codec.openMany([{ name: fileName, content: bytes }]);
+        const film = (outcome!.result as { readonly value: readonly Film[] }).value[0]!;
+        return {
+          film,
+          plate: phantomHand(of(seed)).truth.hardware.find(({ kind }) => kind === 'plate')!.box,
+        };
+      }),
+    );
+    const [from, to] = films as [(typeof films)[0], (typeof films)[0]];
+    const likenessTo = likenessToMark({
+      engine: { client: () => Promise.resolve({ ...encoder, model }) },
+      catalogue: {
+        getState: () =>
+          ({ films: films.map(({ film }) => ({ id: film.key, film })) }) as unknown as CatalogueSlice,
+      },
+      embedFilm: async (key) =>
+        encoder.embedFilm(key, await codec.square(key, squareRule(model.manifest.imageInput))),
+    });
+    const box = { ...from.plate, bottom: Math.min(from.plate.bottom, from.film.rows) };
+
+    const { grid, size, ...maps } = await likenessTo({ filmKey: from.film.key, box }, to.film.key);
+    const [first] = placesAlike(maps, grid, size, 2);
+
+    const at = middleOf(first!.box);
+    expect(at.x > to.plate.left && at.x < to.plate.right).toBe(true);
+    expect(at.y > to.plate.top && at.y < to.plate.bottom).toBe(true);
+    expect(first!.score).toBeGreaterThan(0.9);
   });
 });

@@ -19,7 +19,7 @@ import type { EngineState } from './engine.ts';
 import type { FilmEmbedder } from './filmEmbedder.ts';
 import { listedFilm } from './listedFilm.ts';
 
-interface AssistingPorts {
+export interface AssistingPorts {
   readonly engine: { readonly client: () => Promise<AssistEncoder> };
   readonly catalogue: Pick<StoreApi<CatalogueSlice>, 'getState'>;
   readonly embedFilm: FilmEmbedder['embedFilm'];
@@ -51,20 +51,23 @@ export function clickLikeness({ engine, catalogue, embedFilm }: AssistingPorts):
   };
 }
 
-function patchGridOf(film: Pick<Film, 'columns' | 'rows'>, { manifest }: EncoderClient['model']): PatchGrid {
+export function patchGridOf(
+  film: Pick<Film, 'columns' | 'rows'>,
+  { manifest }: EncoderClient['model'],
+): PatchGrid {
   const rule = squareRule(manifest.imageInput);
   const [rows, columns] = manifest.weights.image.grid;
   const inSquare = squareGeometry(film.columns, film.rows, rule);
   return { rows, columns, film, inSquare, sidePx: rule.sidePx };
 }
 
-function modelOf({ model, report }: Pick<EncoderClient, 'model' | 'report'>) {
+export function modelOf({ model, report }: Pick<EncoderClient, 'model' | 'report'>) {
   const { name, version } = model.manifest;
   return { modelName: name, modelVersion: version, modelHash: model.hash, backend: report.backend };
 }
 
 /** Where the encoder no longer has the film’s patches, the film goes through it again. */
-async function withPatches<Answer>(
+export async function withPatches<Answer>(
   embedFilm: FilmEmbedder['embedFilm'],
   filmKey: FilmKey,
   ask: () => Promise<Answer | null>,

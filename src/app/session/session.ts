@@ -12,6 +12,7 @@ import {
   createToolsSlice,
   marksOn,
   type AnnotationsSlice,
+  type AlikeSlice,
   type AssistSlice,
   type RegionsSlice,
   type ToolsSlice,
@@ -31,6 +32,7 @@ import {
 import { createKeySettings, type KeySettings } from '../commands/keySettings.ts';
 import { calmSubscription, type Subscribe } from './calm.ts';
 import { askingPorts, createPrompts, followEngine } from './asking.ts';
+import { createAlike } from './alike.ts';
 import { createAssist, followAssist } from './assisting.ts';
 import { createAuthors, type Authors } from './authors.ts';
 import { createCopying, type CopyingControl } from './copying.ts';
@@ -67,6 +69,7 @@ export interface Session extends Omit<Openers, 'openFiles'> {
   readonly annotations: StoreApi<AnnotationsSlice>;
   readonly tools: StoreApi<ToolsSlice>;
   readonly assist: StoreApi<AssistSlice>;
+  readonly alike: StoreApi<AlikeSlice>;
   readonly presentations: StoreApi<Presentations>;
   readonly keys: StoreApi<KeySettings>;
   readonly readFirst: StoreApi<ReadFirst>;
@@ -139,12 +142,16 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
     ontology: createOntology(storage.settings),
     regions: createStore(createRegionsSlice()),
   };
-  const assist = createAssist({
+  const assisting = {
     engine,
     catalogue,
-    embedFilm: (...film) => embedder.embedFilm(...film),
+    embedFilm: (...film: Parameters<FilmEmbedder['embedFilm']>) => embedder.embedFilm(...film),
     tools: stores.tools,
-  });
+  };
+  const assist = createAssist(assisting);
+  const markOf = ({ filmKey, markId }: { readonly filmKey: FilmKey; readonly markId: string }) =>
+    marksOn(annotations.getState(), filmKey).get(markId) ?? null;
+  const alike = createAlike({ ...assisting, markOf });
   const display = createDisplay((key) => codec.frame(key));
   followReadings(catalogue, (key) => {
     embedder.forget(key);
@@ -189,6 +196,7 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
     engine,
     display,
     assist,
+    alike,
     readTags,
     exporting,
     followCatalogue,
