@@ -1,6 +1,6 @@
 /** What stands said of one film and drawn on it, as every form of export takes it: plain values, no pixels. */
 import type { Film, FilmKey } from '../../dicom/index.ts';
-import type { AnnotationEvent, MarkEvent, OpinionEvent, VerdictEvent } from '../event.ts';
+import type { AnnotationEvent, FindingEvent, MarkEvent, OpinionEvent, VerdictEvent } from '../event.ts';
 import { fold, inLogOrder } from '../fold.ts';
 import type { Mark } from '../mark.ts';
 import { scaleOf, type Scale } from '../tools/scale.ts';
@@ -20,6 +20,8 @@ export interface FilmStatements {
   readonly marks: readonly StandingMark[];
   readonly opinions: readonly OpinionEvent[];
   readonly verdicts: readonly VerdictEvent[];
+  /** In the terms of the list of findings, of the film, its study or a mark. */
+  readonly findings: readonly FindingEvent[];
 }
 
 export interface NamingChoice {
@@ -32,7 +34,7 @@ export function statementsOn(
   films: readonly Film[],
   events: readonly AnnotationEvent[],
 ): readonly FilmStatements[] {
-  const { marks, opinions, verdicts, undone } = fold(events);
+  const { marks, opinions, verdicts, findings, undone } = fold(events);
   const last = lastOfMarks(events.filter(({ id }) => !undone.has(id)));
   return films
     .map((film) => {
@@ -46,9 +48,10 @@ export function statementsOn(
         }),
         opinions: [...(opinions.get(film.key)?.values() ?? [])],
         verdicts: [...(verdicts.get(film.key)?.values() ?? [])],
+        findings: [...(findings.get(film.key)?.values() ?? [])],
       };
     })
-    .filter((said) => said.marks.length + said.opinions.length + said.verdicts.length > 0);
+    .filter((one) => one.marks.length + one.opinions.length + one.verdicts.length + one.findings.length > 0);
 }
 
 function lastOfMarks(standing: readonly AnnotationEvent[]): ReadonlyMap<string, MarkEvent> {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { aFinding } from '../builders.ts';
+import { placeOf } from '../findings/finding.ts';
 import { readCoco } from './coco/readCoco.ts';
 import { writeCoco } from './coco/writeCoco.ts';
 import { stillToSay } from './importPlan.ts';
 import { anOpenFilm, anOpinion, oneOfEach, said } from './testStatements.ts';
 
-const nothing = { marks: new Map(), opinions: new Map() };
+const nothing = { marks: new Map(), opinions: new Map(), findings: new Map() };
 
 describe('a file that is given a second time', () => {
   it('adds nothing', () => {
@@ -18,7 +20,7 @@ describe('a file that is given a second time', () => {
 
   it('says an opinion again where another one stands', () => {
     const opinions = [anOpinion({ value: 'absent' })];
-    const plan = { films: [{ filmKey: 'f', marks: [], opinions }], unknown: [], leftOut: 0 };
+    const plan = { films: [{ filmKey: 'f', marks: [], opinions, findings: [] }], unknown: [], leftOut: 0 };
     const standing = (value: 'absent' | 'present') => ({
       ...nothing,
       opinions: new Map([['fracture', { value }]]),
@@ -26,5 +28,21 @@ describe('a file that is given a second time', () => {
 
     expect(stillToSay(plan, () => standing('present')).films[0]?.opinions).toHaveLength(1);
     expect(stillToSay(plan, () => standing('absent')).films).toEqual([]);
+  });
+
+  it('says a finding again where another certainty stands, and no other', () => {
+    const draft = aFinding({ certainty: 0.7 });
+    const plan = {
+      films: [{ filmKey: 'f', marks: [], opinions: [], findings: [draft] }],
+      unknown: [],
+      leftOut: 0,
+    };
+    const standing = (certainty: number) => ({
+      ...nothing,
+      findings: new Map([[placeOf(draft), { ...draft, certainty }]]),
+    });
+
+    expect(stillToSay(plan, () => standing(0.9)).films[0]?.findings).toHaveLength(1);
+    expect(stillToSay(plan, () => standing(0.7)).films).toEqual([]);
   });
 });

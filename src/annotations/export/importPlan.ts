@@ -3,8 +3,9 @@
  * that stands already is said twice, so that the same file may be given again.
  */
 import type { Film, FilmKey } from '../../dicom/index.ts';
-import { sha256HexNow } from '../../foundation/index.ts';
+import { canonicalJson, sha256HexNow } from '../../foundation/index.ts';
 import type { OpinionDraft } from '../event.ts';
+import { placeOf, type FindingDraft } from '../findings/finding.ts';
 import type { Mark } from '../mark.ts';
 
 export interface ImportedMark {
@@ -12,10 +13,13 @@ export interface ImportedMark {
   readonly mark: Mark;
 }
 
+export type ImportedFinding = Omit<FindingDraft, 'kind'>;
+
 export interface ImportedFilm {
   readonly filmKey: FilmKey;
   readonly marks: readonly ImportedMark[];
   readonly opinions: readonly Omit<OpinionDraft, 'kind'>[];
+  readonly findings: readonly ImportedFinding[];
 }
 
 export interface ImportPlan {
@@ -62,17 +66,30 @@ export function stillToSay(
   standing: (filmKey: FilmKey) => {
     readonly marks: ReadonlyMap<string, Mark>;
     readonly opinions: ReadonlyMap<string, { readonly value: OpinionDraft['value'] }>;
+    readonly findings: ReadonlyMap<string, Spoken>;
   },
 ): ImportPlan {
-  const left = films.map(({ filmKey, marks, opinions }) => {
+  const left = films.map(({ filmKey, marks, opinions, findings }) => {
     const held = standing(filmKey);
     return {
       filmKey,
       marks: marks.filter(({ markId }) => !held.marks.has(markId)),
       opinions: opinions.filter(({ finding, value }) => held.opinions.get(finding)?.value !== value),
+      findings: findings.filter((finding) => !isSaidBy(held.findings.get(placeOf(finding)), finding)),
     };
   });
-  return { ...rest, films: left.filter(({ marks, opinions }) => marks.length + opinions.length > 0) };
+  return { ...rest, films: left.filter((film) => amountOf(film) > 0) };
+}
+
+function amountOf({ marks, opinions, findings }: ImportedFilm): number {
+  return marks.length + opinions.length + findings.length;
+}
+
+type Spoken = Pick<FindingDraft, 'value' | 'certainty' | 'attributes'>;
+
+function isSaidBy(held: Spoken | undefined, said: Spoken): boolean {
+  const spoken = ({ value, certainty, attributes }: Spoken) => canonicalJson([value, certainty, attributes]);
+  return held !== undefined && spoken(held) === spoken(said);
 }
 
 function isSaid(text: string | undefined): text is string {

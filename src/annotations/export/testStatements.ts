@@ -1,8 +1,9 @@
 /** For tests: a film of 400 x 300 pixels of 0.2 mm, and what is said of it. */
 import { unsaid, type Film } from '../../dicom/index.ts';
 import { toOsseletError, type OsseletError } from '../../foundation/index.ts';
-import { anEvent, aVerdict } from '../builders.ts';
+import { aFinding, anEvent, aVerdict } from '../builders.ts';
 import type { AnnotationEvent, OpinionDraft, VerdictDraft } from '../event.ts';
+import type { FindingDraft } from '../findings/finding.ts';
 import type { Mark } from '../mark.ts';
 import { statementsOn, type FilmStatements } from './filmStatements.ts';
 
@@ -38,6 +39,7 @@ interface Saying {
   readonly marks?: Readonly<Record<string, Mark>>;
   readonly opinions?: readonly OpinionDraft[];
   readonly verdicts?: readonly Partial<VerdictDraft>[];
+  readonly findings?: readonly FindingDraft[];
 }
 
 function eventsOf({
@@ -45,10 +47,12 @@ function eventsOf({
   marks = {},
   opinions = [],
   verdicts = [],
+  findings = [],
 }: Saying): AnnotationEvent[] {
   const drafts = [
     ...opinions,
     ...verdicts.map(aVerdict),
+    ...findings,
     ...Object.entries(marks).map(([markId, mark]) => ({ kind: 'mark' as const, markId, mark })),
   ];
   return drafts.map((draft, at) => anEvent({ filmKey: film.key, seq: at + 1 }, draft));
@@ -73,6 +77,45 @@ export const oneOfEach: Readonly<Record<string, Mark>> = {
   'm-ellipse': { tool: 'ellipse', points: at(200, 100, 300, 140), text: '' },
   'm-arrow': { tool: 'arrow', points: at(30.5, 40.25, 90, 80), text: 'à revoir' },
 };
+
+/** One of each kind of value, and of each subject. */
+export const oneOfEachFinding: readonly FindingDraft[] = [
+  aFinding({
+    studyUid: '1.2.840.9',
+    certainty: 0.7,
+    attributes: { displacement: 'displaced' },
+    attributeLabels: ['déplacée'],
+    isBlind: true,
+  }),
+  aFinding({
+    studyUid: '1.2.840.9',
+    scope: 'region',
+    markId: 'm-box',
+    term: 'hardware',
+    termLabel: 'matériel',
+    value: { kind: 'presence', isPresent: false },
+  }),
+  aFinding({
+    studyUid: '1.2.840.9',
+    term: 'kellgren-lawrence',
+    termLabel: 'Kellgren-Lawrence',
+    value: { kind: 'grade', grade: 3 },
+  }),
+  aFinding({
+    studyUid: '1.2.840.9',
+    scope: 'study',
+    term: 'bone-age',
+    termLabel: 'âge osseux',
+    value: { kind: 'number', number: 126, unit: 'mo' },
+  }),
+  aFinding({
+    studyUid: '1.2.840.9',
+    term: 'wrong-side-marker',
+    termKind: 'quality',
+    termLabel: 'marqueur de côté faux',
+    value: { kind: 'unknown' },
+  }),
+];
 
 export function anOpinion(fields: Partial<OpinionDraft> = {}): OpinionDraft {
   return {

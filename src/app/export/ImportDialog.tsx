@@ -104,5 +104,8 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 function amountOf({ films }: ImportPlan): number {
-  return films.reduce((sum, { marks, opinions }) => sum + marks.length + opinions.length, 0);
+  return films.reduce(
+    (sum, film) => sum + film.marks.length + film.opinions.length + film.findings.length,
+    0,
+  );
 }

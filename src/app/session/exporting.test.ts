@@ -10,6 +10,7 @@ import { aFilm } from '../../catalogue/builders.ts';
 import { createCatalogueSlice } from '../../catalogue/index.ts';
 import { createMemoryStorage } from '../../storage/index.ts';
 import { createExporting } from './exporting.ts';
+import { createOntology } from './ontology.ts';
 
 const codec = {
   tags: () => Promise.resolve({ rows: [], isCut: false }),
@@ -29,7 +30,14 @@ function aProfile() {
   return {
     film,
     annotations: annotations.getState,
-    exporting: createExporting({ codec, storage, log, catalogue, annotations }),
+    exporting: createExporting({
+      codec,
+      storage,
+      log,
+      catalogue,
+      annotations,
+      ontology: createOntology(storage.settings),
+    }),
   };
 }
 

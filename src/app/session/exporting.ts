@@ -21,6 +21,7 @@ import {
 } from '../../dicom/index.ts';
 import type { CodecClient } from '../../dicom/ui.ts';
 import type { Storage } from '../../storage/index.ts';
+import type { OntologyInUse } from './ontology.ts';
 
 export interface Exporting {
   /** What stands on these films, or on all of the list; films without a statement are left out. */
@@ -50,9 +51,17 @@ interface ExportingPorts {
   readonly log: AnnotationLog;
   readonly catalogue: StoreApi<CatalogueSlice>;
   readonly annotations: StoreApi<AnnotationsSlice>;
+  readonly ontology: StoreApi<OntologyInUse>;
 }
 
-export function createExporting({ codec, storage, log, catalogue, annotations }: ExportingPorts): Exporting {
+export function createExporting({
+  codec,
+  storage,
+  log,
+  catalogue,
+  annotations,
+  ontology,
+}: ExportingPorts): Exporting {
   const films = (): Film[] => catalogue.getState().films.flatMap(({ film }) => (film === null ? [] : [film]));
   const eventsOf = async (keys: readonly FilmKey[] | null) =>
     (await log.all()).filter(({ filmKey }) => keys === null || keys.includes(filmKey));
@@ -69,11 +78,13 @@ export function createExporting({ codec, storage, log, catalogue, annotations }:
     deidentified: async (key, order) => codec.deidentified(key, { ...order, keyHex: await storage.secret() }),
     async preview(file) {
       const [{ readImport, stillToSay }, events] = await Promise.all([loadExport(), log.all()]);
-      const plan = readImport(new Uint8Array(await file.arrayBuffer()), films());
-      const { marks, opinions } = foldedLog(events);
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const plan = readImport(bytes, films(), ontology.getState().ontology);
+      const { marks, opinions, findings } = foldedLog(events);
       return stillToSay(plan, (key) => ({
         marks: marks.get(key) ?? new Map(),
         opinions: opinions.get(key) ?? new Map(),
+        findings: findings.get(key) ?? new Map(),
       }));
     },
     logged: async (keys) => (await eventsOf(keys)).length,
@@ -97,10 +108,11 @@ export function createExporting({ codec, storage, log, catalogue, annotations }:
       await annotations.getState().hear([...new Set(fresh.map(({ filmKey }) => filmKey))]);
     },
     async take(plan) {
-      const { drawMark, opine } = annotations.getState();
-      for (const { filmKey, marks, opinions } of plan.films) {
+      const { drawMark, opine, state } = annotations.getState();
+      for (const { filmKey, marks, opinions, findings } of plan.films) {
         for (const { markId, mark } of marks) await drawMark(filmKey, markId, mark);
         for (const opinion of opinions) await opine(filmKey, opinion);
+        for (const finding of findings) await state(filmKey, finding);
       }
     },
   };

@@ -24,6 +24,7 @@ export function readCoco(text: string, films: readonly Film[]): ImportPlan {
         .filter(({ image_id }) => image_id === image.id)
         .map(markIn(image, film, categories)),
       opinions: [],
+      findings: [],
     })),
     unknown: matched.flatMap(({ image, film }) => (film === null ? [image.file_name] : [])),
     leftOut: 0,

@@ -30,5 +30,11 @@ export const csvColumns = [
   'author',
   'device',
   'said_at',
+  'scope',
+  'term_kind',
+  'ontology',
+  'certainty',
+  'attributes',
+  'attribute_labels',
 ] as const;
 export type CsvColumn = (typeof csvColumns)[number];

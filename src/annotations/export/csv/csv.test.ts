@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anOpenFilm, anOpinion, oneOfEach, refusal, said } from '../testStatements.ts';
+import { anOpenFilm, anOpinion, oneOfEach, oneOfEachFinding, refusal, said } from '../testStatements.ts';
 import { csvColumns } from './columns.ts';
 import { readStatements } from './readStatements.ts';
 import { readCsv, writeCsv, type CsvForm } from './rfc4180.ts';
@@ -93,6 +93,85 @@ describe.skipIf(!hasPython)('the table read by Python (needs python3)', () => {
     expect(rows).toHaveLength(10);
     expect(rows.every((row) => row.length === csvColumns.length)).toBe(true);
     expect(rows[1]?.[csvColumns.indexOf('label')]).toBe('fracture ; « œuf »');
+  });
+});
+
+describe('what was said in the terms of the list of findings', () => {
+  const findings = () =>
+    writeStatements(said({ findings: oneOfEachFinding }), 'rfc4180', { withFileNames: false });
+
+  it('has a line for each, grades and numbers in their column', () => {
+    expect(lines(findings())).toMatchObject([
+      {
+        statement: 'finding',
+        finding: 'fracture',
+        value: 'present',
+        scope: 'film',
+        certainty: '0.7',
+        attributes: 'displacement=displaced',
+        attribute_labels: 'déplacée',
+        ontology: 'osselet-bone/1',
+        is_blind: 'true',
+      },
+      { finding: 'hardware', value: 'absent', scope: 'region', mark_id: 'm-box' },
+      { finding: 'kellgren-lawrence', value: '', measure: 'grade', number: '3' },
+      { finding: 'bone-age', measure: 'number', number: '126', unit: 'mo', scope: 'study' },
+      { finding: 'wrong-side-marker', value: 'unknown', term_kind: 'quality' },
+    ]);
+  });
+
+  it.each(['rfc4180', 'excel-fr'] as const)(
+    'comes back from a table of form %s, what is of a mark left out',
+    (form) => {
+      const text = writeStatements(said({ findings: oneOfEachFinding }), form, { withFileNames: false });
+
+      const { films, leftOut } = readStatements(text, [anOpenFilm()]);
+
+      expect(films[0]?.findings.map((draft) => ({ kind: 'finding', ...draft }))).toEqual(
+        oneOfEachFinding.filter(({ scope }) => scope !== 'region'),
+      );
+      expect([films[0]?.opinions, leftOut]).toEqual([[], 1]);
+    },
+  );
+
+  it('comes in from a table that a hospital has, by the name of a term and a grade or a number', () => {
+    const { films } = readStatements(
+      'file_name;finding;value\nMARTIN.dcm;kellgren-lawrence;1\nMARTIN.dcm;Âge osseux;126\nMARTIN.dcm;fracture;1\n',
+      [anOpenFilm()],
+    );
+
+    expect(films[0]?.findings).toMatchObject([
+      {
+        scope: 'film',
+        term: 'kellgren-lawrence',
+        value: { kind: 'grade', grade: 1 },
+        ontology: 'osselet-bone/1',
+      },
+      { term: 'bone-age', value: { kind: 'number', number: 126, unit: 'mo' } },
+    ]);
+    expect(films[0]?.opinions).toMatchObject([{ finding: 'fracture', value: 'present' }]);
+  });
+
+  it.each([
+    [{ line: 2, column: 'value', value: '7' }, 'file_name,finding,value\na,kellgren-lawrence,7\n'],
+    [{ line: 2, column: 'value', value: 'trois' }, 'file_name,finding,value\na,kellgren-lawrence,trois\n'],
+  ])('is refused as a whole where the term cannot have the value: %j', (facts, text) => {
+    expect(refusal(() => readStatements(text, [anOpenFilm()]))).toMatchObject({ code: 'csv-value', facts });
+  });
+
+  it.each([
+    ['number', ',grade,3,', ',grade,9,'],
+    ['certainty', ',0.7,', ',1.7,'],
+    ['scope', ',film,finding,', ',moon,finding,'],
+    ['value', ',present,', ',perhaps,'],
+  ])('is refused with its line where a person wrote nonsense into the column %s', (column, before, after) => {
+    const edited = findings().replace(before, after);
+
+    expect(edited).not.toBe(findings());
+    expect(refusal(() => readStatements(edited, [anOpenFilm()]))).toMatchObject({
+      code: 'csv-value',
+      facts: { column },
+    });
   });
 });
 

@@ -5,8 +5,12 @@
 import type { Film } from '../../../dicom/index.ts';
 import { annotationsError } from '../../errors.ts';
 import type { OpinionDraft } from '../../event.ts';
-import { filmNamed, type ImportPlan } from '../importPlan.ts';
+import { placeOf } from '../../findings/finding.ts';
+import { bundledOntology } from '../../ontology/bundled.ts';
+import type { Ontology } from '../../ontology/ontology.ts';
+import { filmNamed, type ImportedFinding, type ImportPlan } from '../importPlan.ts';
 import type { CsvColumn } from './columns.ts';
+import { findingIn } from './readFinding.ts';
 import { readCsv } from './rfc4180.ts';
 
 type Opinion = Omit<OpinionDraft, 'kind'>;
@@ -14,8 +18,10 @@ type Row = Readonly<Partial<Record<CsvColumn, string>>>;
 
 interface Label {
   readonly row: Row;
-  readonly opinion: Opinion;
   readonly film: Film | null;
+  /** null for a line in the terms of the list of findings. */
+  readonly opinion: Opinion | null;
+  readonly finding: ImportedFinding | null;
 }
 
 const values: Readonly<Record<string, OpinionDraft['value']>> = {
@@ -36,7 +42,11 @@ const values: Readonly<Record<string, OpinionDraft['value']>> = {
 const naming = ['film_key', 'sop_instance_uid', 'file_name'] as const satisfies readonly CsvColumn[];
 
 /** @throws OsseletError `csv-unreadable`, `csv-no-column`, `csv-value` */
-export function readStatements(text: string, films: readonly Film[]): ImportPlan {
+export function readStatements(
+  text: string,
+  films: readonly Film[],
+  ontology: Ontology = bundledOntology,
+): ImportPlan {
   const { rows: lines, brokenLine } = readCsv(text);
   if (brokenLine !== null) throw annotationsError('csv-unreadable', { line: brokenLine });
   const [header = [], ...body] = lines;
@@ -44,16 +54,18 @@ export function readStatements(text: string, films: readonly Film[]): ImportPlan
   const rows = body.map(
     (cells): Row => Object.fromEntries(header.map((name, at) => [column(name), cells[at] ?? ''])),
   );
-  const labels = rows.flatMap((row, at): Label[] =>
-    isLabel(row) ? [{ row, opinion: opinionIn(row, at + 2), film: filmOf(row, films) }] : [],
-  );
+  const labels = rows.flatMap((row, at): Label[] => {
+    if (!isLabel(row)) return [];
+    const [film, line] = [filmOf(row, films), at + 2];
+    const finding = findingIn(row, line, { ontology, film: film ?? nobody });
+    return [{ row, film, finding, opinion: finding === null ? opinionIn(row, line) : null }];
+  });
   const keys = new Set(labels.flatMap(({ film }) => (film === null ? [] : [film.key])));
   return {
-    films: [...keys].map((filmKey) => ({
-      filmKey,
-      marks: [],
-      opinions: lastOfEach(labels.filter(({ film }) => film?.key === filmKey)),
-    })),
+    films: [...keys].map((filmKey) => {
+      const ofFilm = labels.filter(({ film }) => film?.key === filmKey);
+      return { filmKey, marks: [], opinions: lastOfEach(ofFilm), findings: lastFindings(ofFilm) };
+    }),
     unknown: [...new Set(labels.flatMap(({ film, row }) => (film === null ? [nameIn(row)] : [])))],
     leftOut: rows.length - labels.length,
   };
@@ -72,9 +84,12 @@ function column(name: string): string {
   return name.trim().toLowerCase();
 }
 
-/** A table of labels alone has no column that says so. */
-function isLabel({ statement = '' }: Row): boolean {
-  return statement === '' || statement === 'opinion' || statement === 'verdict';
+/** Its film is not open: nothing of the line is taken, and it is read to be refused where it is wrong. */
+const nobody = { studyInstanceUid: null, isPhantom: false };
+
+/** A table of labels alone has no column that says so; what is said of a mark stays with the forms that draw. */
+function isLabel({ statement = '', scope }: Row): boolean {
+  return ['', 'opinion', 'verdict'].includes(statement) || (statement === 'finding' && scope !== 'region');
 }
 
 /** Excel writes true and 1 in capitals, and numbers as 1,0: none of those is guessed beyond the table above. */
@@ -109,7 +124,13 @@ function nameIn(row: Row): string {
 /** A film that is judged twice for one finding has what its last line says; an opinion goes before a verdict. */
 function lastOfEach(labels: readonly Label[]): Opinion[] {
   const inTurn = [...labels.filter(isVerdict), ...labels.filter((label) => !isVerdict(label))];
-  return [...new Map(inTurn.map(({ opinion }) => [opinion.finding, opinion])).values()];
+  const opinions = inTurn.flatMap(({ opinion }) => opinion ?? []);
+  return [...new Map(opinions.map((opinion) => [opinion.finding, opinion])).values()];
+}
+
+function lastFindings(labels: readonly Label[]): ImportedFinding[] {
+  const findings = labels.flatMap(({ finding }) => finding ?? []);
+  return [...new Map(findings.map((finding) => [placeOf(finding), finding])).values()];
 }
 
 function isVerdict({ row }: Label): boolean {

@@ -6,6 +6,7 @@ import { measureOf, type Measure } from '../../tools/measure.ts';
 import type { Scale } from '../../tools/scale.ts';
 import type { FilmStatements, NamingChoice, StandingMark } from '../filmStatements.ts';
 import { csvColumns, type CsvColumn } from './columns.ts';
+import { findingLine } from './findingLine.ts';
 import { writeCsv, type CsvForm, type CsvValue } from './rfc4180.ts';
 
 type Line = Partial<Record<CsvColumn, CsvValue>>;
@@ -15,11 +16,12 @@ export function writeStatements(
   form: CsvForm,
   { withFileNames }: NamingChoice,
 ): string {
-  const lines = said.flatMap(({ film, scale, marks, opinions, verdicts }) => {
+  const lines = said.flatMap(({ film, scale, marks, opinions, verdicts, findings }) => {
     const ofFilm = { ...filmLine(film), file_name: withFileNames ? film.fileName : null };
     return [
       ...opinions.map(opinionLine),
       ...verdicts.map(verdictLine),
+      ...findings.map((finding) => ({ ...findingLine(finding), ...saidLine(finding) })),
       ...marks.map((mark) => markLine(mark, scale)),
     ].map((line): Line => ({ ...ofFilm, ...line }));
   });

@@ -38,6 +38,12 @@ export const names = {
   score: own('score', 'Score of the finding'),
   verdict: own('verdict', 'Verdict on the answer of the algorithm'),
   blind: own('read-first', 'Said before the answer of the algorithm was shown'),
+  ontology: own('ontology', 'List of findings'),
+  termKind: own('term-kind', 'Kind of the term'),
+  scope: own('scope', 'What it is said of'),
+  ofMark: own('of-mark', 'Mark that it is said of'),
+  certainty: own('certainty', 'Certainty of the observer'),
+  attribute: own('attribute', 'Attribute of the finding'),
 } as const;
 
 export const answers = {
@@ -50,6 +56,7 @@ export const answers = {
   left: sct('7771000', 'Left'),
   confirmed: own('confirmed', 'Confirmed'),
   rejected: own('rejected', 'Rejected'),
+  unknown: own('unknown', 'Looked at, and not known'),
 } as const;
 
 /** CID 240. */
@@ -60,9 +67,22 @@ export const presence: Readonly<Record<OpinionDraft['value'], Code>> = {
 };
 
 /** By id of the finding; the others have a code of our scheme. */
-export const findingCodes: Readonly<Record<string, Code>> = {
+const findingCodes: Readonly<Record<string, Code>> = {
   fracture: sct('125605004', 'Fracture of bone'),
 };
+
+/** In the words that stood on the screen; a meaning has 64 characters at most, and no backslash. */
+export function codeOf(finding: string, label: string): Code {
+  const meaning = label.replaceAll('\\', '/').slice(0, 64);
+  return { ...(findingCodes[finding] ?? own(finding, meaning)), meaning };
+}
+
+/** The inverse; a code that is not in our table keeps its scheme, so that no two findings become one. */
+export function findingOf({ scheme, value }: Pick<Code, 'scheme' | 'value'>): string {
+  const known = Object.entries(findingCodes).find(([, code]) => isSame({ scheme, value }, code));
+  if (known !== undefined) return known[0];
+  return scheme === ownScheme ? value : `${scheme}:${value}`;
+}
 
 /** A place on the film is its coordinates, and an outline that crosses itself measures nothing. */
 export type MeasuredKind = Exclude<Measure['kind'], 'none' | 'place' | 'crossed'>;
@@ -84,6 +104,7 @@ export const units = {
   px: ucum('{pixels}', 'pixels'),
   px2: ucum('{pixels2}', 'square pixels'),
   none: ucum('1', 'no units'),
+  grade: ucum('{grade}', 'grade'),
 } as const;
 
 export function isSame(

@@ -8,10 +8,11 @@ export type Observer = string | null;
 
 /** Of the whole report: the only person who said anything in it. */
 export function observerOf(said: readonly FilmStatements[]): Observer {
-  const events = said.flatMap(({ marks, opinions, verdicts }) => [
+  const events = said.flatMap(({ marks, opinions, verdicts, findings }) => [
     ...marks.map(({ last }) => last),
     ...opinions,
     ...verdicts,
+    ...findings,
   ]);
   const [author, ...others] = new Set(events.map((event) => event.author));
   return author === undefined || author === '' || others.length > 0 ? null : author;

@@ -1,7 +1,7 @@
 /** What a group says of a finding: that it is there, that it is not, or that nobody can tell. */
 import type { Film, ReportItem } from '../../../dicom/index.ts';
 import type { OpinionDraft } from '../../event.ts';
-import { findingCodes, isSame, names, ownScheme, presence } from './codes.ts';
+import { findingOf, isSame, names, presence } from './codes.ts';
 
 type Value = OpinionDraft['value'];
 
@@ -19,11 +19,4 @@ export function opinionIn({ items }: ReportItem, { isPhantom }: Film): Omit<Opin
     isBlind: items.some(({ name }) => isSame(name, names.blind)),
     isPhantom,
   };
-}
-
-/** A code that is not in our table keeps its scheme, so that no two findings become one. */
-function findingOf({ scheme, value }: NonNullable<ReportItem['code']>): string {
-  const known = Object.entries(findingCodes).find(([, code]) => isSame({ scheme, value }, code));
-  if (known !== undefined) return known[0];
-  return scheme === ownScheme ? value : `${scheme}:${value}`;
 }

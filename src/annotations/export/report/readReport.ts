@@ -4,8 +4,9 @@
  */
 import type { Film, ReportItem, ReportTree } from '../../../dicom/index.ts';
 import { annotationsError } from '../../errors.ts';
-import { filmNamed, type ImportedFilm, type ImportPlan } from '../importPlan.ts';
+import { filmNamed, type ImportedFilm, type ImportedFinding, type ImportPlan } from '../importPlan.ts';
 import { names, isSame } from './codes.ts';
+import { findingIn } from './readFinding.ts';
 import { markIn } from './readMark.ts';
 import { opinionIn } from './readOpinion.ts';
 
@@ -13,6 +14,7 @@ interface Found {
   readonly film: Film;
   readonly mark: ImportedFilm['marks'][number] | null;
   readonly opinion: ImportedFilm['opinions'][number] | null;
+  readonly finding: ImportedFinding | null;
 }
 
 /** @throws OsseletError `report-without-groups`, `report-unknown-film`, `report-outside-film` */
@@ -27,9 +29,12 @@ export function readReport({ root }: ReportTree, films: readonly Film[]): Import
   const found = spoken.flatMap(({ group, image }): Found[] => {
     const film =
       image && filmNamed(films, { sopInstanceUid: image.sopInstanceUid, frame: (image.frame ?? 1) - 1 });
-    return film ? [{ film, mark: markIn(group, film), opinion: opinionIn(group, film) }] : [];
+    if (!film) return [];
+    const finding = findingIn(group, film);
+    const opinion = finding === null ? opinionIn(group, film) : null;
+    return [{ film, mark: markIn(group, film), opinion, finding }];
   });
-  const taken = found.filter(({ mark, opinion }) => mark !== null || opinion !== null);
+  const taken = found.filter(({ mark, opinion, finding }) => mark ?? opinion ?? finding);
   return { films: byFilm(taken), unknown, leftOut: found.length - taken.length };
 }
 
@@ -52,6 +57,7 @@ function byFilm(found: readonly Found[]): ImportedFilm[] {
       filmKey,
       marks: ofFilm.flatMap(({ mark }) => (mark === null ? [] : [mark])),
       opinions: [...firstOfEach.values()].toReversed(),
+      findings: ofFilm.flatMap(({ finding }) => finding ?? []),
     };
   });
 }

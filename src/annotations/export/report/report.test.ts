@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dciodvfyErrors, hasTool, runTool, withFile } from '../../../../e2e/fixtures/tools.ts';
 import { content, openReport, writeDicom, type DataSet, type ReportTree } from '../../../dicom/index.ts';
-import { anOpenFilm, anOpinion, oneOfEach, refusal, said } from '../testStatements.ts';
+import { anOpenFilm, anOpinion, oneOfEach, oneOfEachFinding, refusal, said } from '../testStatements.ts';
 import { measureNames, names, units } from './codes.ts';
 import { readReport } from './readReport.ts';
 import { reportsByStudy, writeReport } from './writeReport.ts';
@@ -28,6 +28,7 @@ const everything = {
     anOpinion({ finding: 'effusion', findingLabel: 'épanchement', value: 'unsure' }),
   ],
   verdicts: [{ finding: 'several', findingLabel: 'plusieurs fractures', value: 'confirmed' as const }],
+  findings: oneOfEachFinding,
 };
 
 function written(saying: Parameters<typeof said>[0] = everything): Uint8Array {
@@ -95,6 +96,12 @@ describe('a measurement report', () => {
         isPhantom: false,
       },
     ]);
+  });
+
+  it('brings back what was said in the terms of the list of findings, as such', () => {
+    const { films } = readReport(read(written()), [anOpenFilm()]);
+
+    expect(films[0]?.findings.map((draft) => ({ kind: 'finding', ...draft }))).toEqual(oneOfEachFinding);
   });
 
   it('names the frame of a film that is one of several of its file', () => {
@@ -186,6 +193,8 @@ describe.skipIf(!hasTool('dsrdump'))('the report read by DCMTK (needs dsrdump, d
       '(125605004,SCT,"fracture")=(52101004,SCT,"Present")>',
       '"Algorithm Name")="osselet-mini"',
       'Device Observer Name',
+      '"Kellgren-Lawrence")="3" ({grade},UCUM,"grade")>',
+      '"âge osseux")="126" (mo,UCUM,"mo")>',
     ])
       expect(output).toContain(part);
   });

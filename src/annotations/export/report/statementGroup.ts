@@ -2,7 +2,7 @@
 import { content, type Code, type DataSet } from '../../../dicom/index.ts';
 import type { OpinionEvent, Prediction, VerdictEvent } from '../../event.ts';
 import { presenceOf } from '../../presence.ts';
-import { answers, findingCodes, names, own, presence, units } from './codes.ts';
+import { answers, codeOf, names, presence, units } from './codes.ts';
 import { imageOf, type ReferableFilm } from './filmReference.ts';
 import { groupOf } from './group.ts';
 import type { Observer } from './observer.ts';
@@ -60,8 +60,6 @@ function algorithm({ modelName, modelVersion, modelHash }: Prediction): DataSet[
   ];
 }
 
-/** In the words that stood on the screen; a meaning has 64 characters at most, and no backslash. */
 function findingCode({ finding, findingLabel }: OpinionEvent | VerdictEvent): Code {
-  const meaning = findingLabel.replaceAll('\\', '/').slice(0, 64);
-  return { ...(findingCodes[finding] ?? own(finding, meaning)), meaning };
+  return codeOf(finding, findingLabel);
 }

@@ -12,6 +12,7 @@ import {
 } from '../../../dicom/index.ts';
 import type { FilmStatements } from '../filmStatements.ts';
 import { answers, names } from './codes.ts';
+import { findingGroup } from './findingGroup.ts';
 import { imageOf, isReferable, type ReferableFilm } from './filmReference.ts';
 import { markGroup } from './markGroup.ts';
 import { observedBy, observerOf } from './observer.ts';
@@ -34,9 +35,10 @@ export function writeReport(
   { study, at, seed }: ReportOccasion,
 ): Uint8Array {
   const observer = observerOf(said);
-  const groups = said.flatMap(({ film, scale, marks, opinions, verdicts }) => [
+  const groups = said.flatMap(({ film, scale, marks, opinions, verdicts, findings }) => [
     ...opinions.map((opinion) => opinionGroup(film, opinion, observer)),
     ...verdicts.map((verdict) => verdictGroup(film, verdict, observer)),
+    ...findings.map((finding) => findingGroup(film, finding, observer)),
     ...marks.map((mark) => markGroup(film, mark, scale, observer)),
   ]);
   const measurements = { relation: 'CONTAINS', name: names.measurements, items: groups } as const;
