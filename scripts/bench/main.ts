@@ -7,6 +7,7 @@ import { benchDecode, type Told } from './decode.ts';
 import { benchEncoder } from './encoder.ts';
 import { benchFilm } from './film.ts';
 import { benchHeads } from './heads.ts';
+import { benchKeptFilms } from './keptFilms.ts';
 import { benchScreen } from './screen.ts';
 import { benchSearch } from './search.ts';
 
@@ -54,6 +55,7 @@ async function screen(
   const { server, url } = await serve({ port: 4190 });
   try {
     await benchScreen(url, film, isWanted, tell);
+    if (isWanted('screen/list-20000')) await benchKeptFilms(url, film, tell);
   } finally {
     server.close();
     server.closeAllConnections();
