@@ -7,6 +7,7 @@ import { ConflictNotes } from './ConflictNotes.tsx';
 import { MarkLine } from './MarkLine.tsx';
 import { OpinionLine } from './OpinionLine.tsx';
 import { SaidLine } from './SaidLine.tsx';
+import { SettlementLine } from './findings/SettlementLine.tsx';
 import { drawnIn, historyOf, type Said } from './selectors.ts';
 import type { FilmLog } from './slice.ts';
 import './annotations.css';
@@ -63,5 +64,6 @@ function Line({ said: { event, standing }, log }: { readonly said: Said; readonl
   if (event.kind === 'verdict') return <SaidLine event={event} standing={standing} />;
   if (event.kind === 'opinion') return <OpinionLine event={event} standing={standing} />;
   if (event.kind === 'finding') return <FindingLine event={event} standing={standing} />;
+  if (event.kind === 'settlement') return <SettlementLine event={event} standing={standing} />;
   return <MarkLine event={event} standing={standing} mark={drawnIn(log, event.markId)} />;
 }

@@ -4,7 +4,14 @@
  */
 import type { FilmKey } from '../dicom/index.ts';
 import { canonicalJson } from '../foundation/index.ts';
-import type { AnnotationEvent, MarkDraft, OpinionDraft, Statement, VerdictDraft } from './event.ts';
+import type {
+  AnnotationEvent,
+  MarkDraft,
+  OpinionDraft,
+  SettlementDraft,
+  Statement,
+  VerdictDraft,
+} from './event.ts';
 import { placeOf, type FindingDraft } from './findings/finding.ts';
 import { knowledgeIn, type Knowledge } from './knowledge.ts';
 import { presenceOf } from './presence.ts';
@@ -82,7 +89,9 @@ function differ(versions: readonly Statement[]): boolean {
   return new Set(versions.map(meaningOf)).size > 1;
 }
 
-type Said = (VerdictDraft | OpinionDraft | FindingDraft | MarkDraft) & { readonly author: string };
+type Said = (VerdictDraft | OpinionDraft | FindingDraft | MarkDraft | SettlementDraft) & {
+  readonly author: string;
+};
 
 /** What two authors say of one finding is a double reading, and no conflict of workstations: each has an object of their own. */
 export function objectOf(statement: Said): string {
@@ -93,6 +102,8 @@ export function objectOf(statement: Said): string {
     case 'verdict':
     case 'opinion':
       return JSON.stringify([statement.kind, statement.finding, author]);
+    case 'settlement':
+      return JSON.stringify([statement.kind, statement.finding]);
     default:
       return JSON.stringify(['mark', statement.markId]);
   }
@@ -107,6 +118,8 @@ function meaningOf(statement: Statement): string {
       return statement.value;
     case 'finding':
       return canonicalJson([statement.value, statement.attributes]);
+    case 'settlement':
+      return canonicalJson(statement.value);
     case 'mark':
       return canonicalJson(statement.mark);
     case 'mark-changed':

@@ -1,7 +1,7 @@
 /** From what the log of a film holds to what is to be said next; null where there is nothing new to say. */
 import type { FilmKey } from '../dicom/index.ts';
 import { isDisputed, objectOf } from './conflicts.ts';
-import type { AnnotationEvent, OpinionDraft, VerdictDraft } from './event.ts';
+import type { AnnotationEvent, OpinionDraft, SettlementDraft, VerdictDraft } from './event.ts';
 import { fold } from './fold.ts';
 import type { Decide } from './log.ts';
 import { canonicalJson } from '../foundation/index.ts';
@@ -57,6 +57,17 @@ const contentOf = (said: FindingDraft | undefined) =>
   said === undefined || said.value === null
     ? null
     : { value: said.value, certainty: said.certainty, attributes: said.attributes, ontology: said.ontology };
+
+/** The same settlement of the same statements is made once, unless devices differ. */
+export function decideSettlement(filmKey: FilmKey, draft: SettlementDraft): Decide {
+  return (events) => {
+    const { settlements, conflicts } = fold(events);
+    if (isDisputed(conflicts, filmKey, objectOf({ ...draft, author: '' }))) return draft;
+    const held = settlements.get(filmKey)?.get(draft.finding);
+    const said = (one: SettlementDraft) => canonicalJson([one.value, one.versions]);
+    return held !== undefined && said(held) === said(draft) ? null : draft;
+  };
+}
 
 function isDisputedBy(
   author: string,

@@ -6,7 +6,7 @@
  */
 import type { FilmKey } from '../dicom/index.ts';
 import type { Mark, MarkChange } from './mark.ts';
-import type { FindingDraft } from './findings/finding.ts';
+import type { FindingDraft, FindingValue } from './findings/finding.ts';
 import type { WorklistOrigin } from './worklist/origin.ts';
 
 /** The machine's answer was right, or wrong. */
@@ -60,12 +60,23 @@ export type MarkDraft =
   | { readonly kind: 'mark'; readonly markId: string; readonly mark: Mark }
   | { readonly kind: 'mark-changed'; readonly markId: string; readonly change: MarkChange }
   | { readonly kind: 'mark-deleted'; readonly markId: string };
+/** What a senior holds to be true where readers of one film disagree; the readers' own statements stay. */
+export interface SettlementDraft {
+  readonly kind: 'settlement';
+  readonly finding: string;
+  /** As it stood on screen. */
+  readonly findingLabel: string;
+  readonly value: FindingValue;
+  /** Ids of the statements that were before whoever settles, sorted: what is said later may open the question again. */
+  readonly versions: readonly string[];
+  readonly isPhantom: boolean;
+}
 interface ReversalDraft {
   readonly kind: 'undo' | 'redo';
   /** Id of what was said and is taken back, or said again. */
   readonly target: string;
 }
-export type Draft = VerdictDraft | OpinionDraft | FindingDraft | MarkDraft | ReversalDraft;
+export type Draft = VerdictDraft | OpinionDraft | FindingDraft | MarkDraft | SettlementDraft | ReversalDraft;
 
 interface Envelope {
   readonly id: string;
@@ -92,8 +103,9 @@ export type VerdictEvent = VerdictDraft & Envelope;
 export type OpinionEvent = OpinionDraft & Envelope;
 export type FindingEvent = FindingDraft & Envelope;
 export type MarkEvent = MarkDraft & Envelope;
+export type SettlementEvent = SettlementDraft & Envelope;
 /** What undo takes back. */
-export type Statement = VerdictEvent | OpinionEvent | FindingEvent | MarkEvent;
+export type Statement = VerdictEvent | OpinionEvent | FindingEvent | MarkEvent | SettlementEvent;
 export type AnnotationEvent = Statement | (ReversalDraft & Envelope);
 
 export function isStatement(event: AnnotationEvent): event is Statement {

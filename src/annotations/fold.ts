@@ -10,6 +10,7 @@ import {
   type FindingEvent,
   type MarkEvent,
   type OpinionEvent,
+  type SettlementEvent,
   type VerdictEvent,
 } from './event.ts';
 import { changedMark, type Mark } from './mark.ts';
@@ -24,6 +25,8 @@ export interface Folded {
   readonly findings: ReadonlyMap<FilmKey, ReadonlyMap<string, FindingEvent>>;
   /** Marks that stand, by film, then by mark id, in the order in which they were drawn. */
   readonly marks: ReadonlyMap<FilmKey, ReadonlyMap<string, Mark>>;
+  /** What was settled last where readers disagree, by film, then by finding (`readings.ts` says whether it still holds). */
+  readonly settlements: ReadonlyMap<FilmKey, ReadonlyMap<string, SettlementEvent>>;
   /** Ids of what was taken back. */
   readonly undone: ReadonlySet<string>;
   /** Films on which two devices said different things of one object, neither knowing of the other. */
@@ -39,6 +42,7 @@ export function fold(events: readonly AnnotationEvent[]): Folded {
     opinions: opinionsOf(standing),
     findings: findingsOf(standing),
     marks: marksOf(standing),
+    settlements: settlementsOf(standing),
     undone,
     conflicts: conflictsIn(standing.filter(isStatement), ordered),
   };
@@ -58,6 +62,14 @@ function opinionsOf(standing: readonly AnnotationEvent[]): Folded['opinions'] {
     if (event.kind === 'opinion') ofFilm(opinions, event).set(event.finding, event);
   }
   return opinions;
+}
+
+function settlementsOf(standing: readonly AnnotationEvent[]): Folded['settlements'] {
+  const settlements = new Map<FilmKey, Map<string, SettlementEvent>>();
+  for (const event of standing) {
+    if (event.kind === 'settlement') ofFilm(settlements, event).set(event.finding, event);
+  }
+  return settlements;
 }
 
 /** A statement taken off leaves what others said at its place, and gives way to a later one. */

@@ -23,8 +23,8 @@ export function reversedBetween(
   const event = after.find(({ id }) => id === last.target);
   if (event === undefined || !isStatement(event)) return null;
   const markOf = (events: readonly AnnotationEvent[]) =>
-    event.kind === 'verdict' || event.kind === 'opinion' || event.kind === 'finding'
-      ? undefined
-      : fold(events).marks.get(event.filmKey)?.get(event.markId);
+    event.kind === 'mark' || event.kind === 'mark-changed' || event.kind === 'mark-deleted'
+      ? fold(events).marks.get(event.filmKey)?.get(event.markId)
+      : undefined;
   return { way: last.kind, event, mark: markOf(after) ?? markOf(before) ?? null };
 }

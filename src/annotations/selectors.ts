@@ -4,6 +4,7 @@ import {
   isStatement,
   type FindingEvent,
   type OpinionEvent,
+  type SettlementEvent,
   type Statement,
   type VerdictEvent,
 } from './event.ts';
@@ -102,11 +103,12 @@ function standingOf(event: Statement, log: FilmLog): Said['standing'] {
     const held = findings.get(event.filmKey)?.get(placeOf(event));
     return held?.id === event.id || (held === undefined && event.value === null) ? 'holds' : 'replaced';
   }
+  if (event.kind === 'settlement') return isLast(event, log.folded.settlements) ? 'holds' : 'replaced';
   if (event.kind === 'verdict') return isLast(event, verdicts) ? 'holds' : 'replaced';
   return event.kind !== 'opinion' || isLast(event, opinions) ? 'holds' : 'replaced';
 }
 
-type Judgement = VerdictEvent | OpinionEvent;
+type Judgement = VerdictEvent | OpinionEvent | SettlementEvent;
 
 function isLast(
   { id, filmKey, finding }: Judgement,

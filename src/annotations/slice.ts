@@ -14,9 +14,10 @@ import {
   decideFinding,
   decideOpinion,
   decideReversal,
+  decideSettlement,
   decideVerdict,
 } from './decide.ts';
-import type { AnnotationEvent, OpinionDraft, VerdictDraft, VerdictValue } from './event.ts';
+import type { AnnotationEvent, OpinionDraft, SettlementDraft, VerdictDraft, VerdictValue } from './event.ts';
 import { fold, type Folded } from './fold.ts';
 import type { AnnotationLog, Decide } from './log.ts';
 import type { Mark, MarkChange } from './mark.ts';
@@ -57,6 +58,7 @@ export interface AnnotationsSlice {
   readonly reject: (answer: JudgedAnswer) => Promise<void>;
   readonly opine: (filmKey: FilmKey, opinion: Omit<OpinionDraft, 'kind'>) => Promise<void>;
   readonly state: (filmKey: FilmKey, finding: Omit<FindingDraft, 'kind'>) => Promise<void>;
+  readonly settle: (filmKey: FilmKey, settlement: Omit<SettlementDraft, 'kind'>) => Promise<void>;
   readonly drawMark: (filmKey: FilmKey, markId: string, mark: Mark) => Promise<void>;
   readonly changeMark: (filmKey: FilmKey, markId: string, change: MarkChange) => Promise<void>;
   readonly deleteMark: (filmKey: FilmKey, markId: string) => Promise<void>;
@@ -156,6 +158,8 @@ export function createAnnotationsSlice({
         say(filmKey, decideOpinion(filmKey, { kind: 'opinion', ...opinion }, get().author)),
       state: (filmKey, finding) =>
         say(filmKey, decideFinding(filmKey, { kind: 'finding', ...finding }, get().author)),
+      settle: (filmKey, settlement) =>
+        say(filmKey, decideSettlement(filmKey, { kind: 'settlement', ...settlement })),
       drawMark: (filmKey, markId, mark) => say(filmKey, decideDrawing(markId, mark)),
       changeMark: (filmKey, markId, change) => say(filmKey, decideChange(filmKey, markId, change)),
       deleteMark: (filmKey, markId) => say(filmKey, decideDeletion(filmKey, markId)),

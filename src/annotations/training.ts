@@ -1,16 +1,13 @@
 /**
- * What heads learn from: for each (film, finding) what was said of it last, whether as a verdict on the machine's answer, an
- * opinion or a statement about the film. « Inconnu » and « incertain » teach nothing, and silence is not absence.
+ * What heads learn from: for each (film, finding) what its readers say, whether as a verdict on the machine's answer, an
+ * opinion or a statement about the film. Where they contradict one another, what was settled teaches; until then the film
+ * teaches nothing of that finding, and is counted. « Inconnu » and « incertain » teach nothing, silence is not absence.
  */
 import type { FilmKey } from '../dicom/index.ts';
-import type { AnnotationEvent, FindingEvent, OpinionEvent, VerdictEvent } from './event.ts';
-import type { FindingValue } from './findings/finding.ts';
-import { fold, inLogOrder } from './fold.ts';
-import { presenceOf, type Presence } from './presence.ts';
+import type { AnnotationEvent } from './event.ts';
+import { answerOf, openCases, questionsIn, type Label, type Question } from './readings.ts';
 
-export type Label =
-  | { readonly kind: 'presence'; readonly presence: Presence }
-  | Extract<FindingValue, { kind: 'grade' | 'number' }>;
+export type { Label } from './readings.ts';
 
 export interface TrainingLabel {
   readonly filmKey: FilmKey;
@@ -25,22 +22,16 @@ interface TrainingChoice {
   readonly absentInNormal?: readonly string[];
 }
 
-type Teaching = VerdictEvent | OpinionEvent | FindingEvent;
-
 export function trainingSet(
   events: readonly AnnotationEvent[],
   { withPhantoms = false, absentInNormal = [] }: TrainingChoice = {},
 ): TrainingLabel[] {
-  const { undone } = fold(events);
-  const films = new Map<FilmKey, Map<string, Teaching>>();
-  for (const event of inLogOrder(events)) {
-    if (!isTeaching(event) || undone.has(event.id) || (event.isPhantom && !withPhantoms)) continue;
-    const ofFilm = films.get(event.filmKey) ?? new Map<string, Teaching>();
-    films.set(event.filmKey, ofFilm.set(findingOf(event), event));
-  }
-  return [...films].flatMap(([filmKey, said]) => {
-    const labels = new Map([...said].map(([finding, event]) => [finding, labelOf(event)]));
-    if (isNormal(said)) {
+  const films = new Map<FilmKey, Question[]>();
+  for (const question of questionsIn(taught(events, withPhantoms)))
+    films.set(question.filmKey, [...(films.get(question.filmKey) ?? []), question]);
+  return [...films].flatMap(([filmKey, questions]) => {
+    const labels = new Map(questions.map((question) => [question.finding, answerOf(question)]));
+    if (questions.some(isNormal)) {
       const absent = { kind: 'presence', presence: 'absent' } as const;
       for (const finding of absentInNormal) if (!labels.has(finding)) labels.set(finding, absent);
     }
@@ -48,34 +39,22 @@ export function trainingSet(
   });
 }
 
-/** Of a mark a statement says nothing of the film, and quality is no finding. */
-function isTeaching(event: AnnotationEvent): event is Teaching {
-  if (event.kind === 'finding') return event.scope === 'film' && event.termKind !== 'quality';
-  return event.kind === 'verdict' || event.kind === 'opinion';
+/** What is left out of the training set because readers contradict one another and nobody settled it. */
+export function unsettled(
+  events: readonly AnnotationEvent[],
+  { withPhantoms = false }: Pick<TrainingChoice, 'withPhantoms'> = {},
+): readonly Pick<Question, 'filmKey' | 'finding'>[] {
+  return openCases(taught(events, withPhantoms));
 }
 
-function findingOf(event: Teaching): string {
-  return event.kind === 'finding' ? event.term : event.finding;
+function taught(events: readonly AnnotationEvent[], withPhantoms: boolean): readonly AnnotationEvent[] {
+  return withPhantoms ? events : events.filter((event) => !('isPhantom' in event && event.isPhantom));
 }
 
-function labelOf(event: Teaching): Label | null {
-  if (event.kind === 'verdict')
-    return { kind: 'presence', presence: presenceOf(event.value, event.prediction) };
-  if (event.kind === 'opinion')
-    return event.value === 'unsure' ? null : { kind: 'presence', presence: event.value };
-  const { value } = event;
-  if (value === null || value.kind === 'unknown') return null;
-  if (value.kind === 'presence')
-    return { kind: 'presence', presence: value.isPresent ? 'present' : 'absent' };
-  return value;
-}
-
-function isNormal(said: ReadonlyMap<string, Teaching>): boolean {
-  return [...said.values()].some(
-    (event) =>
-      event.kind === 'finding' &&
-      event.termKind === 'normal' &&
-      event.value?.kind === 'presence' &&
-      event.value.isPresent,
+function isNormal(question: Question): boolean {
+  const answer = answerOf(question);
+  const ofNormal = question.readings.some(
+    ({ event }) => event.kind === 'finding' && event.termKind === 'normal',
   );
+  return ofNormal && answer?.kind === 'presence' && answer.presence === 'present';
 }

@@ -4,6 +4,7 @@ export { FindingsForm } from './findings/FindingsForm.tsx';
 export { OpinionForm } from './OpinionForm.tsx';
 export { SaveState } from './SaveState.tsx';
 export { AnnotationHistory } from './AnnotationHistory.tsx';
+export { Disagreement } from './agreement/Disagreement.tsx';
 export { AuthorChip } from './people/AuthorChip.tsx';
 export { AuthorLooks } from './people/AuthorLooks.tsx';
 export { AlikeLayer } from './assist/AlikeLayer.tsx';

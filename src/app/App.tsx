@@ -77,6 +77,7 @@ export function App() {
     exportMarks: () => setDialog('export'),
     importMarks: () => setDialog('import'),
     authors: () => setDialog('authors'),
+    agreement: () => setDialog('agreement'),
     makeList: () => setDialog('review-make'),
     skipFilm: () => setDialog('review-skip'),
     confirmAbove: () => setDialog('review-above'),

@@ -13,6 +13,7 @@ import { ReviewPanel } from './review/ReviewPanel.tsx';
 import { FilmSearch } from './FilmSearch.tsx';
 import { FindingsPanel } from './findings/FindingsPanel.tsx';
 import { AlikeMarks } from './measuring/AlikeMarks.tsx';
+import { DisagreementPanel } from './people/DisagreementPanel.tsx';
 import { FilmMarkList } from './measuring/FilmMarkList.tsx';
 import {
   useAnnotations,
@@ -61,6 +62,7 @@ export function Assistant({ questionRef }: { readonly questionRef: Ref<HTMLInput
       />
       {!isKept && !isHidden && entry?.film && <FilmStanding film={entry.film} />}
       {!isHidden && <FilmSearch />}
+      {selectedKey !== null && !isHidden && <DisagreementPanel filmKey={selectedKey} />}
       {!isKept && entry?.film && <FindingsPanel film={entry.film} />}
       {entry?.film && <FilmMarkList film={entry.film} />}
       <AlikeMarks />

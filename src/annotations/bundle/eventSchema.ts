@@ -31,14 +31,13 @@ const proposal = v.looseObject({
   backend: v.nullable(text),
 });
 
-const findingValue = v.nullable(
-  v.variant('kind', [
-    v.looseObject({ kind: v.literal('unknown') }),
-    v.looseObject({ kind: v.literal('presence'), isPresent: v.boolean() }),
-    v.looseObject({ kind: v.literal('grade'), grade: finite }),
-    v.looseObject({ kind: v.literal('number'), number: finite, unit: text }),
-  ]),
-);
+const settledValue = v.variant('kind', [
+  v.looseObject({ kind: v.literal('unknown') }),
+  v.looseObject({ kind: v.literal('presence'), isPresent: v.boolean() }),
+  v.looseObject({ kind: v.literal('grade'), grade: finite }),
+  v.looseObject({ kind: v.literal('number'), number: finite, unit: text }),
+]);
+const findingValue = v.nullable(settledValue);
 
 const envelope = {
   id: text,
@@ -79,6 +78,11 @@ const kinds = {
     attributeLabels: v.array(text),
     isBlind: v.boolean(),
     isPhantom: v.boolean(),
+  },
+  settlement: {
+    ...judged,
+    value: settledValue,
+    versions: v.array(text),
   },
   mark: { markId: text, mark: v.looseObject({ tool: text, points, text, proposal: v.optional(proposal) }) },
   'mark-changed': {

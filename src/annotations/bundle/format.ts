@@ -6,7 +6,8 @@
 import * as v from 'valibot';
 
 export const bundleFormat = 'osselet-annotations';
-export const bundleVersion = 1;
+/** 2: settlements. A log without any is written as 1, which an older Osselet reads. */
+export const bundleVersion = 2;
 
 export const headerSchema = v.object({
   format: v.literal(bundleFormat),

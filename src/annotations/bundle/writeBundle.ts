@@ -14,7 +14,7 @@ export async function writeBundle(
 ): Promise<string> {
   const header = {
     format: bundleFormat,
-    version: bundleVersion,
+    version: events.some(({ kind }) => kind === 'settlement') ? bundleVersion : 1,
     events: events.length,
     device,
     at: at.toISOString(),

@@ -3,6 +3,7 @@ import type { Film, FilmKey } from '../../dicom/index.ts';
 import type { AnnotationEvent, FindingEvent, MarkEvent, OpinionEvent, VerdictEvent } from '../event.ts';
 import { fold, inLogOrder } from '../fold.ts';
 import type { Mark } from '../mark.ts';
+import { asSettled, settlementsThatHold } from './settledOpinions.ts';
 import { scaleOf, type Scale } from '../tools/scale.ts';
 
 export interface StandingMark {
@@ -35,6 +36,7 @@ export function statementsOn(
   events: readonly AnnotationEvent[],
 ): readonly FilmStatements[] {
   const { marks, opinions, verdicts, findings, undone } = fold(events);
+  const settled = settlementsThatHold(events);
   const last = lastOfMarks(events.filter(({ id }) => !undone.has(id)));
   return films
     .map((film) => {
@@ -46,9 +48,14 @@ export function statementsOn(
           const event = last.get(placeOf(film.key, markId));
           return event === undefined ? [] : [{ markId, mark, last: event }];
         }),
-        opinions: [...(opinions.get(film.key)?.values() ?? [])],
-        verdicts: [...(verdicts.get(film.key)?.values() ?? [])],
-        findings: [...(findings.get(film.key)?.values() ?? [])],
+        ...asSettled(
+          {
+            opinions: [...(opinions.get(film.key)?.values() ?? [])],
+            verdicts: [...(verdicts.get(film.key)?.values() ?? [])],
+            findings: [...(findings.get(film.key)?.values() ?? [])],
+          },
+          settled.get(film.key) ?? [],
+        ),
       };
     })
     .filter((one) => one.marks.length + one.opinions.length + one.verdicts.length + one.findings.length > 0);

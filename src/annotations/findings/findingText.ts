@@ -1,4 +1,5 @@
 /** A statement in words: « présence : fracture », « âge osseux : 10 ans 6 mois ». */
+import type { SettlementDraft } from '../event.ts';
 import type { FindingDraft, FindingValue } from './finding.ts';
 import type { Wording } from '../tools/words.ts';
 
@@ -19,7 +20,15 @@ export function findingText(said: Said, wording: Wording): string {
   ].join(', ');
 }
 
-function valueText(term: string, value: FindingValue, { t, language }: Wording): string {
+/** What a senior settled: « tranché · présence : fracture ». */
+export function settlementText(
+  { findingLabel, value }: Pick<SettlementDraft, 'findingLabel' | 'value'>,
+  wording: Wording,
+): string {
+  return wording.t('annotations.settled', { what: valueText(findingLabel, value, wording) });
+}
+
+export function valueText(term: string, value: FindingValue, { t, language }: Wording): string {
   if (value.kind === 'unknown') return t('annotations.finding.unknown', { term });
   if (value.kind === 'presence')
     return t(value.isPresent ? 'annotations.finding.present' : 'annotations.finding.absent', { term });

@@ -1,7 +1,7 @@
 /** An undo or a redo in words: « Annulé : longueur 42,0 mm ». */
 import type { Reversed } from '../reversed.ts';
 import type { Mark } from '../mark.ts';
-import { findingText } from '../findings/findingText.ts';
+import { findingText, settlementText } from '../findings/findingText.ts';
 import type { Scale } from './scale.ts';
 import { wordsOfMark, type Wording } from './words.ts';
 
@@ -16,6 +16,8 @@ export function reversedText({ way, event, mark }: Reversed, scale: Scale | null
     const { value, findingLabel: finding } = event;
     return t(`annotations.reversed.${way}`, { what: t(`annotations.opinion.${value}`, { finding }) });
   }
+  if (event.kind === 'settlement')
+    return t(`annotations.reversed.${way}`, { what: settlementText(event, wording) });
   if (event.kind === 'finding')
     return t(`annotations.reversed.${way}`, { what: findingText(event, wording) });
   const tool = markText(mark, scale, wording);

@@ -3,6 +3,7 @@ import type { FilmKey } from '../../dicom/index.ts';
 import type { AnnotationEvent, FindingEvent, Prediction, VerdictEvent } from '../event.ts';
 import { findingVerdict, type Presence } from '../presence.ts';
 import type { FilmLog } from '../slice.ts';
+import { answerOf, isOpen, questionsIn } from '../readings.ts';
 import { trainingSet } from '../training.ts';
 import type { Candidate } from './rank.ts';
 import type { Worklist } from './worklist.ts';
@@ -31,17 +32,29 @@ function standingOn(log: FilmLog | undefined, finding: string): (VerdictEvent | 
   });
 }
 
-/** What each person said last of the finding, by film; on one workstation without names a device is a person. */
+/**
+ * What each person said last of the finding, by film, or what was settled since; on one workstation without names a
+ * device is a person.
+ */
 export function saidOf(
   events: readonly AnnotationEvent[],
   finding: string,
 ): ReadonlyMap<FilmKey, readonly Presence[]> {
   const labels = ofEachPerson(events).flatMap((own) => trainingSet(own, { withPhantoms: true }));
   const said = new Map<FilmKey, Presence[]>();
+  const settled = new Map(
+    questionsIn(events).flatMap((question) =>
+      question.finding === finding && question.settlement !== null && !isOpen(question)
+        ? [[question.filmKey, answerOf(question)]]
+        : [],
+    ),
+  );
   for (const { filmKey, finding: of, label } of labels) {
     if (of !== finding || label.kind !== 'presence') continue;
     said.set(filmKey, [...(said.get(filmKey) ?? []), label.presence]);
   }
+  for (const [filmKey, answer] of settled)
+    if (answer?.kind === 'presence') said.set(filmKey, [answer.presence]);
   return said;
 }
 

@@ -1,6 +1,7 @@
+import { AgreementDialog } from './AgreementDialog.tsx';
 import { AuthorsDialog } from './AuthorsDialog.tsx';
 
-export type PeopleDialog = 'authors';
+export type PeopleDialog = 'authors' | 'agreement';
 
 interface PeopleDialogsProps {
   /** Of all dialogs of the page, the one that is open. */
@@ -9,5 +10,7 @@ interface PeopleDialogsProps {
 }
 
 export function PeopleDialogs({ open, onClose }: PeopleDialogsProps) {
-  return open === 'authors' ? <AuthorsDialog onClose={onClose} /> : null;
+  if (open === 'authors') return <AuthorsDialog onClose={onClose} />;
+  if (open === 'agreement') return <AgreementDialog onClose={onClose} />;
+  return null;
 }

@@ -5,6 +5,8 @@ import type { Session } from '../session/session.ts';
 export interface PeopleActions {
   /** The dialog of names. */
   readonly authors: () => void;
+  /** The table of agreement. */
+  readonly agreement: () => void;
 }
 
 export function peopleCommands({ authors }: Pick<Session, 'authors'>, page: PeopleActions): Command[] {
@@ -18,5 +20,6 @@ export function peopleCommands({ authors }: Pick<Session, 'authors'>, page: Peop
       blocked: () => (authors.getState().authors.length < 2 ? 'app.blocked.one-author' : null),
       run: () => void authors.getState().chooseNext(),
     },
+    { id: 'app.command.agreement', section, keys: [], blocked: () => null, run: page.agreement },
   ];
 }

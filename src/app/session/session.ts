@@ -33,6 +33,7 @@ import { createKeySettings, type KeySettings } from '../commands/keySettings.ts'
 import { calmSubscription, type Subscribe } from './calm.ts';
 import { askingPorts, createPrompts, followEngine } from './asking.ts';
 import { createAlike } from './alike.ts';
+import { createAgreeing, type Agreeing } from './agreeing.ts';
 import { createAssist, followAssist } from './assisting.ts';
 import { createAuthors, type Authors } from './authors.ts';
 import { createCopying, type CopyingControl } from './copying.ts';
@@ -84,6 +85,7 @@ export interface Session extends Omit<Openers, 'openFiles'> {
   readonly interrupted: InterruptedIndexing;
   readonly readTags: CodecClient['tags'];
   readonly exporting: Exporting;
+  readonly agreeing: Agreeing;
 }
 
 export interface SessionOptions {
@@ -190,6 +192,7 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
   const joined = { storage, log, embedder, searching, restored, asking: ports };
   const review = startReview({ ...joined, ...stores, reopen: opened.reopen });
   const offline = startKeeping(engine, modelUrl);
+  const agreeing = createAgreeing({ log, storage, catalogue });
   const exporting = createExporting({ codec, storage, log, ...stores });
   const background = { copying, privacy, offline, indexing, interrupted, review };
   return {
@@ -199,6 +202,7 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
     alike,
     readTags,
     exporting,
+    agreeing,
     followCatalogue,
     ...background,
     ...stores,
