@@ -17,6 +17,14 @@ const films = [
 /** By which a film or a patient could be found: UID, file names, names, numbers. */
 const traces = ['zoe-droite', 'zoe-gauche', uidFrom('journey zoe-droite'), 'LEFEVRE', 'P8001', '19600201'];
 
+/** The picker of files, which no script can answer, gives a real file of the browser's own folder. */
+function pickInPrivateFolder(): void {
+  Object.assign(window, {
+    showSaveFilePicker: async ({ suggestedName }: { readonly suggestedName: string }) =>
+      (await navigator.storage.getDirectory()).getFileHandle(suggestedName, { create: true }),
+  });
+}
+
 const options = (page: Page) => page.getByRole('listbox', { name: 'Films' }).getByRole('option');
 const settled = async (page: Page, count: number) => {
   await expect(options(page)).toHaveCount(count);
@@ -50,14 +58,21 @@ test('a patient is erased by keyboard: films, copies and annotations leave this 
   context,
 }) => {
   const shot = (step: string) => shots(page, `effacer-${step}`);
+  await page.addInitScript(pickInPrivateFolder);
   await page.goto('/');
   await page.getByRole('button', { name: 'Films gardés…' }).click();
   await page.getByRole('checkbox', { name: 'Garder une copie locale des films' }).check();
+  await page.getByRole('button', { name: 'Choisir le fichier…' }).click();
+  await expect(page.getByText(/^Sauvegarde\s: à jour à \d/)).toHaveCount(2);
+  await expectAccessible(page);
+  await shot('0-sauvegarde');
   await page.keyboard.press('Escape');
   await drop(page, films);
   await settled(page, 3);
   await options(page).filter({ hasText: 'zoe-droite' }).click();
   await annotate(page);
+  const backedUp = /file \/osselet-sauvegarde.*"events":1,.*"filmKey"/s;
+  await expect.poll(() => dumpOf(page)).toMatch(backedUp);
   const before = await dumpOf(page);
   for (const trace of traces) expect(before).toContain(trace);
   const other = await context.newPage();
@@ -108,6 +123,7 @@ test('a patient is erased by keyboard: films, copies and annotations leave this 
     await page.keyboard.press('Escape');
     await expect(options(page)).toHaveCount(1);
     await expect(options(other)).toHaveCount(1);
+    await expect.poll(() => dumpOf(page)).not.toMatch(/file \/osselet-sauvegarde.*"filmKey"/s);
     const after = await dumpOf(page);
     for (const trace of traces) expect(after).not.toContain(trace);
     expect(after).toContain('paul-droite');
@@ -117,6 +133,7 @@ test('a patient is erased by keyboard: films, copies and annotations leave this 
   await test.step('after a reload the patient who stays has a number, and the erasure is on record', async () => {
     await page.reload();
     await expect(options(page)).toHaveCount(1);
+    await expect(page.getByText(/^Sauvegarde\s: à jour/)).toBeVisible();
     await page.getByRole('button', { name: 'Rien ne quitte ce poste' }).click();
     await expect(page.getByRole('row', { name: /Patient n°\s1/ })).toBeVisible();
     await expect(page.getByText(/^N°\s1, .*par patient\s: 2 films, 3 annotations/)).toBeVisible();

@@ -2,6 +2,7 @@
 export type { FindingEvent, OpinionDraft, Prediction } from './event.ts';
 export { hashIn } from './chain.ts';
 export { createAnnotationLog, type AnnotationLog } from './log.ts';
+export { createExclusively } from './lock.ts';
 export { alone, createTabs } from './tabs.ts';
 export { annotatedFilms } from './annotated.ts';
 export { fold as foldedLog } from './fold.ts';

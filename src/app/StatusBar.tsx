@@ -1,4 +1,5 @@
 import { SaveState } from '../annotations/ui.ts';
+import { BackupStatus } from './backup/BackupStatus.tsx';
 import { EngineLine } from './EngineLine.tsx';
 import { NewVersionNotice } from './offline/NewVersionNotice.tsx';
 import { OfflineLine } from './offline/OfflineLine.tsx';
@@ -18,6 +19,7 @@ export function StatusBar({ onPrivacy }: { readonly onPrivacy: () => void }) {
       <SurroundingsLine />
       <EngineLine engine={engine} />
       <OfflineLine />
+      <BackupStatus />
       <ReversedLine />
       <SaveState save={save} onAgain={() => void saveAgain()} isForSession={keepsNothing} />
     </footer>

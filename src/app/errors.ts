@@ -16,7 +16,9 @@ export type AppErrorCode =
   | 'presentation-without-film'
   /** No film is drawn, or the browser makes no picture of it. */
   | 'no-picture'
-  | 'clipboard-refused';
+  | 'clipboard-refused'
+  /** The picked file is gone, its disk is full or not connected, or somebody else holds it. */
+  | 'backup-not-written';
 
 export function appError(code: AppErrorCode, facts: Facts = {}, cause?: unknown): OsseletError<AppErrorCode> {
   return new OsseletError<AppErrorCode>('app', code, facts, cause);

@@ -3,7 +3,7 @@
  * may be missing: other browsers, and pages served over plain HTTP.
  */
 interface FilePermission {
-  readonly mode: 'read';
+  readonly mode: 'read' | 'readwrite';
 }
 
 interface FileSystemHandle {
@@ -19,5 +19,6 @@ interface DataTransferItem {
 
 interface Window {
   showOpenFilePicker?(options: { multiple: boolean; id?: string }): Promise<FileSystemFileHandle[]>;
+  showSaveFilePicker?(options: { suggestedName: string; id?: string }): Promise<FileSystemFileHandle>;
   showDirectoryPicker?(options: { mode: 'read'; id?: string }): Promise<FileSystemDirectoryHandle>;
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { wordsOf } from '../../foundation/index.ts';
+import { BackupPart } from '../backup/BackupPart.tsx';
 import { Dialog } from '../Dialog.tsx';
 import { useSession } from '../SessionContext.tsx';
 import { diskOf, sizeText, type Disk } from './disk.ts';
@@ -60,6 +61,7 @@ export function KeepingDialog({ onClose }: { readonly onClose: () => void }) {
           {t('app.keeping.erase')}
         </button>
       </div>
+      {!privacy.keepsNothing && <BackupPart />}
     </Dialog>
   );
 }

@@ -1,4 +1,5 @@
 /** Every way in which films come: given, synthetic, of an earlier session. */
+import { backupId } from '../backup/backup.ts';
 import type { StoreApi } from 'zustand/vanilla';
 import type { CatalogueSlice } from '../../catalogue/index.ts';
 import type { FilmKey } from '../../dicom/index.ts';
@@ -58,7 +59,7 @@ export function createOpeners(ports: OpenersPorts): Openers {
   const places = createPlaces({
     ...storage,
     copyId: (given) => copying.copyId(given),
-    needed: indexing.unfinished.all,
+    needed: async () => [backupId, ...(await indexing.unfinished.all())],
   });
   // A handle too many does no harm: the next start prunes it.
   places.prune().catch(() => undefined);

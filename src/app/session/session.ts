@@ -46,6 +46,8 @@ import type { InterruptedIndexing } from './indexing/interrupted.ts';
 import { startIndexing, startInterrupted, type SessionIndexing } from './indexing/startIndexing.ts';
 import { startKeeping } from './offline.ts';
 import { createOpeners, type Openers } from './openers.ts';
+import type { BackupControl } from '../backup/backup.ts';
+import { startBackup } from './startBackup.ts';
 import { startEngine } from './startEngine.ts';
 import { openKept, startPrivacy, type PrivacyOptions, type SessionPrivacy } from './privacy.ts';
 import { createOntology, type OntologyInUse } from './ontology.ts';
@@ -79,6 +81,7 @@ export interface Session extends Omit<Openers, 'openFiles'> {
   readonly regions: StoreApi<RegionsSlice>;
   readonly review: StoreApi<Review>;
   readonly copying: CopyingControl;
+  readonly backup: BackupControl;
   readonly privacy: SessionPrivacy;
   readonly offline: Offline;
   readonly indexing: SessionIndexing;
@@ -101,7 +104,11 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
   const engine = startEngine(storage.settings, { modelUrl, backend });
   const catalogue = createStore(createCatalogueSlice({ storage }));
   const tabs = storage.persistence === 'browser' ? createTabs() : alone;
-  const log = createAnnotationLog(storage, { tabs });
+  const tell = (keys: readonly FilmKey[]): void => {
+    tabs.tell(keys);
+    void backup.note();
+  };
+  const log = createAnnotationLog(storage, { tabs: { tell } });
   const indexing = startIndexing({ engine, embedder: () => embedder, catalogue, storage });
   const searching = createSearching({
     engine,
@@ -194,7 +201,8 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
   const offline = startKeeping(engine, modelUrl);
   const agreeing = createAgreeing({ log, storage, catalogue });
   const exporting = createExporting({ codec, storage, log, ...stores });
-  const background = { copying, privacy, offline, indexing, interrupted, review };
+  const backup = startBackup({ storage, privacy, bundle: () => exporting.bundle(null) });
+  const background = { backup, copying, privacy, offline, indexing, interrupted, review };
   return {
     engine,
     display,

@@ -1,0 +1,30 @@
+/** The continuous backup of what this browser keeps: fed by what is said, imported and erased. In session mode there is none. */
+import { createExclusively } from '../../annotations/index.ts';
+import type { Storage } from '../../storage/index.ts';
+import { createBackup, type BackupControl } from '../backup/backup.ts';
+import { dated } from '../export/forms.ts';
+import type { SessionPrivacy } from './privacy.ts';
+
+interface StartingPorts {
+  readonly storage: Storage;
+  readonly privacy: SessionPrivacy;
+  readonly bundle: () => Promise<string>;
+}
+
+export function startBackup({ storage, privacy, bundle }: StartingPorts): BackupControl {
+  const pick = window.showSaveFilePicker?.bind(window);
+  const backup = createBackup({
+    pick: pick ? (options) => pick({ ...options, id: 'backup' }) : null,
+    storage,
+    bundle,
+    suggestedName: () => dated('sauvegarde', 'jsonl'),
+    exclusively: createExclusively(),
+  });
+  if (privacy.keepsNothing) return backup;
+  // Films kept too long leave first.
+  void privacy.restored.then(() => backup.restore()).catch(() => undefined);
+  privacy.erasing.store.subscribe((now, before) => {
+    if (now.last !== before.last) void backup.note();
+  });
+  return backup;
+}
