@@ -1,5 +1,5 @@
 /** What persons said of the machine's answers and drew on films: an append-only log, its fold, its training labels. */
-export type { FindingEvent, OpinionDraft, Prediction } from './event.ts';
+export type { AnnotationEvent, FindingEvent, OpinionDraft, Prediction } from './event.ts';
 export { hashIn } from './chain.ts';
 export { createAnnotationLog, type AnnotationLog } from './log.ts';
 export { createExclusively } from './lock.ts';
@@ -7,7 +7,7 @@ export { alone, createTabs } from './tabs.ts';
 export { annotatedFilms } from './annotated.ts';
 export { fold as foldedLog } from './fold.ts';
 export { agreementIn, fewestFilms, type AgreementRow } from './agreement/agreement.ts';
-export { trainingSet } from './training.ts';
+export { trainingSet, type TrainingLabel } from './training.ts';
 export { isOpen, openCases, questionsIn, type Question } from './readings.ts';
 export { createAnnotationsSlice, type AnnotationsSlice, type JudgedAnswer } from './slice.ts';
 export {

@@ -12,6 +12,7 @@ import { ExportDialog } from './export/ExportDialog.tsx';
 import { ImportDialog } from './export/ImportDialog.tsx';
 import { Films } from './Films.tsx';
 import { Header } from './Header.tsx';
+import { HeadsDialog } from './heads/HeadsDialog.tsx';
 import { KeepingDialog } from './keeping/KeepingDialog.tsx';
 import { ModelDialog } from './ModelDialog.tsx';
 import { DropZone } from './opening/DropZone.tsx';
@@ -35,6 +36,7 @@ type OpenDialog =
   | 'help'
   | 'keys'
   | 'model'
+  | 'heads'
   | 'tags'
   | 'export'
   | 'import'
@@ -73,6 +75,7 @@ export function App() {
     help: () => setDialog('help'),
     keys: () => setDialog('keys'),
     model: () => setDialog('model'),
+    heads: () => setDialog('heads'),
     tags: () => setDialog('tags'),
     exportMarks: () => setDialog('export'),
     importMarks: () => setDialog('import'),
@@ -122,6 +125,7 @@ export function App() {
         {dialog === 'export' && <ExportDialog onImport={() => setDialog('import')} onClose={close} />}
         {dialog === 'import' && <ImportDialog onClose={close} />}
         {dialog === 'model' && <ModelDialog onClose={close} />}
+        {dialog === 'heads' && <HeadsDialog onClose={close} />}
         <PeopleDialogs open={dialog} onClose={close} />
         <ReviewDialogs open={dialog} onClose={close} />
       </div>

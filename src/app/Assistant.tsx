@@ -12,6 +12,7 @@ import { useCurtain } from './readFirst/useCurtain.ts';
 import { ReviewPanel } from './review/ReviewPanel.tsx';
 import { FilmSearch } from './FilmSearch.tsx';
 import { FindingsPanel } from './findings/FindingsPanel.tsx';
+import { HeadsPanel } from './heads/HeadsPanel.tsx';
 import { AlikeMarks } from './measuring/AlikeMarks.tsx';
 import { DisagreementPanel } from './people/DisagreementPanel.tsx';
 import { FilmMarkList } from './measuring/FilmMarkList.tsx';
@@ -61,6 +62,7 @@ export function Assistant({ questionRef }: { readonly questionRef: Ref<HTMLInput
         inputRef={questionRef}
       />
       {!isKept && !isHidden && entry?.film && <FilmStanding film={entry.film} />}
+      {selectedKey !== null && <HeadsPanel film={isKept ? null : (entry?.film ?? null)} />}
       {!isHidden && <FilmSearch />}
       {selectedKey !== null && !isHidden && <DisagreementPanel filmKey={selectedKey} />}
       {!isKept && entry?.film && <FindingsPanel film={entry.film} />}

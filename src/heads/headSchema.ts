@@ -81,6 +81,8 @@ export const headSchema = v.object({
   calibrations: v.array(orNull(calibration)),
   thresholds: v.array(orNull(finite)),
   report: v.object({
+    comparedWith: orNull(count),
+    patientless: count,
     heldOut: v.array(judged),
     evaluation: v.array(judged),
     subgroups: v.array(v.object({ group: v.string(), value: v.string(), judged: v.array(judged) })),

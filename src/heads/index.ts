@@ -1,7 +1,13 @@
 /** Heads: small models over the encoder's vectors that learn from people's corrections, and the figures that judge them. */
+export type { Head, HeadSpec } from './head.ts';
 export type { TrainingSet } from './training/trainingSet.ts';
+export type { MissingLabels } from './training/enough.ts';
 export { train } from './training/train.ts';
-export type { TrainingOrder } from './training/order.ts';
+export type { TrainingOrder, TrainingOutcome, TrainingProgress } from './training/order.ts';
+export { createShelf, type Shelf } from './shelf.ts';
+/** What a head says of one film. */
+export { answerFilm } from './answerFilm.ts';
+export type { Answer } from './predict.ts';
 /** Figures, for whoever measures scores. */
 export { auroc } from './metrics/auroc.ts';
 export { bootstrapInterval } from './metrics/bootstrap.ts';

@@ -33,7 +33,7 @@ describe('the heads of a workstation', () => {
     await shelf.use('fracture', null);
 
     expect(await shelf.inUse('fracture')).toBeNull();
-    expect((await shelf.versions('fracture')).map(({ origin }) => origin.version)).toEqual([1, 2]);
+    expect((await shelf.versions('fracture')).heads.map(({ origin }) => origin.version)).toEqual([1, 2]);
   });
 
   it('are numbered within their task', async () => {
@@ -57,5 +57,8 @@ describe('the heads of a workstation', () => {
     await shelf.use('fracture', 3);
 
     await expect(shelf.inUse('fracture')).rejects.toMatchObject({ room: 'heads', code: 'head-changed' });
+    const { heads, error } = await shelf.versions('fracture');
+    expect(heads.map(({ origin }) => origin.version)).toEqual([1, 2]);
+    expect(error).toMatchObject({ code: 'head-changed', facts: { task: 'fracture' } });
   });
 });

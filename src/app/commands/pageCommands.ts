@@ -21,6 +21,7 @@ export interface PageActions extends ReviewActions, PeopleActions {
   readonly help: () => void;
   readonly keys: () => void;
   readonly model: () => void;
+  readonly heads: () => void;
   readonly tags: () => void;
   readonly exportMarks: () => void;
   readonly importMarks: () => void;
@@ -66,6 +67,7 @@ export function pageCommands(session: Session, page: PageActions): readonly Comm
     { id: 'app.command.import', section: 'films', keys: [], blocked: never, run: page.importMarks },
     ...questionCommands(session, page),
     ...annotationCommands(session, page),
+    { id: 'heads.command.learn', section: 'annotations', keys: ['Shift+j'], blocked: never, run: page.heads },
     {
       id: 'app.command.palette',
       section: 'page',

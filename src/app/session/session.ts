@@ -42,6 +42,7 @@ import type { Engine } from './engine.ts';
 import { createExporting, type Exporting } from './exporting.ts';
 import { createFilmEmbedder, type FilmEmbedder } from './filmEmbedder.ts';
 import { followReadings, followRemovals, followSelection } from './follow.ts';
+import { startHeads, type SessionHeads } from './heads/startHeads.ts';
 import type { InterruptedIndexing } from './indexing/interrupted.ts';
 import { startIndexing, startInterrupted, type SessionIndexing } from './indexing/startIndexing.ts';
 import { startKeeping } from './offline.ts';
@@ -59,7 +60,7 @@ import { listedFilm } from './listedFilm.ts';
 import { createSearching, followTools } from './searching.ts';
 import { createStanding } from './standing.ts';
 
-export interface Session extends Omit<Openers, 'openFiles'> {
+export interface Session extends Omit<Openers, 'openFiles'>, SessionHeads {
   readonly engine: Engine;
   readonly display: Display;
   readonly catalogue: StoreApi<CatalogueSlice>;
@@ -198,11 +199,12 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
   });
   const joined = { storage, log, embedder, searching, restored, asking: ports };
   const review = startReview({ ...joined, ...stores, reopen: opened.reopen });
+  const learned = startHeads({ ...joined, engine, ...stores });
   const offline = startKeeping(engine, modelUrl);
   const agreeing = createAgreeing({ log, storage, catalogue });
   const exporting = createExporting({ codec, storage, log, ...stores });
   const backup = startBackup({ storage, privacy, bundle: () => exporting.bundle(null) });
-  const background = { backup, copying, privacy, offline, indexing, interrupted, review };
+  const background = { backup, copying, privacy, offline, indexing, interrupted, review, ...learned };
   return {
     engine,
     display,

@@ -75,6 +75,10 @@ export interface Shortcut {
 }
 
 export interface Report {
+  /** Version of the head in use that `gainOverInUse` compares with; null: there was none, or none that can be compared. */
+  readonly comparedWith: number | null;
+  /** Labelled films whose patient nobody knows: each stood as a patient of its own, so two of one patient may be on both sides. */
+  readonly patientless: number;
   readonly heldOut: readonly Judged[];
   /** On the films drawn at random; empty where there are none. */
   readonly evaluation: readonly Judged[];

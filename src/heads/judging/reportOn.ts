@@ -33,13 +33,16 @@ export function reportOn(head: Unjudged, evidence: Evidence): Report {
     const answers = answersOf(other, evidence, parts.heldOut);
     return compareHeads(spec, partOf(own, evidence, parts.heldOut), answers, { resamples, seed });
   };
+  const other = isComparable(head, inUse) ? inUse : null;
   return {
+    comparedWith: other?.origin.version ?? null,
+    patientless: evidence.set.patientless,
     heldOut: judged(parts.heldOut),
     evaluation: judged(parts.evaluation),
     subgroups: subgroupsOf(head, evidence),
     shortcuts: shortcutsOf(head, evidence),
     gainOfText: text === null ? [] : gain(text, plain),
-    gainOverInUse: isComparable(head, inUse) ? gain(head, inUse) : [],
+    gainOverInUse: gain(head, other),
   };
 }
 

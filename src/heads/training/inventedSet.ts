@@ -42,6 +42,7 @@ export function inventedSet(options: Invented = {}): TrainingSet & { readonly tr
     targets: Float64Array.from(truth, labelOf),
     films: truth.map((_, film) => `film ${film}`),
     patients,
+    patientless: 0,
     isEvaluation: truth.map(() => random() < evaluationShare),
     male: null,
     groups: {},

@@ -11,6 +11,8 @@ export interface TrainingSet {
   readonly films: readonly string[];
   /** Films of one patient never stand on both sides of a split. */
   readonly patients: readonly string[];
+  /** How many of the labelled films have no known patient; each is a group of its own in `patients`. */
+  readonly patientless: number;
   /** Drawn at random to be labelled: judged on, never learned from. */
   readonly isEvaluation: readonly boolean[];
   /** 1 male, 0 female, NaN unknown; null where the head takes no sex. */

@@ -1,0 +1,110 @@
+/** What is to be learned: the finding, grade or number, and where the threshold is to lie. */
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { languageOf } from '../../annotations/index.ts';
+import { currentLanguage } from '../i18n.ts';
+import type { Heads } from '../session/heads/heads.ts';
+import { learnableTerms, type Population } from '../session/heads/task.ts';
+import { isUnderWay, type HeadWish } from '../session/heads/wish.ts';
+import { useSession } from '../SessionContext.tsx';
+
+const sensitivities = [0.8, 0.9, 0.95];
+
+export function HeadWishForm({ heads }: { readonly heads: Heads }) {
+  const { t, i18n } = useTranslation();
+  const { wish, counts, choose, training } = heads;
+  const { ontology } = useStore(useSession().ontology);
+  const scale = ontology.terms.find(({ id }) => id === wish.term)?.scale.kind ?? 'presence';
+  const change = (fields: Partial<HeadWish>): void => void choose(fields);
+  const hasPhantoms = (counts ?? []).some(({ population, films }) => population === 'phantoms' && films > 0);
+  const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' });
+  const countOf = (id: string, name: string): string => {
+    const count = counts?.find(({ term, population }) => term === id && population === wish.population);
+    if (count === undefined) return name;
+    const { films, present } = count;
+    return present === null
+      ? t('heads.learn.task.films', { name, count: films })
+      : t('heads.learn.task.sides', { name, count: films, present });
+  };
+  return (
+    <fieldset className="app-heads-form compact-fields" disabled={isUnderWay(training)}>
+      <label>
+        {t('heads.learn.task')}
+        <select value={wish.term} onChange={({ target }) => change({ term: target.value })}>
+          {learnableTerms(ontology).map(({ id, label }) => (
+            <option key={id} value={id}>
+              {countOf(id, label[languageOf(currentLanguage())])}
+            </option>
+          ))}
+        </select>
+      </label>
+      {(hasPhantoms || wish.population === 'phantoms') && (
+        <label>
+          {t('heads.learn.population')}
+          <select
+            value={wish.population}
+            onChange={({ target }) => change({ population: target.value as Population })}
+          >
+            <option value="patients">{t('heads.learn.population.patients')}</option>
+            <option value="phantoms">{t('heads.learn.population.phantoms')}</option>
+          </select>
+        </label>
+      )}
+      {scale === 'presence' ? (
+        <PresenceFields wish={wish} onChange={change} percent={percent} />
+      ) : (
+        <label>
+          <input
+            type="checkbox"
+            checked={wish.takesSex}
+            onChange={({ target }) => change({ takesSex: target.checked })}
+          />
+          {t('heads.learn.sex')}
+        </label>
+      )}
+      {wish.population === 'phantoms' && (
+        <p className="small muted">{t('heads.learn.population.phantoms-note')}</p>
+      )}
+    </fieldset>
+  );
+}
+
+interface PresenceFieldsProps {
+  readonly wish: HeadWish;
+  readonly onChange: (fields: Partial<HeadWish>) => void;
+  readonly percent: Intl.NumberFormat;
+}
+
+function PresenceFields({ wish, onChange, percent }: PresenceFieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <label>
+        {t('heads.learn.threshold')}
+        <select
+          value={wish.wantedSensitivity ?? ''}
+          onChange={({ target }) =>
+            onChange({ wantedSensitivity: target.value === '' ? null : Number(target.value) })
+          }
+        >
+          <option value="">{t('heads.learn.threshold.best')}</option>
+          {sensitivities.map((share) => (
+            <option key={share} value={share}>
+              {t('heads.learn.threshold.sensitivity', { percent: percent.format(share) })}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {t('heads.learn.calibration')}
+        <select
+          value={wish.calibration}
+          onChange={({ target }) => onChange({ calibration: target.value as HeadWish['calibration'] })}
+        >
+          <option value="platt">{t('heads.learn.calibration.platt')}</option>
+          <option value="isotonic">{t('heads.learn.calibration.isotonic')}</option>
+        </select>
+      </label>
+    </>
+  );
+}

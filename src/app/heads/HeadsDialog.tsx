@@ -1,0 +1,57 @@
+/** Where a person has a head learned, reads what it is worth, and says which version answers. */
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { wordsOf } from '../../foundation/index.ts';
+import { HeadReport, HeadVersions } from '../../heads/ui.ts';
+import { Dialog } from '../Dialog.tsx';
+import { taskOf } from '../session/heads/task.ts';
+import { isUnderWay } from '../session/heads/wish.ts';
+import { useEngine, useSession } from '../SessionContext.tsx';
+import { HeadWishForm } from './HeadWishForm.tsx';
+import { TrainingOutcomeLines } from './TrainingOutcomeLines.tsx';
+import { useHeadNames } from './useHeadNames.ts';
+import './heads.css';
+
+export function HeadsDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const heads = useStore(useSession().heads);
+  const { wish, versions, inUse, shown, error, training, look, train, show, use } = heads;
+  const engine = useEngine();
+  const namesOf = useHeadNames();
+  useEffect(() => void look(), [look]);
+  const names = namesOf(taskOf(wish.term, wish.population));
+  const head = versions.find(({ origin }) => origin.version === shown) ?? null;
+  return (
+    <Dialog title={t('heads.learn.title')} onClose={onClose} isWide>
+      <p className="small muted">{t('heads.learn.what')}</p>
+      <HeadWishForm heads={heads} />
+      <TrainingOutcomeLines heads={heads} names={names} />
+      <div className="app-dialog-actions">
+        <button
+          type="button"
+          className="button primary"
+          disabled={isUnderWay(training)}
+          onClick={() => void train()}
+        >
+          {t('heads.learn.train')}
+        </button>
+      </div>
+      {error && (
+        <p className="error-text" role="alert">
+          {wordsOf(t, error)}
+        </p>
+      )}
+      <HeadVersions
+        versions={versions}
+        inUse={inUse}
+        shown={shown}
+        modelHash={engine.kind === 'ready' ? engine.client.modelHash : null}
+        onShow={show}
+        onUse={(version) => void use(version)}
+      />
+      {head && <HeadReport head={head} names={names} />}
+      <p className="small muted">{t('heads.learn.erasing')}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,31 @@
+/** What the list of findings in use calls the task of a head; its id where the list no longer has it. */
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { languageOf, type Term } from '../../annotations/index.ts';
+import { currentLanguage } from '../i18n.ts';
+import { partsOfTask } from '../session/heads/task.ts';
+import { useSession } from '../SessionContext.tsx';
+
+interface Names {
+  readonly task: string;
+  readonly ofClass: (label: string) => string;
+}
+
+export function useHeadNames(): (task: string) => Names {
+  const { t } = useTranslation();
+  const { terms } = useStore(useSession().ontology).ontology;
+  return (task) => {
+    const { term: id, population } = partsOfTask(task);
+    const term = terms.find((one) => one.id === id);
+    const name = term?.label[languageOf(currentLanguage())] ?? id;
+    return {
+      task: population === 'phantoms' ? t('heads.learn.of-phantoms', { name }) : name,
+      ofClass: (label) => gradeOf(term, label) ?? (label === id ? name : label),
+    };
+  };
+}
+
+function gradeOf(term: Term | undefined, label: string): string | undefined {
+  if (term?.scale.kind !== 'ordinal') return undefined;
+  return term.scale.grades[Number(label)]?.[languageOf(currentLanguage())];
+}

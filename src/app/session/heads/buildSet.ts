@@ -1,0 +1,89 @@
+/**
+ * From what was said of films and their cached vectors to a training set: one row a film, films of one patient together,
+ * the evaluation share marked, and beside each film what may tempt a head to look elsewhere than at the bone.
+ */
+import type { TrainingLabel } from '../../../annotations/index.ts';
+import type { Film, FilmKey } from '../../../dicom/index.ts';
+import type { HeadSpec, TrainingSet } from '../../../heads/index.ts';
+import { ageGroup, ageInYears } from './age.ts';
+
+export interface LearnableFilm {
+  readonly film: Film;
+  /** null: nobody knows whose it is. */
+  readonly patientMark: string | null;
+  readonly cls: Float32Array;
+  /** Unit vector beside the text's. */
+  readonly vector: Float32Array;
+}
+
+export interface SetSources {
+  readonly spec: HeadSpec;
+  /** By film; films without one are there for what the prompts say of them. */
+  readonly targets: ReadonlyMap<FilmKey, number>;
+  readonly films: readonly LearnableFilm[];
+  readonly evaluation: ReadonlySet<FilmKey>;
+  /** Of all findings: hardware is one of them. */
+  readonly labels: readonly TrainingLabel[];
+}
+
+/** The order is that of the keys, so that the same films give the same head. */
+export function buildSet({ spec, targets, films: given, evaluation, labels }: SetSources): TrainingSet {
+  const films = oneRowEach(given);
+  const columns = films[0]?.cls.length ?? 0;
+  const values = new Float32Array(films.length * columns);
+  films.forEach(({ cls }, row) => values.set(cls, row * columns));
+  const isOrphan = ({ film, patientMark }: LearnableFilm) => patientMark === null && targets.has(film.key);
+  return {
+    vectors: { values, rows: films.length, columns },
+    targets: Float64Array.from(films, ({ film }) => targets.get(film.key) ?? NaN),
+    films: films.map(({ film }) => film.key),
+    patients: films.map(({ film, patientMark }) => patientMark ?? `film ${film.key}`),
+    patientless: films.filter(isOrphan).length,
+    isEvaluation: films.map(({ film }) => evaluation.has(film.key)),
+    male: spec.takesSex ? Float64Array.from(films, ({ film }) => maleOf(film) ?? NaN) : null,
+    groups: groupsOf(films, spec, hardwareIn(labels)),
+    numbers: {
+      rows: films.map(({ film }) => film.rows),
+      columns: films.map(({ film }) => film.columns),
+      spacing: films.map(({ film }) => film.spacing?.rowMm ?? null),
+      age: films.map(({ film }) => ageInYears(film)),
+    },
+  };
+}
+
+/** 1 male, 0 female; null where the file does not say, or is not open: sex is not kept at rest. */
+export function maleOf({ patientSex }: Pick<Film, 'patientSex'>): number | null {
+  return patientSex === 'M' ? 1 : patientSex === 'F' ? 0 : null;
+}
+
+function oneRowEach(films: readonly LearnableFilm[]): LearnableFilm[] {
+  const byKey = new Map(films.map((one) => [one.film.key, one]));
+  return [...byKey.values()].sort((a, b) => (a.film.key < b.film.key ? -1 : 1));
+}
+
+/** The maker's name is not among what is known of a film: grey scale and depth tell machines apart in its place. */
+function groupsOf(
+  films: readonly LearnableFilm[],
+  { task }: HeadSpec,
+  hardware: ReadonlyMap<FilmKey, string>,
+): TrainingSet['groups'] {
+  const of = (value: (film: Film) => string | null) => films.map(({ film }) => value(film));
+  const groups = {
+    region: of(({ bodyPart }) => bodyPart),
+    view: of(({ viewPosition }) => viewPosition),
+    side: of(({ laterality }) => laterality),
+    sex: of((film) => (maleOf(film) === null ? null : film.patientSex)),
+    age: of((film) => ageGroup(ageInYears(film))),
+    format: of(({ photometricInterpretation, bitsStored }) => `${photometricInterpretation} ${bitsStored}`),
+  };
+  const isAboutHardware = task.endsWith('hardware');
+  return isAboutHardware ? groups : { ...groups, hardware: of(({ key }) => hardware.get(key) ?? null) };
+}
+
+function hardwareIn(labels: readonly TrainingLabel[]): ReadonlyMap<FilmKey, string> {
+  return new Map(
+    labels.flatMap(({ filmKey, finding, label }) =>
+      finding === 'hardware' && label.kind === 'presence' ? [[filmKey, label.presence]] : [],
+    ),
+  );
+}

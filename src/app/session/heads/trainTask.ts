@@ -1,0 +1,87 @@
+/** One training, from a person's wish to a version on the shelf; it is never put in use by that. */
+import type { Ontology } from '../../../annotations/index.ts';
+import { toOsseletError } from '../../../foundation/index.ts';
+import type { Shelf, TrainingOrder, TrainingOutcome, TrainingProgress } from '../../../heads/index.ts';
+import type { Collected, Wanted } from './collect.ts';
+import { specOf } from './task.ts';
+import type { HeadWish, SetFacts, Training } from './wish.ts';
+
+/** Constant: a patient stays on one side of the split, so that each head can be compared with its successor. */
+const splitSeed = 1;
+
+export interface TrainingPorts {
+  readonly shelf: Shelf;
+  readonly ontology: () => Ontology;
+  readonly collect: (wanted: Wanted) => Promise<Collected>;
+  /** null while the engine is not there. */
+  readonly model: () => Wanted['model'] | null;
+  readonly trainHead: (
+    order: TrainingOrder,
+    options: { readonly signal: AbortSignal; readonly onProgress: (progress: TrainingProgress) => void },
+  ) => Promise<TrainingOutcome>;
+  readonly now?: () => Date;
+}
+
+export interface Followed {
+  readonly signal: AbortSignal;
+  /** Films and labels are gathered; the worker begins. */
+  readonly onFacts: (facts: SetFacts) => void;
+  readonly onProgress: (progress: TrainingProgress) => void;
+}
+
+/** Stopped by the signal it answers `idle`: whoever stopped it knows. */
+export async function trainTask(wish: HeadWish, ports: TrainingPorts, followed: Followed): Promise<Training> {
+  try {
+    return await trainNow(wish, ports, followed);
+  } catch (error) {
+    return followed.signal.aborted ? { kind: 'idle' } : { kind: 'failed', error: toOsseletError(error) };
+  }
+}
+
+async function trainNow(
+  wish: HeadWish,
+  {
+    shelf,
+    ontology: ontologyNow,
+    collect,
+    model: modelNow,
+    trainHead,
+    now = () => new Date(),
+  }: TrainingPorts,
+  { signal, onFacts, onProgress }: Followed,
+): Promise<Training> {
+  const { population, takesSex, wantedSensitivity, calibration } = wish;
+  const [ontology, model] = [ontologyNow(), modelNow()];
+  const term = ontology.terms.find(({ id }) => id === wish.term);
+  if (model === null || term === undefined) return { kind: 'no-engine' };
+  const spec = specOf(term, population, takesSex);
+  const collected = await collect({ spec, term, ontology, population, model });
+  signal.throwIfAborted();
+  onFacts(factsOf(collected));
+  const { set, textScores } = collected;
+  const order: TrainingOrder = {
+    ...{ spec, set, textScores, wantedSensitivity, calibration },
+    modelHash: model.hash,
+    seed: splitSeed,
+    at: now().toISOString(),
+    version: await shelf.nextVersion(spec.task),
+    // One that was changed since it was made is nothing to compare with.
+    inUse: await shelf.inUse(spec.task).catch(() => null),
+    isBalanced: true,
+  };
+  const outcome = await trainHead(order, { signal, onProgress });
+  if (outcome.kind === 'too-few') return outcome;
+  await shelf.keep(outcome.head);
+  return { kind: 'trained', version: outcome.head.origin.version };
+}
+
+function factsOf({ set, textScores, withoutVector }: Collected): SetFacts {
+  const rows = set.films.map((_, row) => row).filter((row) => !Number.isNaN(set.targets[row]!));
+  return {
+    labelled: rows.length,
+    evaluation: rows.filter((row) => set.isEvaluation[row]).length,
+    patientless: set.patientless,
+    withoutVector,
+    hasPrompts: textScores !== null,
+  };
+}

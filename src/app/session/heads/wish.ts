@@ -1,0 +1,47 @@
+/** What a person asks of a training, and how it goes. */
+import type { OsseletError } from '../../../foundation/index.ts';
+import type { MissingLabels, TrainingProgress } from '../../../heads/index.ts';
+import type { Population } from './task.ts';
+
+export interface HeadWish {
+  /** Of the list of findings. */
+  readonly term: string;
+  readonly population: Population;
+  /** Of numbers and grades alone. */
+  readonly takesSex: boolean;
+  /** null: where sensitivity and specificity are best together. */
+  readonly wantedSensitivity: number | null;
+  readonly calibration: 'platt' | 'isotonic';
+}
+
+/** What the set of the last training held. */
+export interface SetFacts {
+  readonly labelled: number;
+  readonly evaluation: number;
+  readonly patientless: number;
+  readonly withoutVector: number;
+  readonly hasPrompts: boolean;
+}
+
+export type Training =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'collecting' }
+  | { readonly kind: 'training'; readonly progress: TrainingProgress | null }
+  /** Kept under this version; not in use by that. */
+  | { readonly kind: 'trained'; readonly version: number }
+  | { readonly kind: 'too-few'; readonly missing: readonly MissingLabels[] }
+  | { readonly kind: 'no-engine' }
+  | { readonly kind: 'failed'; readonly error: OsseletError };
+
+export function isUnderWay({ kind }: Training): boolean {
+  return kind === 'collecting' || kind === 'training';
+}
+
+/** Labelled films of one term, before anybody trains. */
+export interface LabelCount {
+  readonly term: string;
+  readonly population: Population;
+  readonly films: number;
+  /** Of a finding; null for grades and numbers. */
+  readonly present: number | null;
+}
