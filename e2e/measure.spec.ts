@@ -123,7 +123,7 @@ test('by keyboard alone, on a picture without a scale: pixels, never millimetres
   await shots(page, 'mesure-pixels');
 });
 
-test('the tools one after the other: angle, Cobb, rectangles, ellipse, polygon, an arrow with its words, the assisted box', async ({
+test('the tools one after the other: angle, Cobb, rectangles, ellipse, polygon, an arrow with its words, a mask, the assisted box', async ({
   page,
 }) => {
   await page.goto('/');
@@ -181,6 +181,39 @@ test('the tools one after the other: angle, Cobb, rectangles, ellipse, polygon, 
   await expect(page.locator('.mark-label', { hasText: 'os pisiforme' })).toBeVisible();
   await page.keyboard.press('Escape');
 
+  await page.keyboard.press('.');
+  for (const leg of [
+    [
+      [0.42, 0.32],
+      [0.58, 0.32],
+    ],
+    [
+      [0.58, 0.32],
+      [0.58, 0.42],
+    ],
+    [
+      [0.58, 0.42],
+      [0.42, 0.42],
+    ],
+    [
+      [0.42, 0.42],
+      [0.42, 0.32],
+    ],
+  ] as const)
+    await drag(leg[0], leg[1]);
+  await expect(marks(page).last()).toContainText(/^Masque 1 \d/);
+  const ring = await marks(page).last().textContent();
+  await page.keyboard.press('!');
+  await expect(marks(page).last()).not.toHaveText(ring!);
+  await page.keyboard.press(']');
+  await page.keyboard.down('Shift');
+  await drag([0.48, 0.3], [0.52, 0.37]);
+  await page.keyboard.up('Shift');
+  await page.keyboard.press('Shift+D');
+  await shots(page, 'masque');
+  await page.keyboard.press('d');
+  await page.keyboard.press('Escape');
+
   const isReady = tool(page, 'Encadrer ce qui ressemble à un clic');
   await expect(isReady).toBeEnabled({ timeout: 30_000 });
   await page.keyboard.press('*');
@@ -203,7 +236,7 @@ test('the tools one after the other: angle, Cobb, rectangles, ellipse, polygon, 
   await page.keyboard.press('v');
   await expect(page.locator('.mark')).toHaveCount(0);
   await page.keyboard.press('v');
-  await expect(page.locator('.mark')).toHaveCount(8);
+  await expect(page.locator('.mark')).toHaveCount(9);
 });
 
 test('a ball of known size gives its own scale to every length of the film, until it is taken back', async ({

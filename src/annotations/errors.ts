@@ -16,6 +16,8 @@ export type AnnotationsErrorCode =
   | 'coco-reference'
   | 'coco-size-differs'
   | 'coco-box-outside'
+  /** Run lengths that are not those of the image. */
+  | 'coco-mask'
   | 'csv-unreadable'
   | 'csv-no-column'
   | 'csv-value'

@@ -49,6 +49,7 @@ export { reversedText } from './tools/reversedText.ts';
 export type { FilmStatements, ImportPlan, MergePlan, MarkGraphic, StandingMark } from './export/index.ts';
 export { loadExport } from './loadExport.ts';
 export { scaleOf } from './tools/scale.ts';
+export { resizeBrush } from './tools/mask/brush.ts';
 export { shownMarks } from './tools/shownMarks.ts';
 export { withinFilm } from './tools/withinFilm.ts';
 export { numbersOf, wordsOfMark } from './tools/words.ts';

@@ -22,7 +22,7 @@ export const measuringTools = [
   'arrow',
 ] as const;
 export type MeasuringTool = (typeof measuringTools)[number];
-export type MarkTool = MeasuringTool | 'hip-knee-ankle' | 'calibration';
+export type MarkTool = MeasuringTool | 'hip-knee-ankle' | 'calibration' | 'mask';
 
 /** How a mark lies on the film. What is not named is as it was drawn: shown, free, opaque, in its turn. */
 export interface MarkLook {
@@ -79,7 +79,19 @@ export interface HipKneeAnkleMark extends Drawn {
   readonly rowsTo: 'left' | 'right' | 'left-assumed' | null;
 }
 
-export type Mark = (Drawn & { readonly tool: MeasuringTool }) | HipKneeAnkleMark | CalibrationMark;
+/** Pixels of the film as COCO packs them (tools/mask/rle.ts); of the film’s own size. */
+export interface MaskRle {
+  readonly size: readonly [rows: number, columns: number];
+  readonly counts: string;
+}
+
+/** Painted by hand. Its points are the corners of the box round its pixels, upper left and lower right. */
+export interface MaskMark extends Drawn {
+  readonly tool: 'mask';
+  readonly rle: MaskRle;
+}
+
+export type Mark = (Drawn & { readonly tool: MeasuringTool }) | HipKneeAnkleMark | CalibrationMark | MaskMark;
 
 /** What was proposed, was proposed on its own film. */
 export function unproposed(mark: Mark): Mark {
@@ -96,17 +108,20 @@ export interface MarkChange {
   readonly text?: string;
   readonly knownMm?: number;
   readonly look?: MarkLook;
+  /** With the points of its box. */
+  readonly rle?: MaskRle;
   /** As a person says it. */
   readonly side?: HipKneeAnkleMark['side'];
 }
 
-export function changedMark(mark: Mark, { points, text, knownMm, side, look }: MarkChange): Mark {
+export function changedMark(mark: Mark, { points, text, knownMm, side, look, rle }: MarkChange): Mark {
   const drawn = {
     points: points ?? mark.points,
     text: text ?? mark.text,
     ...(look && { look: { ...mark.look, ...look } }),
   };
   if (mark.tool === 'calibration') return { ...mark, ...drawn, knownMm: knownMm ?? mark.knownMm };
+  if (mark.tool === 'mask') return { ...mark, ...drawn, rle: rle ?? mark.rle };
   if (mark.tool !== 'hip-knee-ankle' || side === undefined) return { ...mark, ...drawn };
   return { ...mark, ...drawn, side, sideFrom: 'person' };
 }

@@ -5,6 +5,9 @@ import type { MarkAt } from '../tools/toolsSlice.ts';
 import type { AssistSlice } from './assistSlice.ts';
 
 interface Around {
+  /** The brush is in hand. */
+  readonly hasBrush: () => boolean;
+  readonly resizeBrush: (notches: number) => void;
   /** The rectangle that is selected, and how many other films of its study there are. */
   readonly selectedBox: () => MarkAt | null;
   readonly others: (filmKey: FilmKey) => number;
@@ -16,10 +19,14 @@ interface Around {
 
 export function assistCommands(
   assist: () => AssistSlice,
-  { hasFilm, modelLacks, selectedBox, others, findAlike }: Around,
+  { hasBrush, resizeBrush, hasFilm, modelLacks, selectedBox, others, findAlike }: Around,
 ): readonly Command[] {
   const needsRegion = () =>
-    assist().assist.kind === 'proposed' ? null : ('annotations.blocked.no-region' as const);
+    hasBrush() || assist().assist.kind === 'proposed' ? null : ('annotations.blocked.no-region' as const);
+  const adjust = (notches: number): void => {
+    if (hasBrush()) resizeBrush(notches);
+    else assist().adjust(notches);
+  };
   const section = 'measuring' as const;
   return [
     {
@@ -48,14 +55,14 @@ export function assistCommands(
       section,
       keys: ['['],
       blocked: needsRegion,
-      run: () => void assist().adjust(-1),
+      run: () => adjust(-1),
     },
     {
       id: 'annotations.command.larger',
       section,
       keys: [']'],
       blocked: needsRegion,
-      run: () => void assist().adjust(1),
+      run: () => adjust(1),
     },
   ];
 }

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { AnnotationEvent } from '../event.ts';
+import { decodeMask } from '../tools/mask/rle.ts';
 
 const text = v.string();
 const finite = v.pipe(v.number(), v.finite());
@@ -30,6 +31,11 @@ const proposal = v.looseObject({
   modelHash: text,
   backend: v.nullable(text),
 });
+
+const rle = v.pipe(
+  v.looseObject({ size: v.tuple([count, count]), counts: text }),
+  v.check(({ size, counts }) => decodeMask({ size, counts }) !== null),
+);
 
 const settledValue = v.variant('kind', [
   v.looseObject({ kind: v.literal('unknown') }),
@@ -84,13 +90,20 @@ const kinds = {
     value: settledValue,
     versions: v.array(text),
   },
-  mark: { markId: text, mark: v.looseObject({ tool: text, points, text, proposal: v.optional(proposal) }) },
+  mark: {
+    markId: text,
+    mark: v.pipe(
+      v.looseObject({ tool: text, points, text, proposal: v.optional(proposal), rle: v.optional(rle) }),
+      v.check(({ tool, rle: runs }) => tool !== 'mask' || runs !== undefined),
+    ),
+  },
   'mark-changed': {
     markId: text,
     change: v.looseObject({
       points: v.optional(points),
       text: v.optional(text),
       knownMm: v.optional(finite),
+      rle: v.optional(rle),
     }),
   },
   'mark-deleted': { markId: text },

@@ -57,7 +57,8 @@ export function filmNamed(
 /** The same mark of the same file has the same id each time it is given. */
 export function importedId(filmKey: FilmKey, mark: Mark): string {
   const { tool, points, text } = mark;
-  return `import-${sha256HexNow(new TextEncoder().encode(JSON.stringify([filmKey, tool, points, text]))).slice(0, 32)}`;
+  const pixels = mark.tool === 'mask' ? [mark.rle.counts] : [];
+  return `import-${sha256HexNow(new TextEncoder().encode(JSON.stringify([filmKey, tool, points, text, ...pixels]))).slice(0, 32)}`;
 }
 
 /** What stands already is left out. */

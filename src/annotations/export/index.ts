@@ -11,4 +11,4 @@ export { reportsByStudy, writeReport } from './report/writeReport.ts';
 export { writePresentation } from './presentation/writePresentation.ts';
 export { blackoutBoxes } from './blackout.ts';
 export { writeCsv } from './csv/rfc4180.ts';
-export { exportedKinds, type MarkGraphic } from './kinds.ts';
+export { graphicsOf, type MarkGraphic } from './kinds.ts';

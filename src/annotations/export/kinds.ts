@@ -2,8 +2,9 @@
  * How each kind of mark leaves the house and comes back: the one table that a new kind extends. Every form of export
  * draws the same graphics; `pointsOf` is their inverse.
  */
-import type { MarkTool, Point } from '../mark.ts';
+import type { Mark, MarkTool, Point } from '../mark.ts';
 import { boxOf } from '../tools/box.ts';
+import { outlineOf } from '../tools/mask/outline.ts';
 
 /** As DICOM draws (PS3.3 C.18.6.1.1, C.10.5): an ellipse by the ends of its axes, the longer axis first. */
 export interface MarkGraphic {
@@ -66,9 +67,17 @@ export const exportedKinds: Readonly<Record<MarkTool, ExportedKind>> = {
     isRegion: false,
   },
   ellipse: { graphicsOf: axes, pointsOf: boxAround('ellipse', 4), isRegion: true },
+  /** Of its box alone: a mask itself is drawn by `graphicsOf`, and its pixels leave as COCO and DICOM SEG. */
+  mask: { graphicsOf: closedBox, pointsOf: () => null, isRegion: true },
   arrow: oneLine(2),
   calibration: oneLine(2),
 };
+
+/** What a mark is drawn by. A mask: the lines round its pixels, holes included. */
+export function graphicsOf(mark: Mark): readonly MarkGraphic[] {
+  if (mark.tool !== 'mask') return exportedKinds[mark.tool].graphicsOf(mark.points);
+  return outlineOf(mark.rle).map((line) => ({ kind: 'polyline', points: [...line, ...line.slice(0, 1)] }));
+}
 
 function closedBox(points: readonly Point[]): MarkGraphic[] {
   const { left, top, right, bottom } = boxOf(points);

@@ -7,6 +7,7 @@ import { CobbShape } from './cobb/CobbShape.tsx';
 import { EllipseShape } from './ellipse/EllipseShape.tsx';
 import { HipKneeAnkleShape } from './hipKneeAnkle/HipKneeAnkleShape.tsx';
 import { LengthShape } from './length/LengthShape.tsx';
+import { MaskShape } from './mask/MaskShape.tsx';
 import { PointShape } from './point/PointShape.tsx';
 import { PolygonShape } from './polygon/PolygonShape.tsx';
 import { PolylineShape } from './polyline/PolylineShape.tsx';
@@ -37,6 +38,7 @@ export function MarkShape({ mark, ...place }: MarkShapeProps) {
   if (mark.tool === 'calibration') {
     return <CalibrationShape {...place} points={points} object={mark.object} />;
   }
+  if (mark.tool === 'mask') return <MaskShape rle={mark.rle} toScreen={place.toScreen} />;
   const Shape = shapes[mark.tool];
   return <Shape {...place} points={points} />;
 }

@@ -6,6 +6,7 @@ import type { Mark, Marks, Point } from '../mark.ts';
 import type { AuthorLook } from '../people/authorLook.ts';
 import { useAuthorLook } from '../people/AuthorLooks.tsx';
 import { labelLines } from './labelLines.ts';
+import { BrushStroke } from './mask/BrushStroke.tsx';
 import { DraftMark, KeptMark } from './MarkDrawing.tsx';
 import type { Hand } from './MarkHandles.tsx';
 import { distance } from './plane.ts';
@@ -75,6 +76,7 @@ export function MarksLayer({ film, kept, authors, tools, regions, view }: MarksL
           />
         ),
       )}
+      <BrushStroke tools={tools} filmKey={film.key} toScreen={toScreen} />
       {placing && <DraftMark {...placing} labelPlace={places.at(-1)!} />}
     </g>
   );

@@ -17,6 +17,7 @@ const toolKeys = {
   polygon: 'Shift+p',
   point: 'y',
   arrow: 't',
+  mask: '.',
   calibration: 'j',
 } as const satisfies Record<MarkTool, Chord>;
 
@@ -47,6 +48,18 @@ export function toolCommands(
   return [
     ...markTools.map((tool) =>
       measuring(`annotations.command.${tool}`, toolKeys[tool], needsFilm, () => tools().choose(tool)),
+    ),
+    measuring(
+      'annotations.command.eraser',
+      ':',
+      () => (tools().active === 'mask' ? null : 'annotations.blocked.no-brush'),
+      () => tools().setBrush({ ...tools().brush, isErasing: !tools().brush.isErasing }),
+    ),
+    measuring(
+      'annotations.command.fill',
+      '!',
+      () => (tools().canFill() ? null : 'annotations.blocked.no-hole'),
+      () => tools().fill(),
     ),
     measuring('annotations.command.show', 'v', needsFilm, () => tools().toggleShown()),
     measuring('annotations.command.snap', 'Shift+y', needsFilm, () => tools().toggleSnapping()),

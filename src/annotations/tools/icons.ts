@@ -1,5 +1,6 @@
 import {
   ArrowUpLeft,
+  Brush,
   Circle,
   createLucideIcon,
   Crosshair,
@@ -37,5 +38,6 @@ export const iconOf: Readonly<Record<MarkTool, LucideIcon>> = {
   polygon: Pentagon,
   point: Crosshair,
   arrow: ArrowUpLeft,
+  mask: Brush,
   calibration: Diameter,
 };

@@ -5,6 +5,7 @@ import { cobbOf, type Cobb } from './cobb/cobb.ts';
 import { ellipseArea } from './ellipse/ellipse.ts';
 import { hipKneeAnkleOf, type HipKneeAnkle } from './hipKneeAnkle/hipKneeAnkle.ts';
 import { lengthOf, type Length } from './length/length.ts';
+import { maskArea } from './mask/maskOf.ts';
 import { polygonArea, type PolygonArea } from './polygon/polygon.ts';
 import { polylineLength } from './polyline/polyline.ts';
 import { rectangleArea, type Area } from './rectangle/rectangle.ts';
@@ -47,6 +48,8 @@ export function measureOf(mark: Mark, scale: Scale | null): Measure {
       return { kind: 'place', at: points[0]! };
     case 'arrow':
       return { kind: 'none' };
+    case 'mask':
+      return maskArea(mark.rle, scale);
     case 'calibration':
       return { kind: 'known', object: mark.object, mm: mark.knownMm };
   }

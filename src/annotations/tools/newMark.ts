@@ -6,7 +6,7 @@ import { limbOf, type LimbFacts } from './hipKneeAnkle/limb.ts';
 export type KnownObject = Pick<CalibrationMark, 'object' | 'knownMm'>;
 
 export function newMark(
-  tool: MarkTool,
+  tool: Exclude<MarkTool, 'mask'>,
   points: readonly Point[],
   known: KnownObject,
   film: LimbFacts | null,

@@ -3,6 +3,7 @@ import type { StateCreator } from 'zustand';
 import type { Frame } from '../../dicom/index.ts';
 import type { Mark, Marks, Point } from '../mark.ts';
 import { boxOf } from './box.ts';
+import { maskRegion } from './mask/maskOf.ts';
 import { ellipseRegion, polygonRegion, rectangleRegion, type Region } from './region.ts';
 import { regionStatistics, type RegionStatistics } from './regionStatistics.ts';
 
@@ -52,7 +53,9 @@ export function createRegionsSlice(): StateCreator<RegionsSlice> {
   };
 }
 
-function regionOf({ tool, points }: Mark, { film }: Frame): Region | null {
+function regionOf(mark: Mark, { film }: Frame): Region | null {
+  const { tool, points } = mark;
+  if (tool === 'mask') return maskRegion(mark.rle);
   if (tool === 'rectangle') return rectangleRegion(boxOf(points), film);
   if (tool === 'polygon' || tool === 'rotated-rectangle') return polygonRegion(points, film);
   return tool === 'ellipse' ? ellipseRegion(boxOf(points), film) : null;

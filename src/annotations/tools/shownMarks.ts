@@ -29,6 +29,8 @@ export function draftMark(
   film: { readonly key: FilmKey } & LimbFacts,
 ): Mark | null {
   if (doing?.filmKey !== film.key || doing.state.kind !== 'placing') return null;
+  // A stroke is drawn as one, and is no mark before it ends.
+  if (doing.tool === 'mask') return null;
   const { points, cursor } = doing.state;
   return newMark(doing.tool, [...points, cursor], known, film);
 }

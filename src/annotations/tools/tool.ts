@@ -13,6 +13,8 @@ export type ToolState =
       readonly points: readonly Point[];
       readonly cursor: Point;
       readonly isPressed: boolean;
+      /** Of a brush: the stroke takes away. */
+      readonly isErasing?: boolean;
     }
   | {
       readonly kind: 'adjusting';
@@ -52,7 +54,7 @@ export type ToolEvent =
   | { readonly kind: 'cancel' };
 
 export type ToolCommand =
-  | { readonly kind: 'add'; readonly points: readonly Point[] }
+  | { readonly kind: 'add'; readonly points: readonly Point[]; readonly isErasing?: boolean }
   | { readonly kind: 'move'; readonly markId: string; readonly points: readonly Point[] };
 
 export interface ToolStep {

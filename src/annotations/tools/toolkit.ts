@@ -8,6 +8,7 @@ import { ellipseTool } from './ellipse/ellipseTool.ts';
 import { hipKneeAnkleTool } from './hipKneeAnkle/hipKneeAnkleTool.ts';
 import { lengthTool } from './length/lengthTool.ts';
 import { rectangleTool } from './rectangle/rectangleTool.ts';
+import { maskTool } from './mask/maskTool.ts';
 import { pointMarkTool } from './point/pointMarkTool.ts';
 import { polygonTool } from './polygon/polygonTool.ts';
 import { polylineTool } from './polyline/polylineTool.ts';
@@ -26,6 +27,7 @@ export const toolkit: Readonly<Record<MarkTool, Tool>> = {
   polygon: polygonTool,
   point: pointMarkTool,
   arrow: arrowTool,
+  mask: maskTool,
   calibration: calibrationTool,
 };
 

@@ -8,6 +8,10 @@ import { randomId } from '../../foundation/index.ts';
 import { unproposed, type Mark, type MarkChange, type MarkTool, type Marks, type Point } from '../mark.ts';
 import { limbOf, type LimbFacts } from './hipKneeAnkle/limb.ts';
 import { anchorOf, snapped, snapTargets, straightened } from './aim.ts';
+import { firstBrush } from './mask/brush.ts';
+import type { Brush } from './mask/paint.ts';
+import { maskHand } from './mask/maskHand.ts';
+import type { MaskedFilm } from './mask/stroke.ts';
 import { newMark, type KnownObject } from './newMark.ts';
 import type { Pitch } from './plane.ts';
 import { scaleOf, type Measured } from './scale.ts';
@@ -43,6 +47,7 @@ export interface ToolsSlice {
   readonly doing: Doing | null;
   readonly held: readonly HeldGesture[];
   readonly known: KnownObject;
+  readonly brush: Brush;
   /** The tool that is chosen already is left. */
   readonly choose: (tool: MarkTool) => void;
   /** One step back: the gesture, then the tool, then the selection. False when there was nothing to leave. */
@@ -51,6 +56,11 @@ export interface ToolsSlice {
   readonly toggleShown: () => void;
   readonly toggleSnapping: () => void;
   readonly setKnown: (known: KnownObject) => void;
+  readonly setBrush: (brush: Brush) => void;
+  /** A mask that is free is selected. */
+  readonly canFill: () => boolean;
+  /** The holes of the selected mask. */
+  readonly fill: () => void;
   /** From the film, in image pixels. */
   readonly send: (filmKey: FilmKey, event: ToolEvent) => void;
   /** From a handle of a mark; null is the mark itself. */
@@ -77,7 +87,7 @@ export interface MarkLog {
 interface ToolsPorts {
   readonly log: () => MarkLog;
   /** What the file of a film says; null for one that is not listed. */
-  readonly filmOf?: (filmKey: FilmKey) => (Measured & LimbFacts) | null;
+  readonly filmOf?: (filmKey: FilmKey) => (Measured & LimbFacts & Partial<MaskedFilm>) | null;
   /** The marks of a film as they stand in the log. */
   readonly marksOf?: (filmKey: FilmKey) => Marks;
   readonly newId?: () => string;
@@ -90,6 +100,15 @@ export function createToolsSlice({
   newId = randomId,
 }: ToolsPorts): StateCreator<ToolsSlice> {
   return (set, get) => {
+    const masks = maskHand({
+      inHand: get,
+      filmOf,
+      marksOf,
+      put,
+      repaint: ({ filmKey, markId }, change) =>
+        void hold({ filmKey, markId, mark: null, change }, log().changeMark(filmKey, markId, change)),
+      remove: (at) => get().remove(at),
+    });
     async function hold(gesture: HeldGesture, saying: Promise<void>): Promise<void> {
       set({ held: [...get().held, gesture] });
       await saying;
@@ -108,7 +127,7 @@ export function createToolsSlice({
 
     /** A hand without slop is a key: it goes where it says. */
     function aimed({ filmKey, tool, state }: Doing, event: ToolEvent, pitch: Pitch | null): ToolEvent {
-      if (!('slop' in event) || event.slop === 0) return event;
+      if (!('slop' in event) || event.slop === 0 || tool === 'mask') return event;
       const anchor = event.isStraight === true ? anchorOf(state, toolkit[tool], pitch) : null;
       if (anchor !== null) {
         const ways = toolkit[tool].straightWays ?? 'eight';
@@ -125,6 +144,7 @@ export function createToolsSlice({
         const change = { points };
         return void hold({ filmKey, markId, mark: null, change }, log().changeMark(filmKey, markId, change));
       }
+      if (tool === 'mask') return masks.stroke(filmKey, command.points, command.isErasing ?? false);
       const markId = put(filmKey, newMark(tool, command.points, get().known, filmOf(filmKey)));
       if (tool === 'arrow') set({ naming: markId });
     }
@@ -145,6 +165,7 @@ export function createToolsSlice({
       doing: null,
       held: [],
       known: { object: 'ball', knownMm: 25 },
+      brush: firstBrush,
       choose: (tool) => set({ active: get().active === tool ? null : tool, areShown: true, doing: null }),
       leave: () => {
         const { doing, active, selected } = get();
@@ -157,6 +178,9 @@ export function createToolsSlice({
       toggleShown: () => set({ areShown: !get().areShown, active: null, doing: null }),
       toggleSnapping: () => set({ isSnapping: !get().isSnapping }),
       setKnown: (known) => set({ known }),
+      setBrush: (brush) => set({ brush }),
+      canFill: masks.canFill,
+      fill: masks.fill,
       send: (filmKey, event) => {
         const { doing, active } = get();
         const tool = doing?.filmKey === filmKey ? doing.tool : active;

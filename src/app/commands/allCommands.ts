@@ -1,5 +1,5 @@
 /** The one table: what the rooms offer and what the page itself can do. Help and palette follow this order. */
-import { marksOn } from '../../annotations/index.ts';
+import { marksOn, resizeBrush } from '../../annotations/index.ts';
 import { assistCommands, toolCommands } from '../../annotations/ui.ts';
 import { catalogueCommands, placeCommands } from '../../catalogue/ui.ts';
 import type { Command } from '../../foundation/index.ts';
@@ -29,6 +29,8 @@ export function allCommands(session: Session, page: PageActions): readonly Comma
     ...assistCommands(session.assist.getState, {
       hasFilm: () => isActiveShown(session),
       modelLacks: () => modelLacks(session.engine.store.getState()),
+      hasBrush: () => session.tools.getState().active === 'mask',
+      resizeBrush: (notches) => resizeBrush(session.tools.getState(), notches),
       selectedBox: () => selectedBox(session),
       others: (key) => othersOfStudy(session.catalogue.getState(), key).length,
       findAlike: (from) => void session.alike.getState().search(from),

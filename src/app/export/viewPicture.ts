@@ -20,10 +20,10 @@ export async function viewPicture({ statements, wordsOf, areMarksShown }: Pictur
   if (picture === null || context === null) throw appError('no-picture');
   const { matrix, pixelRatio, frame } = picture.shown;
   if (areMarksShown) {
-    const [{ exportedKinds }, said] = await Promise.all([loadExport(), statements([frame.film.key])]);
+    const [{ graphicsOf }, said] = await Promise.all([loadExport(), statements([frame.film.key])]);
     const marks = said.flatMap((film) =>
       film.marks.map((one) => ({
-        graphics: exportedKinds[one.mark.tool].graphicsOf(one.mark.points),
+        graphics: graphicsOf(one.mark),
         words: wordsOf(film, one),
       })),
     );

@@ -3,8 +3,9 @@ import { useAssist, useTools } from '../SessionContext.tsx';
 
 /** Over the films while a tool is chosen. */
 export function MeasuringOptions() {
-  const { active, known, setKnown } = useTools();
+  const tools = useTools();
+  const { active, known, setKnown } = tools;
   const assist = useAssist();
   if (active === null) return <AssistOptions {...assist} />;
-  return <ToolOptions active={active} known={known} onKnown={setKnown} />;
+  return <ToolOptions active={active} tools={tools} known={known} onKnown={setKnown} />;
 }

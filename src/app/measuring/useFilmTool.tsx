@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { drawnBy, marksOn, withinFilm, type AssistSlice } from '../../annotations/index.ts';
+import { drawnBy, marksOn, resizeBrush, withinFilm, type AssistSlice } from '../../annotations/index.ts';
 import { AlikeLayer, AssistLayer, MarksLayer } from '../../annotations/ui.ts';
 import type { Frame } from '../../dicom/index.ts';
 import type { PointEvent, ToolPort, ToolView, WheelTurn } from '../../viewport/index.ts';
@@ -19,6 +19,7 @@ import {
 export function useFilmTool(frame: Frame | null): ToolPort | null {
   const { tools, annotations, search, assist } = useSession();
   const isDrawing = useStore(tools, ({ active }) => active !== null);
+  const isPainting = useStore(tools, ({ active }) => active === 'mask');
   const isPlacing = useStore(tools, ({ doing }) => doing?.state.kind === 'placing');
   const isSearching = useStore(search, ({ drawing }) => drawing !== null);
   const isAssisted = useStore(assist, (slice) => slice.assist.kind !== 'off');
@@ -37,16 +38,23 @@ export function useFilmTool(frame: Frame | null): ToolPort | null {
     },
     [tools, search, assist, isSearching, isAssisted, film],
   );
-  const onWheel = useCallback(({ notches }: WheelTurn) => assist.getState().adjust(notches), [assist]);
+  const onWheel = useCallback(
+    ({ notches, isShifted }: WheelTurn) => {
+      if (tools.getState().active !== 'mask') return assist.getState().adjust(notches);
+      if (isShifted && notches !== 0) resizeBrush(tools.getState(), notches);
+      return isShifted;
+    },
+    [assist, tools],
+  );
   return useMemo(
     () =>
       frame && {
         draw: (view: ToolView) => <FilmDrawings frame={frame} view={view} />,
         onPoint: isDrawing || isSearching || isAssisted ? onPoint : null,
-        onWheel: isAssisted ? onWheel : null,
-        takesShift: isPlacing,
+        onWheel: isAssisted || isPainting ? onWheel : null,
+        takesShift: isPlacing || isPainting,
       },
-    [frame, isDrawing, isPlacing, isSearching, isAssisted, onPoint, onWheel],
+    [frame, isDrawing, isPlacing, isPainting, isSearching, isAssisted, onPoint, onWheel],
   );
 }
 

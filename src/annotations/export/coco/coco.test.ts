@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anOpenFilm, oneOfEach, refusal, said } from '../testStatements.ts';
+import type { Mark } from '../../mark.ts';
+import { maskOf } from '../../tools/mask/maskOf.ts';
 import { readCoco } from './readCoco.ts';
 import { writeCoco } from './writeCoco.ts';
 
@@ -140,6 +142,42 @@ describe('a COCO file that cannot be right', () => {
     expect(refusal(() => readCoco('{"images": [', open))).toMatchObject({
       code: 'coco-unreadable',
       facts: {},
+    });
+  });
+});
+
+describe('a mask as COCO', () => {
+  const bits = new Uint8Array(400 * 300);
+  // Columns 10 and 11, rows 20 to 24, of a film of 300 rows.
+  for (const x of [10, 11]) bits.fill(1, x * 300 + 20, x * 300 + 25);
+  const mask: Mark = { tool: 'mask', text: 'kyste', ...maskOf(bits, [300, 400])! };
+  const file = () => writeCoco(said({ marks: { 'm-mask': mask } }), { withFileNames: false });
+
+  it('is run lengths of the whole film, with its pixels as area, and comes back as it was', () => {
+    const { annotations } = JSON.parse(file()) as { annotations: { segmentation: object }[] };
+
+    expect(annotations[0]).toMatchObject({ bbox: [10, 20, 2, 5], area: 10, iscrowd: 0 });
+    expect(annotations[0]?.segmentation).toMatchObject({ size: [300, 400] });
+    expect(readCoco(file(), [anOpenFilm()]).films[0]?.marks).toEqual([{ markId: 'm-mask', mark: mask }]);
+  });
+
+  it('is read from the plain list of other programs', () => {
+    const coco = JSON.parse(foreign({}, [10, 20, 2, 5])) as { annotations: object[] };
+    const segmentation = { size: [300, 400], counts: [3020, 5, 295, 5, 120_000 - 3325] };
+    Object.assign(coco.annotations[0]!, { segmentation, iscrowd: 1 });
+
+    const [film] = readCoco(JSON.stringify(coco), [anOpenFilm()]).films;
+
+    expect(film?.marks[0]?.mark).toEqual({ ...mask, text: 'fracture' });
+  });
+
+  it('is refused where its runs are not those of its image', () => {
+    const coco = JSON.parse(file()) as { annotations: { segmentation: { counts: string } }[] };
+    coco.annotations[0]!.segmentation.counts += '1';
+
+    expect(refusal(() => readCoco(JSON.stringify(coco), [anOpenFilm()]))).toMatchObject({
+      code: 'coco-mask',
+      facts: { width: 400, height: 300 },
     });
   });
 });

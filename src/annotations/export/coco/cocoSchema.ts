@@ -18,7 +18,7 @@ const annotation = v.object({
   image_id: id,
   category_id: id,
   bbox: v.tuple([finite, finite, finite, finite]),
-  /** Outlines as x, y, x, y …; other programs write run lengths here. */
+  /** Outlines as x, y, x, y …, or the run lengths of a mask (maskIn.ts). */
   segmentation: v.optional(v.unknown()),
   attributes: v.optional(
     v.looseObject({

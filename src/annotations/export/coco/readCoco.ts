@@ -1,15 +1,16 @@
-/** Boxes of a COCO file to marks of the films that are open. A file that cannot be right as a whole gives nothing. */
+/** Boxes, outlines and masks of a COCO file to marks of the films that are open. A file that cannot be right as a whole gives nothing. */
 import * as v from 'valibot';
 import type { Film } from '../../../dicom/index.ts';
 import { annotationsError } from '../../errors.ts';
 import type { Mark } from '../../mark.ts';
 import { filmNamed, importedId, type ImportedMark, type ImportPlan } from '../importPlan.ts';
+import { maskIn } from './maskIn.ts';
 import { cocoSchema, type Coco, type CocoAnnotation, type CocoImage } from './cocoSchema.ts';
 
 /** Boxes may touch an edge; rounding of other programs may put them this much beyond it, in pixels. */
 const slack = 1;
 
-/** @throws OsseletError `coco-unreadable`, `coco-reference`, `coco-size-differs`, `coco-box-outside` */
+/** @throws OsseletError `coco-unreadable`, `coco-reference`, `coco-size-differs`, `coco-box-outside`, `coco-mask` */
 export function readCoco(text: string, films: readonly Film[]): ImportPlan {
   const coco = parse(text);
   const categories = new Map(coco.categories.map(({ id, name }) => [id, name]));
@@ -79,6 +80,12 @@ function markIn(image: CocoImage, { key }: Film, categories: ReadonlyMap<string 
       x: clipped(left, image.width),
       y: clipped(top, image.height),
     });
+    const painted = maskIn(segmentation, image, id ?? '');
+    const text = attributes?.text ?? categories.get(category_id) ?? '';
+    if (painted !== null) {
+      const mark = { ...painted, text };
+      return { markId: attributes?.mark_id ?? importedId(key, mark), mark };
+    }
     const corners = cornersIn(attributes?.tool, segmentation);
     const mark: Mark = {
       ...(corners === null
@@ -87,7 +94,7 @@ function markIn(image: CocoImage, { key }: Film, categories: ReadonlyMap<string 
             points: [onFilm([x, y]), onFilm([x + width, y + height])],
           }
         : { tool: corners.tool, points: corners.points.map(onFilm) }),
-      text: attributes?.text ?? categories.get(category_id) ?? '',
+      text,
     };
     return { markId: attributes?.mark_id ?? importedId(key, mark), mark };
   };

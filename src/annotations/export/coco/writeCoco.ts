@@ -1,6 +1,7 @@
 /**
- * Rectangles and ellipses as COCO boxes, ids counted from 1. A box counts from the corner of the first pixel, as marks
- * do. What is no upright rectangle has its outline as segmentation, so that its area is not that of its box.
+ * What encloses a part of the film as COCO boxes, ids counted from 1. A box counts from the corner of the first pixel, as marks
+ * do. What is no upright rectangle has its outline as segmentation, so that its area is not that of its box; a mask has
+ * its packed run lengths (`iscrowd` stays 0: it is one thing).
  */
 import type { Film } from '../../../dicom/index.ts';
 import type { Mark, Point } from '../../mark.ts';
@@ -47,7 +48,7 @@ function annotationOf({ markId, mark }: StandingMark, imageId: number, categoryI
     bbox: [left, top, width, height],
     area: measure.kind === 'area' ? measure.value : width * height,
     iscrowd: 0,
-    segmentation: [outlineOf(mark).flatMap(({ x, y }) => [x, y])],
+    segmentation: mark.tool === 'mask' ? mark.rle : [outlineOf(mark).flatMap(({ x, y }) => [x, y])],
     attributes: { tool: mark.tool, text: mark.text, mark_id: markId },
   };
 }

@@ -9,7 +9,7 @@ import {
 } from '../../../dicom/index.ts';
 import { toolkit } from '../../tools/toolkit.ts';
 import type { StandingMark } from '../filmStatements.ts';
-import { exportedKinds } from '../kinds.ts';
+import { graphicsOf } from '../kinds.ts';
 import { imageOf } from '../report/filmReference.ts';
 import type { ReportableFilm, ReportOccasion } from '../report/writeReport.ts';
 
@@ -35,7 +35,7 @@ export function writePresentation(
     pixelAspect: pixelAspectOf(film),
     look,
     graphics: marks.flatMap(({ mark }) =>
-      exportedKinds[mark.tool].graphicsOf(mark.points).map(({ kind, points }) => ({
+      graphicsOf(mark).map(({ kind, points }) => ({
         kind,
         points: points.map(({ x, y }) => [x, y] as const),
       })),

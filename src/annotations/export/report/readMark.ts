@@ -59,6 +59,8 @@ function markOf(
   film: Film,
 ): Mark | null {
   const words = inside.find(({ name }) => isSame(name, names.comment))?.text ?? '';
+  // A report holds the box of a mask only.
+  if (tool === 'mask') return null;
   const drawn = { points, text: words === tool ? '' : words };
   if (tool === 'hip-knee-ankle') return { tool, ...drawn, ...limbOf(film), ...sideIn(inside) };
   if (tool !== 'calibration') return { tool, ...drawn };
