@@ -3,6 +3,7 @@ import { Redo2, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { wordsOf, type OsseletError } from '../foundation/index.ts';
 import { FindingLine } from './findings/FindingLine.tsx';
+import { ClockNote } from './ClockNote.tsx';
 import { ConflictNotes } from './ConflictNotes.tsx';
 import { MarkLine } from './MarkLine.tsx';
 import { OpinionLine } from './OpinionLine.tsx';
@@ -51,6 +52,7 @@ export function AnnotationHistory({
           {wordsOf(t, error)}
         </p>
       ))}
+      {log && <ClockNote log={log} />}
       {said.length === 0 && loadError === null && <p className="muted">{t('annotations.history.empty')}</p>}
       {log && <ConflictNotes log={log} line={(one) => <Line key={one.event.id} said={one} log={log} />} />}
       <ol className="annotations-said">

@@ -32,7 +32,8 @@ export async function verifyChain(events: readonly AnnotationEvent[]): Promise<C
   return faults.flat();
 }
 
-function chainsIn(events: readonly AnnotationEvent[]): AnnotationEvent[][] {
+/** The events of each (film, device), as they come. */
+export function chainsIn(events: readonly AnnotationEvent[]): AnnotationEvent[][] {
   const chains = new Map<string, AnnotationEvent[]>();
   for (const event of events) {
     const name = JSON.stringify([event.filmKey, event.device]);

@@ -3,6 +3,8 @@ import { OsseletError, type Facts } from '../foundation/index.ts';
 export type AnnotationsErrorCode =
   /** A chain of the log does not hold: an event was changed, is missing or was moved. */
   | 'chain-broken'
+  /** In a row of the log no event can be read, beside it all can. */
+  | 'row-unreadable'
   /** A file of annotations that is to come in: none of it is taken. */
   | 'bundle-unreadable'
   | 'bundle-newer'

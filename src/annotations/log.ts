@@ -8,6 +8,7 @@ import type { EventRecord, Storage } from '../storage/index.ts';
 import { genesis, seal } from './chain.ts';
 import type { AnnotationEvent, Draft } from './event.ts';
 import { createExclusively, type Exclusively } from './lock.ts';
+import { rowsOf } from './readable.ts';
 import { alone, type Tabs } from './tabs.ts';
 
 /** From what the log holds to what is to be said; null says nothing. */
@@ -17,6 +18,8 @@ export interface AnnotationLog {
   device(): Promise<string>;
   ofFilm(filmKey: FilmKey): Promise<AnnotationEvent[]>;
   all(): Promise<AnnotationEvent[]>;
+  /** Places of the film's rows in which no event can be read any more; they stay as they are. */
+  unreadable(filmKey: FilmKey): Promise<Pick<EventRecord, 'device' | 'seq'>[]>;
   /** Resolves once the event is kept, with the film's whole log. `author`: who says it, empty for nobody named. */
   append(filmKey: FilmKey, decide: Decide, author?: string): Promise<AnnotationEvent[]>;
   /** Events of other workstations: all of them are kept, or none. */
@@ -39,13 +42,20 @@ export function createAnnotationLog(
   storage: Pick<Storage, 'events' | 'device'>,
   { now = () => new Date(), exclusively = createExclusively(), tabs = alone }: LogOptions = {},
 ): AnnotationLog {
-  const ofFilm = async (filmKey: FilmKey) => eventsOf(await storage.events.ofFilm(filmKey));
+  const rowsOfFilm = async (filmKey: FilmKey) => rowsOf(await storage.events.ofFilm(filmKey));
 
   async function appendOnce(filmKey: FilmKey, decide: Decide, author: string): Promise<AnnotationEvent[]> {
-    const [events, device] = await Promise.all([ofFilm(filmKey), storage.device()]);
+    const [{ events, unreadable }, device] = await Promise.all([rowsOfFilm(filmKey), storage.device()]);
     const draft = decide(events, device);
     if (draft === null) return events;
-    const event = await nextEvent(events, { draft, filmKey, device, author, at: now().toISOString() });
+    const event = await nextEvent(events, {
+      draft,
+      filmKey,
+      device,
+      author,
+      at: now().toISOString(),
+      seq: nextPlace([...events, ...unreadable], device),
+    });
     await storage.events.append(recordOf(event));
     tabs.tell([filmKey]);
     return [...events, event];
@@ -80,8 +90,9 @@ export function createAnnotationLog(
   }
   return {
     device: () => storage.device(),
-    ofFilm,
-    all: async () => eventsOf(await storage.events.all()),
+    ofFilm: async (filmKey) => (await rowsOfFilm(filmKey)).events,
+    all: async () => rowsOf(await storage.events.all()).events,
+    unreadable: async (filmKey) => (await rowsOfFilm(filmKey)).unreadable,
     append: (filmKey, decide, author = '') =>
       noted(exclusively(`osselet.annotations.${filmKey}`, () => append(filmKey, decide, author))),
     merge: (events) => noted(merge(events)),
@@ -100,11 +111,17 @@ interface Saying {
   readonly device: string;
   readonly author: string;
   readonly at: string;
+  readonly seq: number;
+}
+
+/** A row that cannot be read holds its place: the chain goes on behind it. */
+function nextPlace(rows: readonly Pick<EventRecord, 'device' | 'seq'>[], device: string): number {
+  return rows.reduce((last, row) => (row.device === device ? Math.max(last, row.seq) : last), 0) + 1;
 }
 
 function nextEvent(
   events: readonly AnnotationEvent[],
-  { draft, filmKey, device, author, at }: Saying,
+  { draft, filmKey, device, author, at, seq }: Saying,
 ): Promise<AnnotationEvent> {
   const last = events.filter((event) => event.device === device).at(-1);
   return seal({
@@ -112,7 +129,7 @@ function nextEvent(
     id: randomId(),
     filmKey,
     device,
-    seq: (last?.seq ?? 0) + 1,
+    seq,
     lamport: events.reduce((latest, { lamport }) => Math.max(latest, lamport), 0) + 1,
     at,
     author,
@@ -128,9 +145,4 @@ function headsOfOthers(events: readonly AnnotationEvent[], device: string): stri
     if (event.device !== device && isLater) heads.set(event.device, event);
   }
   return [...heads.values()].map(({ hash }) => hash).sort();
-}
-
-/** What this room wrote; `verifyChain` tells whether it still is. */
-function eventsOf(records: readonly EventRecord[]): AnnotationEvent[] {
-  return records.map((record) => record.event as AnnotationEvent);
 }

@@ -113,13 +113,13 @@ export function createAnnotationsSlice({
     async function read(filmKey: FilmKey): Promise<void> {
       const [events, device] = await Promise.all([log.ofFilm(filmKey), log.device()]);
       set({ device });
-      keepLog(filmKey, events, await faultIn(events));
+      keepLog(filmKey, events, await faultOf(log, filmKey, events));
     }
 
     /** A film erased while it was read again stays away. */
     async function readAgain(filmKey: FilmKey): Promise<void> {
       const events = await log.ofFilm(filmKey);
-      const fault = await faultIn(events);
+      const fault = await faultOf(log, filmKey, events);
       if (get().logs[filmKey] === undefined) return;
       keepLog(filmKey, events, fault);
       if (get().filmKey === filmKey) set({ reversed: null });
@@ -179,7 +179,13 @@ export function createAnnotationsSlice({
   };
 }
 
-async function faultIn(events: readonly AnnotationEvent[]): Promise<OsseletError | null> {
+async function faultOf(
+  log: Pick<AnnotationLog, 'unreadable'>,
+  filmKey: FilmKey,
+  events: readonly AnnotationEvent[],
+): Promise<OsseletError | null> {
+  const [row] = await log.unreadable(filmKey);
+  if (row !== undefined) return annotationsError('row-unreadable', { filmKey, seq: row.seq });
   const [first] = await verifyChain(events);
   return first === undefined ? null : annotationsError('chain-broken', { ...first });
 }

@@ -105,9 +105,22 @@ describe('storage in IndexedDB', () => {
     const refused = storage.films.put(aFilmRecord(), { width: 3000, height: 1000, data: noise });
     await expect(refused).rejects.toMatchObject({ room: 'storage', code: 'quota-exceeded' });
 
+    const long = anEventRecord({ id: 'e2', seq: 2, event: { noise } });
+    await expect(storage.events.append(long)).rejects.toMatchObject({ code: 'quota-exceeded' });
+
     expect(await storage.films.all()).toEqual([]);
     expect(await storage.events.all()).toHaveLength(1);
     await setQuota(null);
+  });
+
+  it('says that what was kept was cleared under the open page, and pretends no write', async () => {
+    const storage = openTab('cleared');
+    await storage.events.append(anEventRecord());
+    await Dexie.delete('cleared');
+
+    const gone = { room: 'storage', code: 'storage-unavailable' };
+    await expect(storage.events.append(anEventRecord({ id: 'e2', seq: 2 }))).rejects.toMatchObject(gone);
+    await expect(storage.events.all()).rejects.toMatchObject(gone);
   });
 });
 

@@ -89,12 +89,12 @@ export function createExporting({
     },
     logged: async (keys) => (await eventsOf(keys)).length,
     async bundle(keys) {
-      const [{ writeBundle }, events, device] = await Promise.all([
+      const [{ wholeChains, writeBundle }, events, device] = await Promise.all([
         loadExport(),
         eventsOf(keys),
         log.device(),
       ]);
-      return writeBundle(events, { device, at: new Date() });
+      return writeBundle(await wholeChains(events), { device, at: new Date() });
     },
     async previewBundle(file) {
       const [{ isBundle, readBundle, planMerge }, text] = await Promise.all([loadExport(), file.text()]);
