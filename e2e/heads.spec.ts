@@ -114,9 +114,10 @@ test('un lecteur apprend une tête de ses réponses, la corrige, la remplace et 
     await page.keyboard.press('Escape');
     await expect(answer).toContainText('tête version 1');
     await page.reload();
-    await page.getByRole('listbox', { name: 'Films' }).getByRole('option').first().click();
-    await page.getByRole('button', { name: 'Rouvrir ce film' }).click();
-    await expect(answer).toContainText('tête version 1');
+    await expect(page.getByText('fichier à rouvrir').first()).toBeVisible();
+    await page.keyboard.press('Shift+J');
+    await expect(dialog.getByRole('row', { name: /^Version 1/ })).toContainText('en service');
+    await expect(dialog.getByRole('row', { name: /^Version 2/ })).toContainText('Utiliser cette version');
   });
 });
 

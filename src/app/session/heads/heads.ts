@@ -80,13 +80,11 @@ export function createHeads(ports: HeadsPorts): StoreApi<Heads> {
       async look() {
         const counts = await ports.count(ports.ontology()).catch(() => null);
         set({ counts });
-        const { wish } = get();
-        const films = (of: LabelCount['population']) =>
-          counts?.find(({ term, population }) => term === wish.term && population === of)?.films ?? 0;
+        const hasFilms = (of: LabelCount['population']) =>
+          (counts ?? []).some(({ population, films }) => population === of && films > 0);
         // Who has spoken of phantoms only means to try it on them.
-        const isForPhantoms = films('patients') === 0 && films('phantoms') > 0;
-        if (isForPhantoms && wish.population === 'patients') await get().choose({ population: 'phantoms' });
-        else await readVersions();
+        if (!hasFilms('patients') && hasFilms('phantoms')) await get().choose({ population: 'phantoms' });
+        await readVersions();
       },
       async choose(fields) {
         if (isUnderWay(get().training)) return;
