@@ -20,6 +20,11 @@ export type AnnotationsErrorCode =
   | 'coco-box-outside'
   /** Run lengths that are not those of the image. */
   | 'coco-mask'
+  /** Masks of a DICOM segmentation. */
+  | 'segmentation-unknown-film'
+  | 'segmentation-size-differs'
+  /** No film of those chosen has a mask to write. */
+  | 'segmentation-without-mask'
   | 'csv-unreadable'
   | 'csv-no-column'
   | 'csv-value'

@@ -29,7 +29,14 @@ export { defaultVoi, renderGrey8 } from './render/renderGrey8.ts';
 export { squareGeometry, squareGrey8, type SquareGeometry, type SquareRule } from './render/square.ts';
 export { inspectFilm, type FilmDescription } from './describe.ts';
 export { dxImage, uidFrom, writeDicom } from './write/index.ts';
-export { content, dicomMoment, presentationState, reportDocument, studyHeader } from './write/index.ts';
+export {
+  content,
+  dicomMoment,
+  presentationState,
+  reportDocument,
+  segmentation,
+  studyHeader,
+} from './write/index.ts';
 export type {
   Code,
   DataSet,
@@ -38,6 +45,8 @@ export type {
   GreyLook,
   StudyHeader,
 } from './write/index.ts';
+export { openSegmentation } from './open/openSegmentation.ts';
+export type { SegmentationRead } from './segmentationRead.ts';
 export { openReport } from './open/openReport.ts';
 export type { ReportItem, ReportTree } from './reportTree.ts';
 export { startNodeCodec } from './nodeCodec.ts';

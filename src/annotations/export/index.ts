@@ -9,6 +9,7 @@ export { writeCoco } from './coco/writeCoco.ts';
 export { writeStatements } from './csv/writeStatements.ts';
 export { readImport } from './readImport.ts';
 export { reportsByStudy, writeReport } from './report/writeReport.ts';
+export { writeSegmentation } from './segmentation/writeSegmentation.ts';
 export { writePresentation } from './presentation/writePresentation.ts';
 export { blackoutBoxes } from './blackout.ts';
 export { writeCsv } from './csv/rfc4180.ts';

@@ -1,5 +1,10 @@
 /** The forms that a person may choose from, in the order of the dialog; a new one is one entry and its strings. */
-import { loadExport, type FilmStatements, type StandingMark } from '../../annotations/index.ts';
+import {
+  annotationsError,
+  loadExport,
+  type FilmStatements,
+  type StandingMark,
+} from '../../annotations/index.ts';
 import type { Film, FilmKey, GreyLook, StudyHeader } from '../../dicom/index.ts';
 import { randomId } from '../../foundation/index.ts';
 import type { Exporting } from '../session/exporting.ts';
@@ -41,6 +46,7 @@ export interface ExportForm {
     | 'coco'
     | 'report'
     | 'presentation'
+    | 'segmentation'
     | 'deidentified'
     | 'picture';
   /** What is counted, and what it needs to be possible. */
@@ -57,6 +63,7 @@ export const exportForms: readonly ExportForm[] = [
   { id: 'report', of: 'statements', namesFiles: false, make: reports },
   { id: 'bundle', of: 'log', namesFiles: false, make: bundle },
   { id: 'presentation', of: 'statements', namesFiles: false, make: presentations },
+  { id: 'segmentation', of: 'statements', namesFiles: false, make: segmentations },
   { id: 'deidentified', of: 'films', namesFiles: false, make: withoutPatient },
   { id: 'picture', of: 'view', namesFiles: false, make: picture },
 ];
@@ -107,6 +114,25 @@ async function presentations({ said, studyOf, lookOf, wordsOf }: ExportOrder): P
       return { name: dated(`presentation-${at + 1}`, 'dcm'), type: 'application/dicom', content };
     }),
   );
+}
+
+/** One for each film that has a mask. */
+async function segmentations({ said, studyOf }: ExportOrder): Promise<OutputFile[]> {
+  const { reportsByStudy, writeSegmentation } = await loadExport();
+  const painted = reportsByStudy(said)
+    .flat()
+    .filter(({ marks }) => marks.some(({ mark }) => mark.tool === 'mask'));
+  if (painted.length === 0) throw annotationsError('segmentation-without-mask');
+  const seed = randomId();
+  const written = await Promise.all(
+    painted.map(async (one, at) => {
+      const occasion = { study: await studyOf(one.film.key), at: new Date(), seed };
+      const content = writeSegmentation(one, occasion);
+      const name = dated(`masques-${at + 1}`, 'dcm');
+      return content === null ? [] : [{ name, type: 'application/dicom', content }];
+    }),
+  );
+  return written.flat();
 }
 
 async function withoutPatient(order: ExportOrder): Promise<OutputFile[]> {
