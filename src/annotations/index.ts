@@ -15,6 +15,7 @@ export {
   drawnBy,
   findingsOn,
   hasSpoken,
+  isVeiled,
   marksOn,
   notedOn,
   opinionsOn,
@@ -56,6 +57,7 @@ export { numbersOf, wordsOfMark } from './tools/words.ts';
 export { strategies, type Strategy, type WorklistOrigin } from './worklist/origin.ts';
 export { poolHash, seededOrder } from './worklist/seededOrder.ts';
 export { byDisagreement, byStrangeness, byUncertainty, type Candidate } from './worklist/rank.ts';
+export { awaitedFilms, givenTwice } from './worklist/double.ts';
 export { drawItems, originIn, type Worklist } from './worklist/worklist.ts';
 export { disagreementOf, evaluationFilms, isAnsweredIn, isSpokenOf, saidOf } from './worklist/answered.ts';
 export {

@@ -13,6 +13,7 @@ import type { Mark } from './mark.ts';
 import { placeOf } from './findings/finding.ts';
 import { ownOf, type OwnLog } from './own.ts';
 import { presenceOf, type Presence } from './presence.ts';
+import { isAwaited } from './worklist/double.ts';
 import { reversibleOn } from './reversal.ts';
 import type { AnnotationsSlice, FilmLog } from './slice.ts';
 
@@ -64,11 +65,17 @@ export function hasSpoken(slice: AnnotationsSlice, filmKey: FilmKey): boolean | 
   return opinions.size > 0 || [...findings.values()].some(({ termKind }) => termKind !== 'quality');
 }
 
+/** Whether what others and the machine say of the film is hidden, until the reader at work has spoken (`double.ts`). */
+export function isVeiled({ logs, twice, author }: AnnotationsSlice, filmKey: FilmKey): boolean {
+  return isAwaited(logs[filmKey]?.events ?? [], author, twice.get(filmKey));
+}
+
 const noMarks: ReadonlyMap<string, Mark> = new Map();
 
-/** By mark id, in the order in which they were drawn. */
+/** By mark id, in the order in which they were drawn; those of the reader at work alone while the others' are hidden. */
 export function marksOn(slice: AnnotationsSlice, filmKey: FilmKey): ReadonlyMap<string, Mark> {
-  return slice.logs[filmKey]?.folded.marks.get(filmKey) ?? noMarks;
+  const log = isVeiled(slice, filmKey) ? ownOn(slice, filmKey) : slice.logs[filmKey];
+  return log?.folded.marks.get(filmKey) ?? noMarks;
 }
 
 /** Who drew each mark of a film, by mark id. */

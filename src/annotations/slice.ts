@@ -40,6 +40,9 @@ export interface AnnotationsSlice {
   /** Who is at work: what is said from now on is theirs. Empty where nobody gave a name. */
   readonly author: string;
   readonly signAs: (author: string) => void;
+  /** Films of the list in reading that two people read, each with the finding that is asked. */
+  readonly twice: ReadonlyMap<FilmKey, string>;
+  readonly giveTwice: (twice: ReadonlyMap<FilmKey, string>) => void;
   /** Known after the first film is loaded. */
   readonly device: string | null;
   /** The film loaded last, the one that `loadError` is about. */
@@ -128,6 +131,8 @@ export function createAnnotationsSlice({
     return {
       author: '',
       signAs: (author) => set({ author, reversed: null }),
+      twice: new Map(),
+      giveTwice: (twice) => set({ twice }),
       device: null,
       filmKey: null,
       logs: {},

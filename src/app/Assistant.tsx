@@ -14,6 +14,7 @@ import { FilmSearch } from './FilmSearch.tsx';
 import { FindingsPanel } from './findings/FindingsPanel.tsx';
 import { HeadsPanel } from './heads/HeadsPanel.tsx';
 import { AlikeMarks } from './measuring/AlikeMarks.tsx';
+import { BlindNotice } from './people/BlindNotice.tsx';
 import { DisagreementPanel } from './people/DisagreementPanel.tsx';
 import { FilmMarkList } from './measuring/FilmMarkList.tsx';
 import {
@@ -64,6 +65,7 @@ export function Assistant({ questionRef }: { readonly questionRef: Ref<HTMLInput
       {!isKept && !isHidden && entry?.film && <FilmStanding film={entry.film} />}
       {selectedKey !== null && <HeadsPanel film={isKept ? null : (entry?.film ?? null)} />}
       {!isHidden && <FilmSearch />}
+      {selectedKey !== null && <BlindNotice filmKey={selectedKey} />}
       {selectedKey !== null && !isHidden && <DisagreementPanel filmKey={selectedKey} />}
       {!isKept && entry?.film && <FindingsPanel film={entry.film} />}
       {entry?.film && <FilmMarkList film={entry.film} />}

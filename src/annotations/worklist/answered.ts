@@ -8,12 +8,19 @@ import { trainingSet } from '../training.ts';
 import type { Candidate } from './rank.ts';
 import type { Worklist } from './worklist.ts';
 
-/** By a verdict or a statement made while the list was read, and not taken back. */
+/**
+ * By a verdict or a statement made while the list was read, and not taken back. A film given to two people is answered
+ * for one of them once they spoke, and for everybody else once two did.
+ */
 export function isAnsweredIn(
   log: FilmLog | undefined,
   { id, finding }: Pick<Worklist, 'id' | 'finding'>,
+  asDouble?: { readonly reader: string },
 ): boolean {
-  return standingOn(log, finding).some(({ worklist }) => worklist?.list === id);
+  const said = standingOn(log, finding).filter(({ worklist }) => worklist?.list === id);
+  if (asDouble === undefined) return said.length > 0;
+  const readers = new Set(said.map(({ author }) => author));
+  return readers.has(asDouble.reader) || readers.size > 1;
 }
 
 /** Whether anybody said anything of the finding, « inconnu » included. */

@@ -23,4 +23,6 @@ export interface WorklistOrigin {
   /** SHA-256 over the keys of the films that were chosen from (`poolHash`). */
   readonly pool: string;
   readonly share: Share;
+  /** The film was given to two people: 0 to 1, the share of the list that was. */
+  readonly double?: number;
 }

@@ -9,6 +9,8 @@ import { seededOrder } from './seededOrder.ts';
 export interface WorklistItem {
   readonly filmKey: FilmKey;
   readonly share: Share;
+  /** Given to two people. */
+  readonly isDouble?: boolean;
 }
 
 export interface Worklist {
@@ -20,6 +22,8 @@ export interface Worklist {
   readonly strategy: Strategy;
   readonly seed: number;
   readonly pool: string;
+  /** 0 to 1, of the films: given to two people. */
+  readonly doubleShare?: number;
   readonly items: readonly WorklistItem[];
 }
 
@@ -75,5 +79,6 @@ export function originIn(list: Worklist, filmKey: FilmKey): WorklistOrigin | nul
   const item = list.items.find((one) => one.filmKey === filmKey);
   if (item === undefined) return null;
   const { id, strategy, seed, pool } = list;
-  return { list: id, strategy, seed, pool, share: item.share };
+  const double = item.isDouble === true ? { double: list.doubleShare ?? 0 } : {};
+  return { list: id, strategy, seed, pool, share: item.share, ...double };
 }

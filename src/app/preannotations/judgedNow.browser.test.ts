@@ -42,7 +42,13 @@ function aSession({ isOn = false, isReviewing = false } = {}) {
   };
   const film = { id: 'a', film: { key: 'a', isPhantom: false }, status: 'ready' };
   const session = {
-    annotations: createStore(() => ({ logs: {}, confirm: write('confirm'), reject: write('reject') })),
+    annotations: createStore(() => ({
+      logs: {},
+      author: '',
+      twice: new Map(),
+      confirm: write('confirm'),
+      reject: write('reject'),
+    })),
     catalogue: createStore(() => ({ films: [film], selectedKey: 'a' })),
     readFirst: createStore(() => ({ isOn })),
     review: createStore(() => ({ queue: isReviewing ? queue : null, goOn: () => said.push('on') })),

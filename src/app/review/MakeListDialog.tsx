@@ -8,7 +8,7 @@ import { standingPrompts } from '../../zeroshot/index.ts';
 import { Dialog } from '../Dialog.tsx';
 import type { Making } from '../session/review/making.ts';
 import type { Wish } from '../session/review/draw.ts';
-import { useSession } from '../SessionContext.tsx';
+import { useAnnotations, useSession } from '../SessionContext.tsx';
 import { FilmPicks } from './FilmPicks.tsx';
 import { promptText } from './promptText.ts';
 
@@ -21,10 +21,12 @@ const first: Wish = {
   picked: [],
 };
 const shares = [0, 0.1, 0.2, 0.3, 0.5];
+const doubleShares = [0, 0.1, 0.2, 0.5, 1];
 
 export function MakeListDialog({ onClose }: { readonly onClose: () => void }) {
   const { t, i18n } = useTranslation();
   const { make, making, stopMaking } = useStore(useSession().review);
+  const { author } = useAnnotations();
   const [wish, setWish] = useState<Wish>(first);
   const change = (fields: Partial<Wish>) => setWish({ ...wish, ...fields });
   const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' });
@@ -101,6 +103,23 @@ export function MakeListDialog({ onClose }: { readonly onClose: () => void }) {
             <p className="small muted">{t('app.review.make.share-hint')}</p>
           </>
         )}
+        <label>
+          {t('app.review.make.double')}
+          <select
+            value={wish.doubleShare ?? 0}
+            disabled={author === ''}
+            onChange={({ target }) => change({ doubleShare: Number(target.value) })}
+          >
+            {doubleShares.map((share) => (
+              <option key={share} value={share}>
+                {percent.format(share)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <p className="small muted">
+          {t(author === '' ? 'app.review.make.double-unnamed' : 'app.review.make.double-hint')}
+        </p>
         <MakingLine making={making} />
         <div className="app-dialog-actions">
           <button type="submit" className="button primary" disabled={making.kind === 'making'}>

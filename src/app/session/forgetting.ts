@@ -32,7 +32,9 @@ export function createForgetting(stores: ForgettingStores, closeFilm: (key: Film
       known: known.filter(({ images }) => !films.some((film) => isPresented(film, images))),
       chosen: Object.fromEntries(Object.entries(chosen).filter(([key]) => !erased.has(key))),
     }));
-    readFirst.setState(({ seen }) => ({ seen: new Set([...seen].filter((key) => !erased.has(key))) }));
+    readFirst.setState(({ seen }) => ({
+      seen: new Set([...seen].filter((key) => !erased.has(key.split('\n')[0]!))),
+    }));
     // Hits are ranked over all films: without the erased ones they would be others.
     search.setState({ status: { kind: 'idle' } });
     for (const key of keys) closeFilm(key);

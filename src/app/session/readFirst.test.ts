@@ -75,4 +75,28 @@ describe('reading before the machine', () => {
 
     expect(next.getState()).toMatchObject({ isOn: true, figures: { stated: 1, changed: 1 } });
   });
+
+  it('is asked of each of two readers of a film given twice, who are blind one to the other and to the model', async () => {
+    const { annotations, catalogue, isBlind, isHidden } = aHouse();
+    const said = async () => {
+      const before = [isHidden(), isBlind()];
+      await annotations.getState().opine(film, { ...seen, value: 'absent', isBlind: isBlind() });
+      return [...before, isHidden()];
+    };
+    await annotations.getState().loadFilm(film);
+    annotations.getState().giveTwice(new Map([[film, 'fracture']]));
+    catalogue.setState({ selectedKey: film });
+
+    annotations.getState().signAs('Anne');
+    const ofAnne = await said();
+    annotations.getState().signAs('Zoé');
+    const ofZoe = await said();
+
+    expect([ofAnne, ofZoe]).toEqual([
+      [true, true, false],
+      [true, true, false],
+    ]);
+    const events = annotations.getState().logs[film]?.events ?? [];
+    expect(events.map((event) => event.kind === 'opinion' && event.isBlind)).toEqual([true, true]);
+  });
 });

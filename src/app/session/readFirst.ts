@@ -5,6 +5,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import {
   hasSpoken,
+  isVeiled,
+  ownOn,
   readFirstFigures,
   type AnnotationLog,
   type AnnotationsSlice,
@@ -20,7 +22,7 @@ export interface ReadFirst {
   readonly isOn: boolean;
   /** null until they were counted, or where the log cannot be read. */
   readonly figures: ReadFirstFigures | null;
-  /** Films whose predictions were on screen since the page was opened. */
+  /** By film and reader (`seenBy`): predictions that were on screen since the page was opened. */
   readonly seen: ReadonlySet<FilmKey>;
   readonly restore: () => Promise<void>;
   readonly choose: (isOn: boolean) => Promise<void>;
@@ -67,30 +69,40 @@ export function followSeen({ readFirst, annotations, catalogue }: Stores): void 
   const note = (): void => {
     const { selectedKey } = catalogue.getState();
     const { seen } = readFirst.getState();
-    if (selectedKey === null || seen.has(selectedKey)) return;
+    const { author } = annotations.getState();
+    if (selectedKey === null || seen.has(seenBy(author, selectedKey))) return;
     if (isCurtained(readFirst.getState(), annotations.getState(), selectedKey)) return;
-    readFirst.setState({ seen: new Set([...seen, selectedKey]) });
+    readFirst.setState({ seen: new Set([...seen, seenBy(author, selectedKey)]) });
   };
   for (const store of [readFirst, annotations, catalogue]) store.subscribe(note);
 }
 
+/** The film stands first, so that what was erased can be forgotten. */
+function seenBy(author: string, filmKey: FilmKey): string {
+  return `${filmKey}\n${author}`;
+}
+
 /** Whether an opinion said now is said before the machine's: nothing shown in this session, nothing said or judged before. */
 export function isBlindTo(readFirst: ReadFirst, annotations: AnnotationsSlice, filmKey: FilmKey): boolean {
-  const said = annotations.logs[filmKey]?.events ?? [];
+  const said = ownOn(annotations, filmKey)?.events ?? [];
   const hasJudged = said.some(
     (event) =>
       event.kind === 'verdict' ||
       event.kind === 'opinion' ||
       (event.kind === 'finding' && event.termKind !== 'quality'),
   );
-  return isCurtained(readFirst, annotations, filmKey) && !readFirst.seen.has(filmKey) && !hasJudged;
+  return (
+    isCurtained(readFirst, annotations, filmKey) &&
+    !readFirst.seen.has(seenBy(annotations.author, filmKey)) &&
+    !hasJudged
+  );
 }
 
-/** Until the film's log is read nobody knows whether an opinion stands: hidden meanwhile. */
+/** By choice, or because two people read the film. Until the film's log is read nobody knows whether an opinion stands: hidden meanwhile. */
 export function isCurtained(
   { isOn }: Pick<ReadFirst, 'isOn'>,
   annotations: AnnotationsSlice,
   filmKey: FilmKey,
 ): boolean {
-  return isOn && hasSpoken(annotations, filmKey) !== true;
+  return (isOn && hasSpoken(annotations, filmKey) !== true) || isVeiled(annotations, filmKey);
 }

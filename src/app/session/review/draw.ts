@@ -20,6 +20,8 @@ export interface Wish {
   readonly count: number;
   /** 0 to 1. */
   readonly evaluationShare: number;
+  /** 0 to 1, of the list: given to two people, who do not see one another. */
+  readonly doubleShare?: number;
   /** Ticked film by film, for `by-hand`. */
   readonly picked: readonly FilmKey[];
 }

@@ -24,7 +24,14 @@ const schema = v.strictObject({
   seed: whole,
   pool: mark,
   at: whole,
-  items: v.array(v.strictObject({ film: mark, share: v.picklist(['chosen', 'evaluation']) })),
+  doubleShare: v.exactOptional(v.number()),
+  items: v.array(
+    v.strictObject({
+      film: mark,
+      share: v.picklist(['chosen', 'evaluation']),
+      isDouble: v.exactOptional(v.literal(true)),
+    }),
+  ),
   skipped: v.array(v.tuple([mark, v.picklist(skipReasons)])),
   deferred: v.array(mark),
 });
@@ -34,7 +41,11 @@ export function keptText({ list, at, skipped, deferred }: Queue, markOf: MarkOf)
   return JSON.stringify({
     ...facts,
     at,
-    items: items.map(({ filmKey, share }) => ({ film: markOf(filmKey), share })),
+    items: items.map(({ filmKey, share, isDouble }) => ({
+      film: markOf(filmKey),
+      share,
+      ...(isDouble === true && { isDouble }),
+    })),
     skipped: [...skipped].map(([key, reason]) => [markOf(key), reason]),
     deferred: [...deferred].map(markOf),
   } satisfies v.InferInput<typeof schema>);
@@ -46,9 +57,9 @@ export function readKept(text: string, films: readonly FilmKey[], markOf: MarkOf
   if (!kept.success) return null;
   const { items, at, skipped, deferred, ...facts } = kept.output;
   const keys = new Map(films.map((key) => [markOf(key), key]));
-  const placed = items.flatMap(({ film, share }) => {
+  const placed = items.flatMap(({ film, ...item }) => {
     const filmKey = keys.get(film);
-    return filmKey === undefined ? [] : [{ filmKey, share }];
+    return filmKey === undefined ? [] : [{ filmKey, ...item }];
   });
   if (placed.length === 0) return null;
   const before = items.slice(0, at).filter(({ film }) => keys.has(film)).length;

@@ -1,6 +1,8 @@
 /** From a person's wish to a list: the pool scored, what was said of it, the strategy, the evaluation share. */
 import {
+  awaitedFilms,
   evaluationFilms,
+  givenTwice,
   saidOf,
   startQueue,
   type AnnotationLog,
@@ -24,6 +26,8 @@ export type Making =
 export interface MakingPorts extends ScoringPorts {
   readonly kept: Pick<KeptReview, 'evaluation' | 'reserve'>;
   readonly log: Pick<AnnotationLog, 'all'>;
+  /** Who is at work. */
+  readonly author: () => string;
   readonly spread: Parameters<typeof drawList>[1]['spread'];
   /** What the wish chooses from, in the order of the list. */
   readonly poolOf: (wish: Wish) => Promise<readonly Film[]>;
@@ -45,15 +49,20 @@ export async function makeQueue(
   const language = ports.language();
   const scored = await scorePool(films, ports, { prompt, language, isWanted, onProgress });
   if (scored === null) return refused('no-engine');
-  const events = await ports.log.all();
+  const all = await ports.log.all();
+  const awaited = awaitedFilms(all, ports.author());
+  // What the first reader said of them is hidden from the second, who draws as the first one drew.
+  const events = all.filter(({ filmKey }) => !awaited.has(filmKey));
   const { finding, candidates } = poolOf(scored, (of) => saidOf(events, of), language);
   if (finding === null) return refused('unanswered');
   const reserved = new Set<FilmKey>([...evaluationFilms(events), ...(await ports.kept.evaluation())]);
   const { items, pool } = await drawList(wish, { candidates, reserved, spread: ports.spread });
   if (items.length === 0) return refused('no-film');
   await ports.kept.reserve(items);
-  const { strategy, seed } = wish;
-  return startQueue({ id: randomId(), prompt: prompt.id, finding, strategy, seed, pool, items });
+  const { strategy, seed, doubleShare = 0 } = wish;
+  const given = givenTwice(items, doubleShare, seed, awaited);
+  const list = { id: randomId(), prompt: prompt.id, finding, strategy, seed, pool, items: given };
+  return startQueue(doubleShare === 0 ? list : { ...list, doubleShare });
 }
 
 /** What a list kept by another version asks of may be gone: the first question then. */

@@ -33,6 +33,7 @@ function opened(storage = createMemoryStorage()) {
     }),
     log,
     annotations,
+    author: () => annotations.getState().author,
     embedFilm: (key) => {
       const vector = Float32Array.of(scores[key as keyof typeof scores] / 2);
       return Promise.resolve({ key, modelHash: 'model-hash', vector, cls: new Float32Array() });

@@ -53,8 +53,12 @@ export interface ReviewPorts extends MakingPorts {
   readonly filmOf: (filmKey: FilmKey) => Film | null;
 }
 
-export function isDoneIn({ logs }: Pick<AnnotationsSlice, 'logs'>, { list }: Queue): IsDone {
-  return (filmKey) => isAnsweredIn(logs[filmKey], list);
+export function isDoneIn(
+  { logs, author }: Pick<AnnotationsSlice, 'logs' | 'author'>,
+  { list }: Queue,
+): IsDone {
+  const twice = new Set(list.items.filter(({ isDouble }) => isDouble === true).map(({ filmKey }) => filmKey));
+  return (filmKey) => isAnsweredIn(logs[filmKey], list, twice.has(filmKey) ? { reader: author } : undefined);
 }
 
 export function createReview(ports: ReviewPorts): StoreApi<Review> {

@@ -35,6 +35,7 @@ export function startReview(ports: StartingPorts): StoreApi<Review> {
     ...asking,
     log,
     annotations,
+    author: () => annotations.getState().author,
     kept: createKeptReview({ settings: storage.settings, secret: () => storage.secret(), listed }),
     embedFilm: (...film) => embedder.embedFilm(...film),
     spread: (options) => searching.spread(options),
@@ -52,6 +53,12 @@ export function startReview(ports: StartingPorts): StoreApi<Review> {
     const left = new Set(now.films.map(({ id }) => id));
     const gone = before.films.filter(({ id }) => !left.has(id)).map(({ id }) => id);
     if (gone.length > 0) review.getState().forget(new Set(gone));
+  });
+  review.subscribe(({ queue }, before) => {
+    if (queue?.list === before.queue?.list) return;
+    const { items = [], finding = '' } = queue?.list ?? {};
+    const twice = items.filter(({ isDouble }) => isDouble === true);
+    annotations.getState().giveTwice(new Map(twice.map(({ filmKey }) => [filmKey, finding])));
   });
   void ports.restored.then(() => review.getState().restore());
   return review;
