@@ -104,6 +104,8 @@ test('un lecteur apprend une tête de ses réponses, la corrige, la remplace et 
     await expect(dialog.getByText('Version 2 gardée.')).toBeVisible({ timeout: 30_000 });
     await expect(dialog.getByText('Contre la version 1, alors en service')).toBeVisible();
     await shots(page, 'tetes-3-comparaison');
+    await dialog.getByRole('region', { name: 'Raccourcis' }).scrollIntoViewIfNeeded();
+    await shots(page, 'tetes-4-bas-du-rapport');
     await dialog.getByRole('button', { name: 'Utiliser cette version' }).click();
     await expect(dialog.getByRole('row', { name: /^Version 2/ })).toContainText('en service');
   });
