@@ -1,0 +1,139 @@
+/** Two people read the same films at two workstations without a server, each without seeing the other, and a third settles. */
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
+import { drop } from './support/films.ts';
+import { manyFilms } from './support/manyFilms.ts';
+import { shots } from './support/shots.ts';
+import { expect, test } from './support/test.ts';
+import { trialLog } from './support/trialLog.ts';
+import { withoutModel } from './support/withoutModel.ts';
+
+const dialog = (page: Page): Locator => page.getByRole('dialog');
+const blind = (page: Page): Locator => page.getByRole('region', { name: 'Lecture en double, à l’aveugle' });
+const film = (page: Page): Locator => page.getByRole('application', { name: 'Film en lecture' });
+
+async function openFilms(page: Page): Promise<void> {
+  await drop(page, manyFilms(2));
+  await expect(page.getByText(/Zoom\s\d+/)).toBeVisible();
+}
+
+async function sayWhoAnnotates(page: Page, name: string, isSenior = false): Promise<void> {
+  await film(page).focus();
+  await page.keyboard.press('Shift+U');
+  await dialog(page).getByRole('textbox', { name: 'Nom' }).fill(name);
+  if (isSenior)
+    await dialog(page)
+      .getByLabel(/Relecteur référent/)
+      .check();
+  await dialog(page).getByRole('textbox', { name: 'Nom' }).press('Enter');
+  await expect(dialog(page).getByRole('radio', { name })).toBeChecked();
+  if (isSenior) await shots(page, 'lecture-double-1-auteurs');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('banner').getByRole('button', { name })).toBeVisible();
+}
+
+async function exportedLog(page: Page): Promise<Buffer> {
+  await page.getByRole('button', { name: 'Exporter…' }).click();
+  await dialog(page)
+    .getByRole('radio', { name: /Journal d’Osselet/ })
+    .check();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog(page).getByRole('button', { name: 'Enregistrer le fichier' }).click(),
+  ]);
+  return readFile(await download.path());
+}
+
+async function takeLog(page: Page, buffer: Buffer): Promise<void> {
+  await page.getByRole('button', { name: 'Exporter…' }).click();
+  await dialog(page).getByRole('button', { name: 'Importer…' }).click();
+  const name = 'journal.jsonl';
+  await dialog(page).getByLabel('Choisir un fichier…').setInputFiles({ name, mimeType: '', buffer });
+  await dialog(page).getByRole('button', { name: 'Ajouter au journal' }).click();
+  await expect(dialog(page).getByRole('status')).toContainText(/ajoutées?\./);
+  await page.keyboard.press('Escape');
+}
+
+test('two people read blind at two workstations, see how far they agree, and a senior settles', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  await page.goto('/');
+  await openFilms(page);
+  await sayWhoAnnotates(page, 'Anne Dubois');
+
+  await test.step('the first reader makes a list that two people read, and reads it without the model', async () => {
+    await expect(page.getByText('Calcul sur le processeur')).toBeVisible({ timeout: 60_000 });
+    await page.keyboard.press('Shift+R');
+    await dialog(page).getByLabel('Choix des films').selectOption('random');
+    await dialog(page).getByLabel('Part donnée à deux lecteurs, à l’aveugle').selectOption('1');
+    await shots(page, 'lecture-double-2-liste');
+    await dialog(page).getByLabel('Graine du tirage').press('Enter');
+    await expect(dialog(page)).toHaveCount(0, { timeout: 60_000 });
+    for (const key of ['e', ';']) {
+      if (key === ';') await page.keyboard.press(key);
+      await film(page).focus();
+      await expect(blind(page)).toBeVisible();
+      await expect(page.locator('.app-machine')).toHaveCount(0);
+      await page.keyboard.press('e');
+      await expect(page.getByRole('button', { name: 'oui' }).and(page.locator(':focus'))).toBeVisible();
+      await page.keyboard.press('Enter');
+      await expect(blind(page)).toHaveCount(0);
+      await film(page).focus();
+    }
+    await expect(page.getByRole('region', { name: 'Relecture' })).toContainText('2 sur 2');
+  });
+  const log = await exportedLog(page);
+
+  const context = await browser.newContext({ locale: 'fr-FR' });
+  const other = await context.newPage();
+  await withoutModel(other);
+  await other.goto('/');
+  await openFilms(other);
+  await sayWhoAnnotates(other, 'Zoé Lefèvre');
+  const findings = other.getByRole('region', { name: 'Constatations d’un lecteur' });
+
+  await test.step('the second reader has the first one’s log, and sees nothing of it before they speak', async () => {
+    await takeLog(other, await trialLog(24));
+    await takeLog(other, log);
+    await expect(blind(other)).toBeVisible();
+    await expect(other.getByText('Anne Dubois')).toHaveCount(0);
+    await findings.locator('summary').first().click();
+    await shots(other, 'lecture-double-3-aveugle');
+    await findings
+      .getByRole('group', { name: 'fracture', exact: true })
+      .getByRole('button', { name: 'non', exact: true })
+      .click();
+    await expect(blind(other)).toHaveCount(0);
+    await expect(other.getByText('Anne Dubois').first()).toBeVisible();
+  });
+
+  await test.step('agreement is shown with its interval, and leads to what is left to settle', async () => {
+    await other.keyboard.press('Control+k');
+    await dialog(other).getByRole('combobox').fill('accord entre');
+    await other.keyboard.press('Enter');
+    const row = dialog(other).getByRole('row', { name: /^fracture/ });
+    // The film was on screen, with what the model says, before it was given to two: it was not read blind.
+    await expect(row).toContainText('25 dont 24 à l’aveugle');
+    await expect(row).toContainText(/κ de Cohen 0,\d\d de 0,\d\d à 0,\d\d/);
+    await shots(other, 'lecture-double-4-accord');
+    await dialog(other)
+      .getByRole('button', { name: /^fracture · film-00/ })
+      .click();
+  });
+
+  await test.step('a senior settles; both statements stay in the log', async () => {
+    await sayWhoAnnotates(other, 'Paul Martin', true);
+    const panel = other.getByRole('region', { name: 'Désaccords entre lecteurs' });
+    await shots(other, 'lecture-double-5-desaccord');
+    await panel.getByRole('button', { name: /Retenir.*présence/ }).click();
+    await expect(panel).toContainText('Tranché');
+    await expect(panel).toContainText('Paul Martin');
+    const history = other.getByRole('region', { name: 'Avis et tracés sur ce film' });
+    await expect(history.getByRole('listitem')).toHaveCount(3);
+    await history.scrollIntoViewIfNeeded();
+    await shots(other, 'lecture-double-6-tranche');
+  });
+  await context.close();
+});
