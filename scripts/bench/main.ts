@@ -7,6 +7,7 @@ import { benchDecode, type Told } from './decode.ts';
 import { benchEncoder } from './encoder.ts';
 import { benchFilm } from './film.ts';
 import { benchHeads } from './heads.ts';
+import { benchLog } from './log.ts';
 import { benchKeptFilms } from './keptFilms.ts';
 import { benchScreen } from './screen.ts';
 import { benchSearch } from './search.ts';
@@ -38,6 +39,7 @@ export async function main(given: readonly string[], root: string): Promise<void
   await benchDecode(isWanted, () => film, tell);
   await benchSearch(isWanted, tell);
   await benchHeads(isWanted, tell);
+  await benchLog(isWanted, tell);
   await benchEncoder(root, serve, isWanted, tell);
   if ('screen'.startsWith(only) || only.startsWith('screen')) await screen(root, serve, film, isWanted, tell);
   if (json !== undefined) writeFileSync(json, `${JSON.stringify(results, null, 2)}\n`);
