@@ -7,7 +7,7 @@ export { alone, createTabs } from './tabs.ts';
 export { annotatedFilms } from './annotated.ts';
 export { fold as foldedLog } from './fold.ts';
 export { agreementIn, fewestFilms, type AgreementRow } from './agreement/agreement.ts';
-export { trainingSet, type TrainingLabel } from './training.ts';
+export { trainingSet, unsettled, type TrainingLabel } from './training.ts';
 export { isOpen, openCases, questionsIn, type Question } from './readings.ts';
 export { createAnnotationsSlice, type AnnotationsSlice, type JudgedAnswer } from './slice.ts';
 export {

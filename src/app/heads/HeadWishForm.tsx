@@ -18,8 +18,11 @@ export function HeadWishForm({ heads }: { readonly heads: Heads }) {
   const change = (fields: Partial<HeadWish>): void => void choose(fields);
   const hasPhantoms = (counts ?? []).some(({ population, films }) => population === 'phantoms' && films > 0);
   const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' });
+  const counted = (id: string) =>
+    counts?.find(({ term, population }) => term === id && population === wish.population);
+  const disputed = counted(wish.term)?.disputed ?? 0;
   const countOf = (id: string, name: string): string => {
-    const count = counts?.find(({ term, population }) => term === id && population === wish.population);
+    const count = counted(id);
     if (count === undefined) return name;
     const { films, present } = count;
     return present === null
@@ -62,6 +65,7 @@ export function HeadWishForm({ heads }: { readonly heads: Heads }) {
           {t('heads.learn.sex')}
         </label>
       )}
+      {disputed > 0 && <p className="small">{t('heads.learn.disputed', { count: disputed })}</p>}
       {wish.population === 'phantoms' && (
         <p className="small muted">{t('heads.learn.population.phantoms-note')}</p>
       )}

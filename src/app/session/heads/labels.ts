@@ -1,6 +1,7 @@
 /** What people said of one term, film by film, as numbers to learn from. */
 import {
   trainingSet,
+  unsettled,
   type AnnotationEvent,
   type Ontology,
   type Term,
@@ -19,18 +20,37 @@ export function phantomsAmong(listed: readonly CatalogueEntry[]): IsPhantom {
   return (filmKey) => known.get(filmKey) ?? null;
 }
 
+interface Wanted {
+  readonly population: Population;
+  readonly isPhantom: IsPhantom;
+}
+
+function wanted(events: readonly AnnotationEvent[], { population, isPhantom }: Wanted): AnnotationEvent[] {
+  return events.filter(
+    (event) =>
+      !('isPhantom' in event) ||
+      (isPhantom(event.filmKey) ?? event.isPhantom) === (population === 'phantoms'),
+  );
+}
+
+/** By term: films about which readers contradict one another and nobody settled it; they teach nothing. */
+export function disputedIn(events: readonly AnnotationEvent[], of: Wanted): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { finding } of unsettled(wanted(events, of), { withPhantoms: true }))
+    counts.set(finding, (counts.get(finding) ?? 0) + 1);
+  return counts;
+}
+
 /** « Film normal » says that no finding of the list is there. */
 export function labelsIn(
   events: readonly AnnotationEvent[],
   { terms }: Ontology,
-  { population, isPhantom }: { readonly population: Population; readonly isPhantom: IsPhantom },
+  of: Wanted,
 ): TrainingLabel[] {
   const absentInNormal = terms
     .filter(({ kind, scale }) => kind === 'finding' && scale.kind === 'presence')
     .map(({ id }) => id);
-  const isWanted = (event: AnnotationEvent): boolean =>
-    !('isPhantom' in event) || (isPhantom(event.filmKey) ?? event.isPhantom) === (population === 'phantoms');
-  return trainingSet(events.filter(isWanted), { absentInNormal, withPhantoms: true });
+  return trainingSet(wanted(events, of), { absentInNormal, withPhantoms: true });
 }
 
 /** What is present below is present above, unless somebody said otherwise of the term itself. */

@@ -44,4 +44,6 @@ export interface LabelCount {
   readonly films: number;
   /** Of a finding; null for grades and numbers. */
   readonly present: number | null;
+  /** Films that are left out until somebody settles what their readers contradict one another about. */
+  readonly disputed: number;
 }
