@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { drop } from './support/films.ts';
 import { manyFilms } from './support/manyFilms.ts';
-import { shots } from './support/shots.ts';
+import { guidePicture, shots } from './support/shots.ts';
 import { expect, test } from './support/test.ts';
 import { trialLog } from './support/trialLog.ts';
 import { withoutModel } from './support/withoutModel.ts';
@@ -118,6 +118,7 @@ test('two people read blind at two workstations, see how far they agree, and a s
     await expect(row).toContainText('25 dont 24 à l’aveugle');
     await expect(row).toContainText(/κ de Cohen 0,\d\d de 0,\d\d à 0,\d\d/);
     await shots(other, 'lecture-double-4-accord');
+    await guidePicture(dialog(other), 'accord');
     await dialog(other)
       .getByRole('button', { name: /^fracture · film-00/ })
       .click();

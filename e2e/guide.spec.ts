@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { drop, phantoms } from './support/films.ts';
 import { expect, test } from './support/test.ts';
 
-/** The pictures of README and guides, on phantoms; `OSSELET_GUIDE=1 npx playwright test guide` renews those of docs/images. */
+/** The pictures of README and guides, on phantoms; `OSSELET_GUIDE=1 npx playwright test guide heads double` renews those of docs/images. */
 const isAsked = process.env.OSSELET_GUIDE === '1';
 const folder = isAsked ? 'docs/images' : 'test-results/guide';
 

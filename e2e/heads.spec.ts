@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { partsOf } from '../src/heads/training/split.ts';
 import { giveFolder } from './support/folder.ts';
 import { manyFilms, manyFilmUid } from './support/manyFilms.ts';
-import { shots } from './support/shots.ts';
+import { guidePicture, shots } from './support/shots.ts';
 import { expect, test } from './support/test.ts';
 
 const isLong = process.env.OSSELET_LONG === '1';
@@ -75,6 +75,7 @@ test('un lecteur apprend une tête de ses réponses, la corrige, la remplace et 
     await expect(dialog.getByText('rien à comparer')).toBeVisible();
     await expect(dialog.getByRole('img', { name: /Annoncé contre observé/ })).toBeVisible();
     await shots(page, 'tetes-1-mesures');
+    await guidePicture(page, 'tetes');
     const { violations } = await new AxeBuilder({ page }).include('dialog[open]').analyze();
     expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
   });

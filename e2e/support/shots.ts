@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 const sizes = [
   { width: 1440, height: 900 },
@@ -13,4 +13,9 @@ export async function shots(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: `test-results/${name}-${String(size.width)}.png` });
   }
   if (before !== null) await page.setViewportSize(before);
+}
+
+/** A picture of the guides, where a journey alone gets so far: made anew with `OSSELET_GUIDE=1`, as those of guide.spec.ts. */
+export async function guidePicture(of: Page | Locator, name: string): Promise<void> {
+  if (process.env.OSSELET_GUIDE === '1') await of.screenshot({ path: `docs/images/${name}.png` });
 }

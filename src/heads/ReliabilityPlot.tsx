@@ -26,7 +26,7 @@ export function ReliabilityPlot({ judged, isEvaluation }: ReliabilityPlotProps) 
   const name = t('heads.reliability.label', { part, error: figureText('calibration-error', error, words) });
   return (
     <figure className="heads-reliability">
-      <svg viewBox={`0 0 ${side + margin + 8} ${side + margin + 8}`} role="img" aria-label={name}>
+      <svg viewBox={`0 0 ${side + margin + 20} ${side + margin + 8}`} role="img" aria-label={name}>
         <rect x={x(0)} y={y(1)} width={side} height={side} className="heads-plot-frame" />
         <line x1={x(0)} y1={y(0)} x2={x(1)} y2={y(1)} className="heads-plot-diagonal" />
         {[0, 0.5, 1].map((share) => (
