@@ -138,8 +138,12 @@ async function importTable(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
+/** Of 60 films the list draws those in view only. */
 async function choose(page: Page, fileName: string): Promise<void> {
+  const filter = page.getByPlaceholder(/^Filtrer/);
+  await filter.fill(fileName);
   await page.getByRole('listbox', { name: 'Films' }).getByRole('option', { name: fileName }).click();
+  await filter.fill('');
 }
 
 /** In the row of the finding, as a reader does. */
