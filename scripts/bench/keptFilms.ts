@@ -2,7 +2,8 @@
  * The built app where 20,000 films were kept by earlier sessions: from the reload to the list. The peer is one bare
  * reading of their records in the same browser, beside which nothing else of a start should be felt.
  */
-import { chromium, type Page } from 'playwright';
+import type { Page } from 'playwright';
+import { openBrowser } from './browser.ts';
 import type { Told } from './decode.ts';
 import { compared, median } from './timing.ts';
 
@@ -10,10 +11,7 @@ const films = 20_000;
 const rounds = 3;
 
 export async function benchKeptFilms(url: string, film: Uint8Array, tell: Told): Promise<void> {
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
+  const browser = await openBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
     await page.goto(`${url}?backend=wasm`);

@@ -3,7 +3,8 @@
  * time of one frame of window, pan and zoom. The peer is a bare canvas in the same page: each pixel through a table,
  * putImageData.
  */
-import { chromium, type Page } from 'playwright';
+import type { Page } from 'playwright';
+import { openBrowser } from './browser.ts';
 import type { Told } from './decode.ts';
 import { compared, median } from './timing.ts';
 
@@ -16,10 +17,7 @@ export async function benchScreen(
   isWanted: (name: string) => boolean,
   tell: Told,
 ) {
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
+  const browser = await openBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
     await page.goto(`${url}?backend=wasm`);

@@ -1,5 +1,5 @@
 /** Test builders: only the fields that matter to a test are named in it. */
-import type { AnnotationEvent, Prediction, VerdictDraft } from './event.ts';
+import type { AnnotationEvent, OpinionDraft, Prediction, VerdictDraft } from './event.ts';
 import type { FindingDraft } from './findings/finding.ts';
 import type { Mark, MarkLook, MeasuringTool, Point } from './mark.ts';
 import type { JudgedAnswer } from './slice.ts';
@@ -46,6 +46,18 @@ export function aMark(
       { x: 40, y: 50 },
     ],
     text: '',
+    ...fields,
+  };
+}
+
+export function anOpinion(fields: Partial<OpinionDraft> = {}): OpinionDraft {
+  return {
+    kind: 'opinion',
+    finding: 'fracture',
+    findingLabel: 'fracture',
+    value: 'present',
+    isBlind: false,
+    isPhantom: false,
     ...fields,
   };
 }

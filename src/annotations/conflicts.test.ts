@@ -1,18 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aMark, aVerdict, film } from './builders.ts';
+import { aMark, anOpinion, aVerdict, film } from './builders.ts';
 import { decideOpinion, decideVerdict } from './decide.ts';
 import type { OpinionDraft, Statement } from './event.ts';
 import { fold } from './fold.ts';
 import { aDevice, type TestDevice } from './testDevices.ts';
 
-const opinion = (value: OpinionDraft['value']): OpinionDraft => ({
-  kind: 'opinion',
-  finding: 'fracture',
-  findingLabel: 'fracture',
-  value,
-  isBlind: true,
-  isPhantom: false,
-});
+const opinion = (value: OpinionDraft['value']) => anOpinion({ value, isBlind: true });
 
 let [left, right] = [aDevice(), aDevice()];
 beforeEach(() => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { createMemoryStorage } from '../storage/index.ts';
-import { aFinding, anAnswer, anEvent, film } from './builders.ts';
+import { aFinding, anAnswer, anEvent, anOpinion, film } from './builders.ts';
 import { decideOpinion } from './decide.ts';
 import type { AnnotationEvent, OpinionDraft } from './event.ts';
 import { placeOf } from './findings/finding.ts';
@@ -15,14 +15,7 @@ import { aDevice } from './testDevices.ts';
 
 const absent = { kind: 'presence', isPresent: false } as const;
 const place = placeOf(aFinding());
-const opinion = (value: OpinionDraft['value']): OpinionDraft => ({
-  kind: 'opinion',
-  finding: 'fracture',
-  findingLabel: 'fracture',
-  value,
-  isBlind: true,
-  isPhantom: false,
-});
+const opinion = (value: OpinionDraft['value']) => anOpinion({ value, isBlind: true });
 const by = (author: string, seq: number, draft: object) =>
   anEvent({ seq, id: `${author}${String(seq)}` }, { author, ...draft });
 const logOf = (...events: AnnotationEvent[]) => ({ events, folded: fold(events) });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { aFinding } from '../builders.ts';
+import { aFinding, anOpinion } from '../builders.ts';
 import { placeOf } from '../findings/finding.ts';
 import { readCoco } from './coco/readCoco.ts';
 import { writeCoco } from './coco/writeCoco.ts';
 import { stillToSay } from './importPlan.ts';
-import { anOpenFilm, anOpinion, oneOfEach, said } from './testStatements.ts';
+import { anOpenFilm, oneOfEach, said } from './testStatements.ts';
 
 const nothing = { marks: new Map(), opinions: new Map(), findings: new Map() };
 

@@ -117,18 +117,6 @@ export const oneOfEachFinding: readonly FindingDraft[] = [
   }),
 ];
 
-export function anOpinion(fields: Partial<OpinionDraft> = {}): OpinionDraft {
-  return {
-    kind: 'opinion',
-    finding: 'fracture',
-    findingLabel: 'fracture',
-    value: 'present',
-    isBlind: false,
-    isPhantom: false,
-    ...fields,
-  };
-}
-
 /** What a reader threw; null where it read. */
 export function refusal(read: () => unknown): OsseletError | null {
   try {

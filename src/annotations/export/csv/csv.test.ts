@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anOpenFilm, anOpinion, oneOfEach, oneOfEachFinding, refusal, said } from '../testStatements.ts';
+import { anOpinion } from '../../builders.ts';
+import { anOpenFilm, oneOfEach, oneOfEachFinding, refusal, said } from '../testStatements.ts';
 import { csvColumns } from './columns.ts';
 import { readStatements } from './readStatements.ts';
 import { readCsv, writeCsv, type CsvForm } from './rfc4180.ts';
