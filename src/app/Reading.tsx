@@ -42,6 +42,7 @@ export function Reading({ onOpen, onOpenFolder }: ReadingProps) {
           onOpen={onOpen}
           onOpenFolder={onOpenFolder}
           onDemonstration={() => void session.openDemonstration()}
+          onTraining={() => void session.openTraining()}
         />
       </main>
     );

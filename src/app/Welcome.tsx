@@ -4,10 +4,11 @@ interface WelcomeProps {
   readonly onOpen: () => void;
   readonly onOpenFolder: () => void;
   readonly onDemonstration: () => void;
+  readonly onTraining: () => void;
 }
 
 /** First start: what to do, what may be dropped, and a synthetic study for whoever has no film at hand. */
-export function Welcome({ onOpen, onOpenFolder, onDemonstration }: WelcomeProps) {
+export function Welcome({ onOpen, onOpenFolder, onDemonstration, onTraining }: WelcomeProps) {
   const { t } = useTranslation();
   return (
     <section className="app-welcome">
@@ -23,8 +24,12 @@ export function Welcome({ onOpen, onOpenFolder, onDemonstration }: WelcomeProps)
         <button type="button" className="button" onClick={onDemonstration}>
           {t('app.welcome.demonstration')}
         </button>
+        <button type="button" className="button" onClick={onTraining}>
+          {t('app.welcome.training')}
+        </button>
       </div>
       <p className="small muted">{t('app.welcome.demonstration-note')}</p>
+      <p className="small muted">{t('app.welcome.training-note')}</p>
     </section>
   );
 }

@@ -1,7 +1,8 @@
-/** Draws the demonstration study away from the page: seconds of arithmetic that must not stop the mouse. */
+/** Draws synthetic films away from the page: seconds of arithmetic that must not stop the mouse. */
 import { expose, transfer } from 'comlink';
 import { registerWorkerErrors, tellPolicyViolations, tellRequests } from '../foundation/index.ts';
 import { drawDemonstrationFilm } from './demonstration.ts';
+import { drawTrainingFilm } from './training/drawTrainingFilm.ts';
 import type { PhantomFile } from './phantomDicom.ts';
 
 registerWorkerErrors();
@@ -9,11 +10,14 @@ tellPolicyViolations();
 tellRequests();
 const phantoms = {
   /** `at` counts from 0 in the order of `DEMONSTRATION`. */
-  draw(at: number): PhantomFile {
-    const { fileName, bytes } = drawDemonstrationFilm(at);
-    return transfer({ fileName, bytes }, [bytes.buffer]);
-  },
+  draw: (at: number): PhantomFile => handedOver(drawDemonstrationFilm(at)),
+  /** In the order of `TRAINING`. */
+  drawTraining: (at: number): PhantomFile => handedOver(drawTrainingFilm(at)),
 };
 expose(phantoms);
+
+function handedOver({ fileName, bytes }: PhantomFile): PhantomFile {
+  return transfer({ fileName, bytes }, [bytes.buffer]);
+}
 
 export type PhantomProtocol = typeof phantoms;

@@ -23,9 +23,11 @@ export interface FilmCard {
   readonly laterality: 'L' | 'R';
   readonly sopInstanceUid: string;
   readonly instanceNumber: number;
-  readonly patient: { readonly name: string; readonly id: string };
+  readonly patient: Parameters<typeof dxImage>[0]['patient'];
   readonly study: { readonly instanceUid: string; readonly description: string };
   readonly series: { readonly instanceUid: string; readonly number: number };
+  /** Of the machine that never was. */
+  readonly model?: string;
 }
 
 const COMMENTS = 'Film de synthèse calculé par Osselet : fantôme, aucun patient, aucune valeur clinique.';
@@ -103,7 +105,7 @@ function dataSetOf(film: PhantomFilm, { region, laterality, study, series, ...ca
     ...card,
     study: { ...study, id: '1', date: '20260101', time: '120000' },
     series: { ...series, description },
-    equipment: { manufacturer: 'Osselet', model: 'Fantôme procédural', software: '1' },
+    equipment: { manufacturer: 'Osselet', model: card.model ?? 'Fantôme procédural', software: '1' },
     rows,
     columns,
     pixels,

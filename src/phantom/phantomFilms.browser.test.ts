@@ -3,6 +3,7 @@ import { sha256Hex } from '../foundation/index.ts';
 import { phantomKnee } from './knee/phantomKnee.ts';
 import { phantomLeg } from './leg/phantomLeg.ts';
 import { phantomShoulder } from './shoulder/phantomShoulder.ts';
+import { drawTrainingFilm } from './training/drawTrainingFilm.ts';
 
 /** The hashes are those of the films' own tests, which run in Node. */
 const films = {
@@ -22,5 +23,11 @@ describe('the phantom films in a browser', () => {
     const { pixels } = draw();
 
     expect(await sha256Hex(new Uint8Array(pixels.buffer))).toBe(hash);
+  });
+
+  it('are the very training films that Node draws, whole files', async () => {
+    const { bytes } = drawTrainingFilm(3);
+
+    expect(await sha256Hex(bytes)).toBe('7611a79a1480e9c35a29e8a260951d227f80689d9d1466ba9d3413380ee39a21');
   });
 });

@@ -1,13 +1,29 @@
-/** The app's door: the demonstration study, drawn film after film in a worker that ends with the last. Browser only. */
+/** The app's door: synthetic films, drawn one after the other in a worker that ends with the last. Browser only. */
 import { startWorker } from '../foundation/index.ts';
 import { demonstrationNames } from './demonstrationList.ts';
 import type { PhantomFile } from './phantomDicom.ts';
 import type { PhantomProtocol } from './phantom.worker.ts';
+import { trainingNames } from './training/trainingList.ts';
+import { trainingTruths, type TrainingTruth } from './training/trainingTruth.ts';
 
-export { demonstrationNames };
+export { demonstrationNames, trainingNames, trainingTruths, type TrainingTruth };
 
 /** Hands over each film as soon as it is drawn, in the order of the names; no further once aborted, which is no error. */
-export async function drawDemonstration(
+type Draw = (onFilm: (film: PhantomFile, at: number) => void, signal: AbortSignal) => Promise<void>;
+
+export const drawDemonstration: Draw = (onFilm, signal) =>
+  drawAll({ count: demonstrationNames().length, by: 'draw' }, onFilm, signal);
+
+export const drawTraining: Draw = (onFilm, signal) =>
+  drawAll({ count: trainingNames().length, by: 'drawTraining' }, onFilm, signal);
+
+interface Drawn {
+  readonly count: number;
+  readonly by: 'draw' | 'drawTraining';
+}
+
+async function drawAll(
+  { count, by }: Drawn,
   onFilm: (film: PhantomFile, at: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
@@ -15,8 +31,8 @@ export async function drawDemonstration(
   const { ask, end } = startWorker<PhantomProtocol>(worker, 'phantom');
   const stopped = whenAborted(signal);
   try {
-    for (const at of demonstrationNames().keys()) {
-      const film = await Promise.race([ask((remote) => remote.draw(at)), stopped]);
+    for (let at = 0; at < count; at += 1) {
+      const film = await Promise.race([ask((remote) => remote[by](at)), stopped]);
       if (film === null) return;
       onFilm(film, at);
     }

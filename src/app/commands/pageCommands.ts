@@ -51,6 +51,13 @@ export function pageCommands(session: Session, page: PageActions): readonly Comm
       run: () => void session.openDemonstration(),
     },
     {
+      id: 'app.command.training',
+      section: 'films',
+      keys: [],
+      blocked: never,
+      run: () => void session.openTraining(),
+    },
+    {
       id: 'app.command.tags',
       section: 'films',
       keys: ['g'],

@@ -8,6 +8,7 @@ import { Dialog } from '../Dialog.tsx';
 import { taskOf } from '../session/heads/task.ts';
 import { isUnderWay } from '../session/heads/wish.ts';
 import { useEngine, useSession } from '../SessionContext.tsx';
+import { DemonstrationAnswers } from './DemonstrationAnswers.tsx';
 import { HeadWishForm } from './HeadWishForm.tsx';
 import { TrainingOutcomeLines } from './TrainingOutcomeLines.tsx';
 import { useHeadNames } from './useHeadNames.ts';
@@ -25,6 +26,7 @@ export function HeadsDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={t('heads.learn.title')} onClose={onClose} isWide>
       <p className="small muted">{t('heads.learn.what')}</p>
+      <DemonstrationAnswers onSaid={look} />
       <HeadWishForm heads={heads} />
       <TrainingOutcomeLines heads={heads} names={names} />
       <div className="app-dialog-actions">

@@ -5,7 +5,7 @@ import type { CatalogueSlice } from '../../catalogue/index.ts';
 import type { FilmKey } from '../../dicom/index.ts';
 import type { CodecClient } from '../../dicom/ui.ts';
 import type { OsseletError } from '../../foundation/index.ts';
-import { demonstrationNames, drawDemonstration } from '../../phantom/ui.ts';
+import { demonstrationNames, drawDemonstration, drawTraining, trainingNames } from '../../phantom/ui.ts';
 import type { Storage } from '../../storage/index.ts';
 import { askToPersist } from '../keeping/disk.ts';
 import type { Given } from '../opening/given.ts';
@@ -31,6 +31,8 @@ interface OpenersPorts {
 export interface Openers extends Pick<Opening, 'openFiles'> {
   readonly openGiven: (given: Given) => Promise<void>;
   readonly openDemonstration: () => Promise<void>;
+  /** Sixty synthetic films to try training on. */
+  readonly openTraining: () => Promise<void>;
   /** Films of earlier sessions; to be called while the person has just clicked or pressed a key. */
   readonly reopen: (keys: readonly FilmKey[]) => Promise<void>;
   readonly cancelOpening: () => void;
@@ -50,12 +52,13 @@ export function createOpeners(ports: OpenersPorts): Openers {
       if (!Object.values(arrangement.placed).includes(key)) select(key);
     },
   });
+  const drawn = { catalogue: catalogue.getState, openFiles: opening.openFiles };
   const demonstration = createDemonstration({
-    catalogue: catalogue.getState,
+    ...drawn,
     names: demonstrationNames,
     draw: drawDemonstration,
-    openFiles: opening.openFiles,
   });
+  const training = createDemonstration({ ...drawn, names: trainingNames, draw: drawTraining });
   const places = createPlaces({
     ...storage,
     copyId: (given) => copying.copyId(given),
@@ -78,6 +81,7 @@ export function createOpeners(ports: OpenersPorts): Openers {
       return rememberFolders(indexing, placed, opening.openFiles);
     },
     openDemonstration: () => demonstration.open(),
+    openTraining: () => training.open(),
     reopen: createReopening({
       catalogue: catalogue.getState,
       handles: storage.handles,
@@ -87,6 +91,7 @@ export function createOpeners(ports: OpenersPorts): Openers {
     openFiles: opening.openFiles,
     cancelOpening: () => {
       demonstration.cancel();
+      training.cancel();
       opening.cancel();
     },
   };

@@ -13,14 +13,23 @@ const FOREARM_PLATES: readonly [bone: string, course: Controls][] = [
 ];
 const SMALL = { halfWidthMm: 0.5, waveMm: 0.25 };
 
+type PlateOf = (bone: string) => { readonly isOpen: boolean; readonly widening: number };
+
+const allOpen: PlateOf = () => ({ isOpen: true, widening: 1 });
+
 /** Of the metacarpals at their heads, save the thumb's; of the thumb's and all phalanges at their bases. */
-export function handGrowthPlates(bones: readonly Bone[]): GrowthPlate[] {
+export function handGrowthPlates(bones: readonly Bone[], plateOf: PlateOf = allOpen): GrowthPlate[] {
+  const plate = (bone: string, course: readonly Point[], own?: typeof SMALL): GrowthPlate => {
+    const { isOpen, widening } = plateOf(bone);
+    const drawn = growthPlate(bone, course, isOpen, own);
+    return { ...drawn, halfWidthMm: drawn.halfWidthMm * widening };
+  };
   const small = bones.flatMap((bone) => {
     if (!/^(metacarpal|.*-phalanx)-\d$/.test(bone.name)) return [];
     const isAtHead = bone.name.startsWith('metacarpal') && bone.name !== 'metacarpal-1';
-    return [growthPlate(bone.name, acrossBone(bone, isAtHead ? 0.84 : 0.13), true, SMALL)];
+    return [plate(bone.name, acrossBone(bone, isAtHead ? 0.84 : 0.13), SMALL)];
   });
-  return [...FOREARM_PLATES.map(([bone, course]) => growthPlate(bone, pointsOf(course), true)), ...small];
+  return [...FOREARM_PLATES.map(([bone, course]) => plate(bone, pointsOf(course))), ...small];
 }
 
 function acrossBone({ axis: [base, head] }: Bone, share: number): Point[] {

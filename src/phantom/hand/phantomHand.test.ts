@@ -118,7 +118,7 @@ describe('a phantom of any seed', () => {
   it('has its 27 bones in the exposed field, and its fracture inside the radius', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
-        const hand = buildHand(seed, 'fracture');
+        const hand = buildHand({ seed, finding: 'fracture' });
         const { bones, fracture, exposedField } = truthOf(hand, filmGrid(HAND_FRAME, hand.pose));
 
         const outside = bones.filter(

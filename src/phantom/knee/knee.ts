@@ -1,5 +1,6 @@
 /** The whole knee of a seed: bones, soft parts, what it has, and how it stands on the film. */
 import type { Technique } from '../film/exposure.ts';
+import { coarserMarker } from '../film/coarser.ts';
 import type { FilmFrame, Pose } from '../film/filmGrid.ts';
 import { placed, pointsOf, type Point } from '../film/geometry.ts';
 import { smoothCourse } from '../film/course.ts';
@@ -9,7 +10,14 @@ import { createRandom } from '../film/random.ts';
 import type { DenseLine, Scene } from '../film/scene.ts';
 import type { Bone } from '../film/bone.ts';
 import { COMPARTMENT_MM, kneeBones } from './kneeBones.ts';
-import { kneeFracture, kneeGrowthPlates, sclerosis, type KneeFinding } from './kneeFindings.ts';
+import {
+  kneeFracture,
+  kneeGrowthPlates,
+  sclerosis,
+  WEAR,
+  type KneeFinding,
+  type KneeGrade,
+} from './kneeFindings.ts';
 import { tibialPlate, totalKnee } from './kneeMetal.ts';
 import { FEMUR_PLATES, TIBIA_PLATES } from './kneeShapes.ts';
 import { kneeParts, kneeSkin } from './kneeSoft.ts';
@@ -40,7 +48,16 @@ export interface Knee extends Scene {
   readonly pose: Pose;
 }
 
-export function buildKnee(seed: number, finding: KneeFinding | null, isLeft: boolean): Knee {
+export interface KneePlan {
+  readonly seed: number;
+  readonly finding: KneeFinding | null;
+  readonly isLeft: boolean;
+  readonly grade?: KneeGrade | null;
+  /** Side of a pixel over that of the frame. */
+  readonly coarseness?: number;
+}
+
+export function buildKnee({ seed, finding, isLeft, grade = null, coarseness = 1 }: KneePlan): Knee {
   const random = createRandom(seed);
   const pose: Pose = {
     scale: random.between(0.96, 1.02),
@@ -48,13 +65,15 @@ export function buildKnee(seed: number, finding: KneeFinding | null, isLeft: boo
     shiftMm: { x: random.between(-2, 2), y: random.between(-3, 3) },
     isMirrored: isLeft,
   };
-  const { bones, femurStance } = kneeBones(finding, random);
+  const { bones, femurStance } = kneeBones(finding, random, grade);
   const inJoint = (point: Point) => placed(point, femurStance);
   const plates = kneeGrowthPlates(finding === 'growth-plates');
   const isBroken = finding === 'plateau-fracture' || finding === 'femur-fracture';
   const broken = finding === 'femur-fracture' ? bones[0] : bones[1];
+  const dense = grade === null ? (finding === 'arthrosis' ? undefined : 0) : WEAR[grade].sclerosis;
+  const marker = { letter: isLeft ? 'G' : 'D', at: { x: isLeft ? 858 : 102, y: 236 }, heightPx: 46 } as const;
   return {
-    bones: bones.map((bone) => ({ ...bone, ...densityOf(bone, finding, inJoint, plates) })),
+    bones: bones.map((bone) => ({ ...bone, ...densityOf(bone, dense, inJoint, plates) })),
     skin: kneeSkin(),
     fracture: isBroken
       ? kneeFracture(finding, broken, finding === 'femur-fracture' ? inJoint : same, random)
@@ -64,15 +83,16 @@ export function buildKnee(seed: number, finding: KneeFinding | null, isLeft: boo
     hardness: BEAM_HARDNESS,
     streaks: 0.5,
     metal: finding === 'plate' ? tibialPlate() : finding === 'prosthesis' ? totalKnee() : [],
-    marker: { letter: isLeft ? 'G' : 'D', at: { x: isLeft ? 858 : 102, y: 236 }, heightPx: 46 },
+    marker: coarserMarker(marker, coarseness),
     growthPlates: finding === 'growth-plates' ? plates : [],
     pose,
   };
 }
 
+/** `dense`: strength of the sclerosis; the usual one of an arthrosis where it is left out. */
 function densityOf(
   { name }: Bone,
-  finding: KneeFinding | null,
+  dense: number | undefined,
   inJoint: (point: Point) => Point,
   plates: ReturnType<typeof kneeGrowthPlates>,
 ): Pick<Bone, 'density'> {
@@ -82,8 +102,8 @@ function densityOf(
   const density = product([
     ...own,
     ...(name === 'femur' ? [hollow(notch, 12.5, 11, 0.3)] : []),
-    ...(finding === 'arthrosis' && (name === 'femur' || name === 'tibia')
-      ? [sclerosis(worn, 15, name === 'tibia' ? 9 : 6)]
+    ...(dense !== 0 && (name === 'femur' || name === 'tibia')
+      ? [sclerosis(worn, 15, name === 'tibia' ? 9 : 6, dense)]
       : []),
   ]);
   return density ? { density } : {};

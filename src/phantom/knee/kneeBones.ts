@@ -5,7 +5,7 @@ import type { Random } from '../film/random.ts';
 import { coarseTrabeculae } from '../film/trabeculae.ts';
 import { variedControls, type Controls } from '../film/variedOutline.ts';
 import * as shapes from './kneeShapes.ts';
-import { OSTEOPHYTES, type KneeFinding } from './kneeFindings.ts';
+import { OSTEOPHYTES, WEAR, type KneeFinding, type KneeGrade } from './kneeFindings.ts';
 import { TIBIAL_CUT_MM } from './kneeMetal.ts';
 
 export type KneeBoneName = 'femur' | 'tibia' | 'fibula' | 'patella';
@@ -21,16 +21,25 @@ export const COMPARTMENT_MM = 26;
 const SPREAD_MM = 0.35;
 const OUTLINE_STEPS = 6;
 
-export function kneeBones(finding: KneeFinding | null, random: Random): KneeBones {
+export function kneeBones(
+  finding: KneeFinding | null,
+  random: Random,
+  grade: KneeGrade | null = null,
+): KneeBones {
+  const wear = grade === null ? null : WEAR[grade];
   const widths = { medial: random.between(4.2, 5), lateral: random.between(4.8, 5.8) };
   const worn = { medial: random.between(1, 1.5), lateral: widths.lateral + 0.5 };
-  const { medial, lateral } = finding === 'arthrosis' ? worn : widths;
+  const graded = wear && {
+    medial: widths.medial * wear.space,
+    lateral: widths.lateral + 0.5 * (1 - wear.space),
+  };
+  const { medial, lateral } = graded ?? (finding === 'arthrosis' ? worn : widths);
   const angleDeg = (Math.asin((lateral - medial) / (2 * COMPARTMENT_MM)) * 180) / Math.PI;
   // The plateau's two facets lie 1 mm under its middle.
   const femurStance: Stance = { origin: { x: 0, y: (medial + lateral) / 2 - 1 }, angleDeg };
-  const spurs = finding === 'arthrosis' ? OSTEOPHYTES : null;
-  const femur = withSpurs(shapes.FEMUR, spurs?.femur ?? []);
-  const tibia = withSpurs(shapes.TIBIA, spurs?.tibia ?? []);
+  const spurLength = wear?.spurs ?? (finding === 'arthrosis' ? 1 : 0);
+  const femur = withSpurs(shapes.FEMUR, OSTEOPHYTES.femur, spurLength);
+  const tibia = withSpurs(shapes.TIBIA, OSTEOPHYTES.tibia, spurLength);
   const still: Stance = { origin: { x: 0, y: 0 }, angleDeg: 0 };
   const bones = [
     boneOf('femur', femur, shapes.FEMUR_AXIS, shapes.FEMUR_LEVELS, 1, femurStance, random),
@@ -79,10 +88,14 @@ function boneOf<Name extends KneeBoneName>(
 function withSpurs(
   controls: Controls,
   spurs: readonly { readonly near: Point; readonly to: Point }[],
+  length: number,
 ): Point[] {
-  return pointsOf(controls).map(
-    (point) => spurs.find(({ near }) => near.x === point.x && near.y === point.y)?.to ?? point,
-  );
+  return pointsOf(controls).map((point) => {
+    const spur = spurs.find(({ near }) => near.x === point.x && near.y === point.y);
+    if (spur === undefined || length === 0) return point;
+    if (length === 1) return spur.to;
+    return { x: point.x + (spur.to.x - point.x) * length, y: point.y + (spur.to.y - point.y) * length };
+  });
 }
 
 /** The surgeon's cut: nothing of the tibia above it. */

@@ -29,12 +29,38 @@ export const OSTEOPHYTES = {
   ],
 } as const;
 
+/** Kellgren and Lawrence (1957): none, doubtful, minimal, moderate, severe. */
+export type KneeGrade = 0 | 1 | 2 | 3 | 4;
+
+export interface Wear {
+  /** Width of the medial compartment over that of the whole knee. */
+  readonly space: number;
+  /** Length of the spurs over that of a moderate arthrosis. */
+  readonly spurs: number;
+  /** Bone under the worn surface, beyond what is usual. */
+  readonly sclerosis: number;
+}
+
+export const WEAR: Readonly<Record<KneeGrade, Wear>> = {
+  0: { space: 1, spurs: 0, sclerosis: 0 },
+  1: { space: 0.9, spurs: 0.35, sclerosis: 0 },
+  2: { space: 0.74, spurs: 0.8, sclerosis: 0.35 },
+  3: { space: 0.45, spurs: 1.2, sclerosis: 0.9 },
+  4: { space: 0.12, spurs: 1.7, sclerosis: 1.5 },
+};
+const USUAL_SCLEROSIS = 1.4;
+
 /** Dense bone under the worn surface: thickest in the middle of the compartment, gone 11 mm below the joint. */
-export function sclerosis(centre: Point, halfWidthMm: number, depthMm: number) {
+export function sclerosis(
+  centre: Point,
+  halfWidthMm: number,
+  depthMm: number,
+  strength: number = USUAL_SCLEROSIS,
+) {
   return (x: number, y: number): number => {
     const across = (x - centre.x) / halfWidthMm;
     const down = (y - centre.y) / depthMm;
-    return 1 + 1.4 * Math.exp(-across * across * across * across - down * down);
+    return 1 + strength * Math.exp(-across * across * across * across - down * down);
   };
 }
 

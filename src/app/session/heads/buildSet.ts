@@ -32,12 +32,12 @@ export function buildSet({ spec, targets, films: given, evaluation, labels }: Se
   const columns = films[0]?.cls.length ?? 0;
   const values = new Float32Array(films.length * columns);
   films.forEach(({ cls }, row) => values.set(cls, row * columns));
-  const isOrphan = ({ film, patientMark }: LearnableFilm) => patientMark === null && targets.has(film.key);
+  const isOrphan = (one: LearnableFilm) => patientOf(one) === null && targets.has(one.film.key);
   return {
     vectors: { values, rows: films.length, columns },
     targets: Float64Array.from(films, ({ film }) => targets.get(film.key) ?? NaN),
     films: films.map(({ film }) => film.key),
-    patients: films.map(({ film, patientMark }) => patientMark ?? `film ${film.key}`),
+    patients: films.map((one) => patientOf(one) ?? `film ${one.film.key}`),
     patientless: films.filter(isOrphan).length,
     isEvaluation: films.map(({ film }) => evaluation.has(film.key)),
     male: spec.takesSex ? Float64Array.from(films, ({ film }) => maleOf(film) ?? NaN) : null,
@@ -49,6 +49,15 @@ export function buildSet({ spec, targets, films: given, evaluation, labels }: Se
       age: films.map(({ film }) => ageInYears(film)),
     },
   };
+}
+
+/**
+ * A drawn film is of nobody, and its study stands for the patient: it is the same on every workstation, where a mark is not,
+ * so that films of a demonstration fall on the same sides of the split everywhere.
+ */
+function patientOf({ film, patientMark }: LearnableFilm): string | null {
+  const { isPhantom, studyInstanceUid } = film;
+  return isPhantom && studyInstanceUid ? `study ${studyInstanceUid}` : patientMark;
 }
 
 /** 1 male, 0 female; null where the file does not say, or is not open: sex is not kept at rest. */

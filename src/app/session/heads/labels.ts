@@ -1,5 +1,6 @@
 /** What people said of one term, film by film, as numbers to learn from. */
 import {
+  questionsIn,
   trainingSet,
   unsettled,
   type AnnotationEvent,
@@ -10,6 +11,7 @@ import {
 import type { CatalogueEntry } from '../../../catalogue/index.ts';
 import type { FilmKey } from '../../../dicom/index.ts';
 import { targetOf, type Population } from './task.ts';
+import { truthAuthor } from './truths.ts';
 
 /** Whether a film is a phantom; null where nobody knows but whoever spoke of it. */
 export type IsPhantom = (filmKey: FilmKey) => boolean | null;
@@ -26,10 +28,24 @@ interface Wanted {
 }
 
 function wanted(events: readonly AnnotationEvent[], { population, isPhantom }: Wanted): AnnotationEvent[] {
-  return events.filter(
+  return withoutOverruledTruths(events).filter(
     (event) =>
       !('isPhantom' in event) ||
       (isPhantom(event.filmKey) ?? event.isPhantom) === (population === 'phantoms'),
+  );
+}
+
+/** The answers of the demonstration are there to be corrected: where a reader speaks, theirs holds, signed or not. */
+function withoutOverruledTruths(events: readonly AnnotationEvent[]): readonly AnnotationEvent[] {
+  const byReaders = events.filter(({ author }) => author !== truthAuthor);
+  if (byReaders.length === events.length) return events;
+  const place = (filmKey: FilmKey, finding: string) => JSON.stringify([filmKey, finding]);
+  const spoken = new Set(questionsIn(byReaders).map(({ filmKey, finding }) => place(filmKey, finding)));
+  return events.filter(
+    (event) =>
+      event.author !== truthAuthor ||
+      event.kind !== 'finding' ||
+      !spoken.has(place(event.filmKey, event.term)),
   );
 }
 

@@ -1,9 +1,10 @@
 /** Joins heads with the log, the list of films, the cached vectors and the engine. */
 import type { StoreApi } from 'zustand/vanilla';
-import type { AnnotationLog } from '../../../annotations/index.ts';
+import type { AnnotationLog, AnnotationsSlice } from '../../../annotations/index.ts';
 import type { CatalogueSlice } from '../../../catalogue/index.ts';
 import { createShelf } from '../../../heads/index.ts';
 import { trainHead } from '../../../heads/ui.ts';
+import { trainingTruths } from '../../../phantom/ui.ts';
 import type { Storage } from '../../../storage/index.ts';
 import type { ZeroshotPorts } from '../../../zeroshot/index.ts';
 import type { Engine } from '../engine.ts';
@@ -15,15 +16,18 @@ import { collect } from './collect.ts';
 import { countLabels } from './countLabels.ts';
 import { createHeads, type Heads } from './heads.ts';
 import { phantomsAmong } from './labels.ts';
+import { createTruths, type Truths } from './truths.ts';
 
 export interface SessionHeads {
   readonly heads: StoreApi<Heads>;
   readonly headAnswers: StoreApi<HeadAnswers>;
+  readonly truths: StoreApi<Truths>;
 }
 
 interface StartingPorts {
   readonly storage: Storage;
-  readonly log: Pick<AnnotationLog, 'all'>;
+  readonly log: Pick<AnnotationLog, 'all' | 'append'>;
+  readonly annotations: Pick<StoreApi<AnnotationsSlice>, 'getState'>;
   readonly engine: Engine;
   readonly asking: Pick<ZeroshotPorts, 'embedTexts'>;
   readonly embedder: Pick<FilmEmbedder, 'embedFilm'>;
@@ -54,6 +58,13 @@ export function startHeads(ports: StartingPorts): SessionHeads {
   });
   const embedFilm: FilmEmbedder['embedFilm'] = (...film) => ports.embedder.embedFilm(...film);
   const headAnswers = createHeadAnswers({ catalogue, engine, heads, embedFilm });
+  const truths = createTruths({
+    log,
+    annotations: ports.annotations,
+    ontology: () => ports.ontology.getState().ontology,
+    listed,
+    truths: trainingTruths,
+  });
   void heads.getState().restore();
-  return { heads, headAnswers };
+  return { heads, headAnswers, truths };
 }
