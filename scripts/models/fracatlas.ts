@@ -21,7 +21,7 @@ export interface FilmPart {
   readonly bottom: number;
 }
 
-export function filmsOf(fold: 'val' | 'test'): LabelledFilm[] {
+export function filmsOf(fold: 'train' | 'val' | 'test'): LabelledFilm[] {
   const [head = [], ...rows] = readFileSync(path.join(folder, 'manifest.csv'), 'utf8')
     .trim()
     .split(/\r?\n/)
