@@ -1,9 +1,9 @@
 /** Procedural films with exactly known truth, as valid DICOM: for the demonstration study, the self-test and the tests. */
 export { drawDemonstrationFilm } from './demonstration.ts';
 export { DEMONSTRATION, demonstrationNames } from './demonstrationList.ts';
-export { drawTrainingFilm } from './training/drawTrainingFilm.ts';
-export { TRAINING, trainingNames } from './training/trainingList.ts';
-export { trainingTruths, type TrainingTruth } from './training/trainingTruth.ts';
+/** Sixty films to learn heads from, and what is true of each. */
+export { TRAINING } from './training/trainingList.ts';
+export { trainingTruths } from './training/trainingTruth.ts';
 export { phantomHandDicom } from './phantomDicom.ts';
 /** @public The stored values with their truth, for whoever checks a measure against it. */
 export { phantomHand } from './hand/phantomHand.ts';
