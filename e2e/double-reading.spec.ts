@@ -1,5 +1,6 @@
 /** Two people read the same films at two workstations without a server, each without seeing the other, and a third settles. */
 import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { drop } from './support/films.ts';
 import { manyFilms } from './support/manyFilms.ts';
@@ -58,7 +59,7 @@ test('two people read blind at two workstations, see how far they agree, and a s
   page,
   browser,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await page.goto('/');
   await openFilms(page);
   await sayWhoAnnotates(page, 'Anne Dubois');
@@ -95,7 +96,7 @@ test('two people read blind at two workstations, see how far they agree, and a s
   const findings = other.getByRole('region', { name: 'Constatations d’un lecteur' });
 
   await test.step('the second reader has the first one’s log, and sees nothing of it before they speak', async () => {
-    await takeLog(other, await trialLog(24));
+    await takeLog(other, await trialLog(60));
     await takeLog(other, log);
     await expect(blind(other)).toBeVisible();
     await expect(other.getByText('Anne Dubois')).toHaveCount(0);
@@ -115,13 +116,42 @@ test('two people read blind at two workstations, see how far they agree, and a s
     await other.keyboard.press('Enter');
     const row = dialog(other).getByRole('row', { name: /^fracture/ });
     // The film was on screen, with what the model says, before it was given to two: it was not read blind.
-    await expect(row).toContainText('25 dont 24 à l’aveugle');
+    await expect(row).toContainText('61 dont 60 à l’aveugle');
     await expect(row).toContainText(/κ de Cohen 0,\d\d de 0,\d\d à 0,\d\d/);
     await shots(other, 'lecture-double-4-accord');
     await guidePicture(dialog(other), 'accord');
     await dialog(other)
       .getByRole('button', { name: /^fracture · film-00/ })
       .click();
+  });
+
+  await test.step('the board tells how far, how fast and with what answers, and its plots leave as files', async () => {
+    await other.keyboard.press('Control+k');
+    await dialog(other).getByRole('combobox').fill('avancement');
+    await other.keyboard.press('Enter');
+    const board = dialog(other);
+    await expect(board.getByRole('definition').first()).toHaveText('62');
+    await expect(board.getByRole('row', { name: /^Anne Dubois 62/ })).toBeVisible();
+    await expect(board.getByRole('img', { name: /^Accord au fil du temps : fracture/ })).toBeVisible();
+    await shots(other, 'avancement-1');
+    await guidePicture(board, 'avancement');
+    const days = board.getByRole('figure', { name: 'Films lus, jour par jour' });
+    await days.getByText('Les nombres').click();
+    await expect(days.getByRole('row', { name: /^2026-11-03 40/ })).toBeVisible();
+    const saved: Buffer[] = [];
+    for (const form of ['SVG', 'PNG', 'CSV']) {
+      const download = other.waitForEvent('download');
+      await days.getByRole('button', { name: form }).click();
+      saved.push(await readFile(await (await download).path()));
+    }
+    const [svg, png, csv] = saved.map((file) => file.toString('latin1'));
+    expect(svg).toContain('fill="#ffffff"');
+    expect(png?.slice(1, 4)).toBe('PNG');
+    expect(csv).toContain(';40;');
+    expect(saved.join('')).not.toMatch(/Dubois|Lef|film-00/);
+    const { violations } = await new AxeBuilder({ page: other }).include('dialog').analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await other.keyboard.press('Escape');
   });
 
   await test.step('a senior settles; both statements stay in the log', async () => {

@@ -41,10 +41,18 @@ function answersOn(film: number): readonly (readonly [string, string, FindingVal
   ];
 }
 
+/** Twenty films a day from nine o’clock, 25 to 60 s each. */
+function readAt(film: number): number {
+  const seconds = (film % 20) * 40 + ((film * 7) % 16);
+  return Date.UTC(2026, 10, 2 + Math.floor(film / 20), 8) + seconds * 1000;
+}
+
 export async function trialLog(films: number): Promise<Buffer> {
   const storage = createMemoryStorage();
-  const log = createAnnotationLog(storage);
-  for (let film = 0; film < films; film++)
+  let clock = 0;
+  const log = createAnnotationLog(storage, { now: () => new Date((clock += 2000)) });
+  for (let film = 0; film < films; film++) {
+    clock = readAt(film);
     for (const [term, label, first, second] of answersOn(film)) {
       await log.append(
         `1.2.826.0.1.9999.${String(film)}#0`,
@@ -57,5 +65,6 @@ export async function trialLog(films: number): Promise<Buffer> {
         'Zoé Lefèvre',
       );
     }
+  }
   return Buffer.from(await writeBundle(await log.all(), { device: await log.device(), at: new Date() }));
 }

@@ -7,6 +7,17 @@ export { alone, createTabs } from './tabs.ts';
 export { annotatedFilms } from './annotated.ts';
 export { fold as foldedLog } from './fold.ts';
 export { agreementIn, fewestFilms, type AgreementRow } from './agreement/agreement.ts';
+export {
+  agreementCourse,
+  agreementPairs,
+  type AgreementLot,
+  type AgreementPair,
+  type Lots,
+} from './agreement/course.ts';
+export { boardOf, type Board, type BoardChoice } from './progress/board.ts';
+export type { LabelBalance } from './progress/labelBalance.ts';
+export { idleMs } from './progress/readingTimes.ts';
+export { timeBins } from './progress/spread.ts';
 export { trainingSet, unsettled, type TrainingLabel } from './training.ts';
 export { isOpen, openCases, questionsIn, type Question } from './readings.ts';
 export { createAnnotationsSlice, type AnnotationsSlice, type JudgedAnswer } from './slice.ts';
@@ -57,7 +68,7 @@ export { numbersOf, wordsOfMark } from './tools/words.ts';
 export { strategies, type Strategy, type WorklistOrigin } from './worklist/origin.ts';
 export { poolHash, seededOrder } from './worklist/seededOrder.ts';
 export { byDisagreement, byStrangeness, byUncertainty, type Candidate } from './worklist/rank.ts';
-export { awaitedFilms, givenTwice } from './worklist/double.ts';
+export { awaitedFilms, givenTwice, unveiled } from './worklist/double.ts';
 export { drawItems, originIn, type Worklist } from './worklist/worklist.ts';
 export { disagreementOf, evaluationFilms, isAnsweredIn, isSpokenOf, saidOf } from './worklist/answered.ts';
 export {

@@ -81,6 +81,7 @@ export function App() {
     importMarks: () => setDialog('import'),
     authors: () => setDialog('authors'),
     agreement: () => setDialog('agreement'),
+    progress: () => setDialog('progress'),
     makeList: () => setDialog('review-make'),
     skipFilm: () => setDialog('review-skip'),
     confirmAbove: () => setDialog('review-above'),

@@ -16,6 +16,7 @@ export type AppErrorCode =
   | 'presentation-without-film'
   /** No film is drawn, or the browser makes no picture of it. */
   | 'no-picture'
+  | 'plot-not-drawn'
   | 'clipboard-refused'
   /** The picked file is gone, its disk is full or not connected, or somebody else holds it. */
   | 'backup-not-written';

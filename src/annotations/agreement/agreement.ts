@@ -68,7 +68,8 @@ export function agreementIn(events: readonly AnnotationEvent[], ports: Agreement
   return [...ofAnswers, ...ofBoxes].sort((a, b) => a.findingLabel.localeCompare(b.findingLabel));
 }
 
-interface ReadersPair {
+/** One finding that two readers answered. */
+export interface ReadersPair {
   readonly finding: string;
   readonly findingLabel: string;
   readonly readers: readonly [string, string];
@@ -79,21 +80,24 @@ interface ReadersPair {
   }[];
 }
 
-function pairsByReaders(questions: readonly Question[]): ReadersPair[] {
-  const pairs = new Map<string, ReadersPair>();
+export function pairsByReaders(questions: readonly Question[]): ReadersPair[] {
+  const pairs = new Map<string, ReadersPair & { readonly films: ReadersPair['films'][number][] }>();
   for (const { filmKey, finding, findingLabel, readings } of questions) {
     const ordered = [...readings].sort((a, b) => (a.author < b.author ? -1 : 1));
     for (const [at, first] of ordered.entries())
       for (const second of ordered.slice(at + 1)) {
-        const place = JSON.stringify([finding, first.author, second.author]);
-        const films = [...(pairs.get(place)?.films ?? []), { filmKey, first, second }];
-        pairs.set(place, { finding, findingLabel, readers: [first.author, second.author], films });
+        const readers = [first.author, second.author] as const;
+        const place = JSON.stringify([finding, ...readers]);
+        const pair = pairs.get(place) ?? { finding, findingLabel, readers, films: [] };
+        pair.films.push({ filmKey, first, second });
+        pairs.set(place, { ...pair, findingLabel });
       }
   }
   return [...pairs.values()];
 }
 
-function answerRow(
+/** null where none of the films can be compared. */
+export function answerRow(
   { finding, findingLabel, readers, films: all }: ReadersPair,
   ports: AgreementPorts,
 ): AgreementRow | null {

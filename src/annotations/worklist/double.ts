@@ -45,11 +45,33 @@ export function isAwaited(
 
 /** Films that another reader was given for a double reading, and this one has still to read. */
 export function awaitedFilms(events: readonly AnnotationEvent[], author: string): Set<FilmKey> {
+  return new Set(
+    [...byFilm(events)].flatMap(([key, said]) => (isAwaited(said, author, undefined) ? [key] : [])),
+  );
+}
+
+/**
+ * The log as a reader may see it before they have spoken: of films that they are still to read blind, what they said
+ * themselves. Whatever shows what stands said (tables, filters, counts) starts from it; the log itself travels whole.
+ */
+export function unveiled(
+  events: readonly AnnotationEvent[],
+  author: string,
+  given: ReadonlyMap<FilmKey, string>,
+): readonly AnnotationEvent[] {
+  const hidden = new Set(
+    [...byFilm(events)].flatMap(([key, said]) => (isAwaited(said, author, given.get(key)) ? [key] : [])),
+  );
+  if (hidden.size === 0) return events;
+  return events.filter((event) => event.author === author || !hidden.has(event.filmKey));
+}
+
+function byFilm(events: readonly AnnotationEvent[]): Map<FilmKey, AnnotationEvent[]> {
   const films = new Map<FilmKey, AnnotationEvent[]>();
   for (const event of events) {
     const known = films.get(event.filmKey);
     if (known === undefined) films.set(event.filmKey, [event]);
     else known.push(event);
   }
-  return new Set([...films].flatMap(([key, said]) => (isAwaited(said, author, undefined) ? [key] : [])));
+  return films;
 }

@@ -1,7 +1,8 @@
+import { ProgressDialog } from '../progress/ProgressDialog.tsx';
 import { AgreementDialog } from './AgreementDialog.tsx';
 import { AuthorsDialog } from './AuthorsDialog.tsx';
 
-export type PeopleDialog = 'authors' | 'agreement';
+export type PeopleDialog = 'authors' | 'agreement' | 'progress';
 
 interface PeopleDialogsProps {
   /** Of all dialogs of the page, the one that is open. */
@@ -12,5 +13,6 @@ interface PeopleDialogsProps {
 export function PeopleDialogs({ open, onClose }: PeopleDialogsProps) {
   if (open === 'authors') return <AuthorsDialog onClose={onClose} />;
   if (open === 'agreement') return <AgreementDialog onClose={onClose} />;
+  if (open === 'progress') return <ProgressDialog onClose={onClose} />;
   return null;
 }

@@ -7,6 +7,8 @@ export interface PeopleActions {
   readonly authors: () => void;
   /** The table of agreement. */
   readonly agreement: () => void;
+  /** The board of progress. */
+  readonly progress: () => void;
 }
 
 export function peopleCommands({ authors }: Pick<Session, 'authors'>, page: PeopleActions): Command[] {
@@ -21,5 +23,6 @@ export function peopleCommands({ authors }: Pick<Session, 'authors'>, page: Peop
       run: () => void authors.getState().chooseNext(),
     },
     { id: 'app.command.agreement', section, keys: [], blocked: () => null, run: page.agreement },
+    { id: 'app.command.progress', section, keys: [], blocked: () => null, run: page.progress },
   ];
 }

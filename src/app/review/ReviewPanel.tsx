@@ -62,6 +62,7 @@ function Reading({ queue }: { readonly queue: Queue }) {
       </div>
       <div className="app-review-buttons">
         <CommandButton id="app.command.review-above" label="app.review.button.above" />
+        <CommandButton id="app.command.progress" label="app.review.button.progress" />
         <CommandButton id="app.command.review-close" label="app.review.button.close" />
       </div>
     </>

@@ -56,6 +56,7 @@ import { createReadFirst, followSeen, type ReadFirst } from './readFirst.ts';
 import type { Review } from './review/review.ts';
 import { startReview } from './review/startReview.ts';
 import { createPresentations, type Presentations } from './presentations.ts';
+import { createProgress, type OpenProgress } from './progress.ts';
 import { listedFilm } from './listedFilm.ts';
 import { createSearching, followTools } from './searching.ts';
 import { createStanding } from './standing.ts';
@@ -90,6 +91,7 @@ export interface Session extends Omit<Openers, 'openFiles'>, SessionHeads {
   readonly readTags: CodecClient['tags'];
   readonly exporting: Exporting;
   readonly agreeing: Agreeing;
+  readonly openProgress: OpenProgress;
 }
 
 export interface SessionOptions {
@@ -202,6 +204,7 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
   const learned = startHeads({ ...joined, engine, ...stores });
   const offline = startKeeping(engine, modelUrl);
   const agreeing = createAgreeing({ log, storage, catalogue });
+  const openProgress = createProgress({ storage, log, review, ...stores });
   const exporting = createExporting({ codec, storage, log, ...stores });
   const backup = startBackup({ storage, privacy, bundle: () => exporting.bundle(null) });
   const background = { backup, copying, privacy, offline, indexing, interrupted, review, ...learned };
@@ -213,6 +216,7 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
     readTags,
     exporting,
     agreeing,
+    openProgress,
     followCatalogue,
     ...background,
     ...stores,
