@@ -8,7 +8,7 @@ import type { FilmKey } from '../../dicom/index.ts';
 import type { AnnotationEvent } from '../event.ts';
 
 export const idleMs = 5 * 60_000;
-export const togetherMs = 1_000;
+const togetherMs = 1_000;
 
 /** One film as one person read it. */
 export interface FilmReading {

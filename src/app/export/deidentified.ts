@@ -1,5 +1,5 @@
 /** Films without their patient, one after the other into one archive, with a table of what became of each attribute. */
-import { loadExport, type FilmStatements } from '../../annotations/index.ts';
+import { loadExport } from '../../annotations/index.ts';
 import type { DeidentifyingOrder, Film } from '../../dicom/index.ts';
 import type { Exporting } from '../session/exporting.ts';
 
@@ -10,7 +10,7 @@ export type CleaningChoice = Pick<
 
 interface Order {
   readonly films: readonly Film[];
-  readonly said: readonly FilmStatements[];
+  readonly allStatements: Exporting['allStatements'];
   readonly cleaning: CleaningChoice;
   readonly deidentified: Exporting['deidentified'];
   readonly onFilm: (done: number) => boolean;
@@ -21,14 +21,15 @@ type Boxes = DeidentifyingOrder['boxes'];
 /** null when the person has turned away. */
 export async function deidentifiedArchive({
   films,
-  said,
+  allStatements,
   cleaning,
   deidentified,
   onFilm,
 }: Order): Promise<Blob | null> {
-  const [{ blackoutBoxes, writeCsv }, { createArchive }] = await Promise.all([
+  const [{ blackoutBoxes, writeCsv }, { createArchive }, said] = await Promise.all([
     loadExport(),
     import('./archive.ts'),
+    allStatements(films.map(({ key }) => key)),
   ]);
   const archive = createArchive();
   const files = filesOf(films);

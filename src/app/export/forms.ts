@@ -16,6 +16,8 @@ export interface ExportOrder {
   readonly films: readonly Film[];
   readonly cleaning: CleaningChoice;
   readonly deidentified: Exporting['deidentified'];
+  /** Whoever may see them: what is to be black is black. */
+  readonly allStatements: Exporting['allStatements'];
   /** The film on the screen, as a PNG. */
   readonly picture: () => Promise<Blob>;
   /** Films done, and whether to go on. */

@@ -6,6 +6,7 @@ import {
   loadExport,
   type AnnotationsSlice,
 } from '../../annotations/index.ts';
+import { aFinding } from '../../annotations/builders.ts';
 import { aFilm } from '../../catalogue/builders.ts';
 import { createCatalogueSlice } from '../../catalogue/index.ts';
 import { createMemoryStorage } from '../../storage/index.ts';
@@ -66,6 +67,39 @@ describe('annotations that leave one profile for another', () => {
       { markId: 'm2', mark: { tool: 'ellipse', points, text: '' } },
     ]);
     expect((await there.exporting.preview(coco)).films).toEqual([]);
+  });
+
+  it('are, for a blind second reader, not those of the first before they have spoken', async () => {
+    const { film, annotations, exporting } = aProfile();
+    const { key } = film;
+    const worklist = {
+      list: 'l',
+      strategy: 'random',
+      seed: 1,
+      pool: '',
+      share: 'chosen',
+      double: 1,
+    } as const;
+    annotations().signAs('Anne');
+    await annotations().drawMark(key, 'm1', { tool: 'rectangle', points, text: 'masquer' });
+    await annotations().state(key, aFinding({ worklist }));
+    annotations().signAs('Zoé');
+    await annotations().drawMark(key, 'm2', { tool: 'ellipse', points, text: '' });
+    const table = new File(['file_name,finding,value\npoignet.dcm,fracture,1\n'], 'labels.csv');
+
+    const [veiled, all, plan] = [
+      await exporting.statements(null),
+      await exporting.allStatements(null),
+      await exporting.preview(table),
+    ];
+    await annotations().state(key, aFinding({ worklist, value: { kind: 'unknown' } }));
+
+    expect(veiled).toMatchObject([{ findings: [], marks: [{ markId: 'm2' }] }]);
+    // A name that one reader wants black leaves black, whoever exports.
+    expect(all[0]?.marks.map(({ markId }) => markId)).toEqual(['m1', 'm2']);
+    // What the first one said does not show in what a table would add.
+    expect(plan.films[0]?.opinions).toHaveLength(1);
+    expect((await exporting.statements(null))[0]?.marks).toHaveLength(2);
   });
 
   it('change nothing while they are only looked at', async () => {

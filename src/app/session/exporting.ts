@@ -22,10 +22,16 @@ import {
 import type { CodecClient } from '../../dicom/ui.ts';
 import type { Storage } from '../../storage/index.ts';
 import type { OntologyInUse } from './ontology.ts';
+import { seenLog } from './seenLog.ts';
 
 export interface Exporting {
-  /** What stands on these films, or on all of the list; films without a statement are left out. */
+  /**
+   * What stands on these films, or on all of the list, as far as whoever is at work may see it; films without a statement
+   * are left out.
+   */
   readonly statements: (keys: readonly FilmKey[] | null) => Promise<readonly FilmStatements[]>;
+  /** The same, whoever may see it: what one reader wants black in a film leaves black. */
+  readonly allStatements: Exporting['statements'];
   /** Patient and study as the file of an open film says them. */
   readonly studyOf: (key: FilmKey) => Promise<StudyHeader>;
   readonly frameOf: (key: FilmKey) => Promise<Frame>;
@@ -65,19 +71,24 @@ export function createExporting({
   const films = (): Film[] => catalogue.getState().films.flatMap(({ film }) => (film === null ? [] : [film]));
   const eventsOf = async (keys: readonly FilmKey[] | null) =>
     (await log.all()).filter(({ filmKey }) => keys === null || keys.includes(filmKey));
-  return {
-    async statements(keys) {
-      const [{ statementsOn }, events] = await Promise.all([loadExport(), log.all()]);
+  const seen = seenLog(log, annotations.getState);
+  const statementsOf =
+    (from: Pick<AnnotationLog, 'all'>): Exporting['statements'] =>
+    async (keys) => {
+      const [{ statementsOn }, events] = await Promise.all([loadExport(), from.all()]);
       return statementsOn(
         films().filter(({ key }) => keys === null || keys.includes(key)),
         events,
       );
-    },
+    };
+  return {
+    statements: statementsOf(seen),
+    allStatements: statementsOf(log),
     studyOf: async (key) => studyHeader((await codec.tags(key)).rows),
     frameOf: (key) => codec.frame(key),
     deidentified: async (key, order) => codec.deidentified(key, { ...order, keyHex: await storage.secret() }),
     async preview(file) {
-      const [{ readImport, stillToSay }, events] = await Promise.all([loadExport(), log.all()]);
+      const [{ readImport, stillToSay }, events] = await Promise.all([loadExport(), seen.all()]);
       const bytes = new Uint8Array(await file.arrayBuffer());
       const plan = readImport(bytes, films(), ontology.getState().ontology);
       const { marks, opinions, findings } = foldedLog(events);

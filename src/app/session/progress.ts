@@ -57,7 +57,7 @@ export function createProgress(ports: ProgressPorts): OpenProgress {
           await ask((remote) => remote.add(events.slice(at, at + sliceLength)));
       }
       const { author, twice } = annotations.getState();
-      return ask((remote) => remote.look({ author, given: twice }) as Promise<readonly AgreementPair[]>);
+      return ask((remote) => remote.look({ author, given: twice }));
     }
     const pairs = read();
     // Whoever asks is told.
@@ -74,7 +74,7 @@ export function createProgress(ports: ProgressPorts): OpenProgress {
         const among =
           list === null ? listed().map(({ key }) => key) : list.items.map(({ filmKey }) => filmKey);
         const of = list && { id: list.id, finding: list.finding };
-        return ask((remote) => remote.board({ author, list: of, among }) as Promise<Board>);
+        return ask((remote) => remote.board({ author, list: of, among }));
       },
       async course(pair, lots) {
         await pairs;
@@ -82,7 +82,7 @@ export function createProgress(ports: ProgressPorts): OpenProgress {
           ({ key, patientId, patientName, patientBirthDate }) =>
             [key, { patientId, patientName, patientBirthDate }] as const,
         );
-        return ask((remote) => remote.course({ pair, lots, patients }) as Promise<AgreementLot[]>);
+        return ask((remote) => remote.course({ pair, lots, patients }));
       },
       close: end,
     };

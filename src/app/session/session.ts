@@ -59,6 +59,7 @@ import { createPresentations, type Presentations } from './presentations.ts';
 import { createProgress, type OpenProgress } from './progress.ts';
 import { listedFilm } from './listedFilm.ts';
 import { createSearching, followTools } from './searching.ts';
+import { seenLog } from './seenLog.ts';
 import { createStanding } from './standing.ts';
 
 export interface Session extends Omit<Openers, 'openFiles'>, SessionHeads {
@@ -113,11 +114,12 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
   };
   const log = createAnnotationLog(storage, { tabs: { tell } });
   const indexing = startIndexing({ engine, embedder: () => embedder, catalogue, storage });
+  const seen = seenLog(log, () => annotations.getState());
   const searching = createSearching({
     engine,
     catalogue,
     storage,
-    log,
+    log: seen,
     embedFilm: (...film) => embedder.embedFilm(...film),
   });
   const embedder: FilmEmbedder = createFilmEmbedder({
@@ -203,7 +205,7 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
   const review = startReview({ ...joined, ...stores, reopen: opened.reopen });
   const learned = startHeads({ ...joined, engine, ...stores });
   const offline = startKeeping(engine, modelUrl);
-  const agreeing = createAgreeing({ log, storage, catalogue });
+  const agreeing = createAgreeing({ log: seen, storage, catalogue });
   const openProgress = createProgress({ storage, log, review, ...stores });
   const exporting = createExporting({ codec, storage, log, ...stores });
   const backup = startBackup({ storage, privacy, bundle: () => exporting.bundle(null) });

@@ -9,6 +9,7 @@ import type { ZeroshotPorts, ZeroshotSlice } from '../../../zeroshot/index.ts';
 import type { FilmEmbedder } from '../filmEmbedder.ts';
 import { searchFacts } from '../searchFacts.ts';
 import type { Searching } from '../searching.ts';
+import { seenLog } from '../seenLog.ts';
 import type { Wish } from './draw.ts';
 import { createKeptReview } from './keptReview.ts';
 import { createReview, type Review } from './review.ts';
@@ -39,7 +40,7 @@ export function startReview(ports: StartingPorts): StoreApi<Review> {
     kept: createKeptReview({ settings: storage.settings, secret: () => storage.secret(), listed }),
     embedFilm: (...film) => embedder.embedFilm(...film),
     spread: (options) => searching.spread(options),
-    poolOf: (wish) => filmsFor(wish, { catalogue, search, log }),
+    poolOf: (wish) => filmsFor(wish, { catalogue, search, seen: seenLog(log, annotations.getState) }),
     filmOf: (key) => readableFilms(catalogue.getState()).find((film) => film.key === key) ?? null,
     language: () => zeroshot.getState().language,
     select: (key) => {
@@ -74,14 +75,14 @@ function readableFilms({ films }: CatalogueSlice): Film[] {
   return films.filter(isReadable).flatMap(({ film }) => film ?? []);
 }
 
-type Sources = Pick<StartingPorts, 'catalogue' | 'search' | 'log'>;
+type Sources = Pick<StartingPorts, 'catalogue' | 'search'> & { readonly seen: Pick<AnnotationLog, 'all'> };
 
-async function filmsFor(wish: Wish, { catalogue, search, log }: Sources): Promise<Film[]> {
+async function filmsFor(wish: Wish, { catalogue, search, seen }: Sources): Promise<Film[]> {
   const films = readableFilms(catalogue.getState());
   if (wish.strategy === 'by-hand') return films.filter(({ key }) => wish.picked.includes(key));
   if (wish.strategy !== 'filter') return films;
   const facts = searchFacts(catalogue.getState().films);
-  const { keys } = passing(facts, search.getState().filter, annotatedFilms(await log.all()));
+  const { keys } = passing(facts, search.getState().filter, annotatedFilms(await seen.all()));
   const within = new Set(keys);
   return films.filter(({ key }) => within.has(key));
 }
