@@ -1,5 +1,5 @@
 /**
- * The production headers, in one place: the built-in server sends them, the tests read them.
+ * The production headers, in one place: the built-in server sends them, `osselet headers` writes them for nginx.
  * `wasm-unsafe-eval` admits WebAssembly alone; nothing may be evaluated, loaded from or sent to another origin.
  * COOP and COEP isolate the page, so that no other site shares its process.
  */
@@ -21,19 +21,32 @@ const policy = {
   'trusted-types': ['default'],
 };
 
-export const contentSecurityPolicy = Object.entries(policy)
-  .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)
-  .join('; ');
+/** Nothing configured: the page reaches its own origin, and nobody may show it in a frame. */
+const closed = { connect: [], frameAncestors: [] };
 
-export const productionHeaders = {
-  'Content-Security-Policy': contentSecurityPolicy,
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
-};
+function contentSecurityPolicy({ connect, frameAncestors }) {
+  const opened = {
+    ...policy,
+    'connect-src': [...policy['connect-src'], ...connect],
+    'frame-ancestors': frameAncestors.length > 0 ? frameAncestors : policy['frame-ancestors'],
+  };
+  return Object.entries(opened)
+    .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)
+    .join('; ');
+}
+
+/** `reach`: what scripts/reach.mjs finds in the administrator's file. */
+export function productionHeaders(reach = closed) {
+  return {
+    'Content-Security-Policy': contentSecurityPolicy(reach),
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Embedder-Policy': 'require-corp',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
+  };
+}
 
 const forEver = 'public, max-age=31536000, immutable';
 

@@ -1,21 +1,22 @@
 /**
- * The production headers as nginx reads them: `node scripts/nginx.mjs > docs/nginx/osselet.conf`, to be included in a
- * `server` block. An `add_header` of a location takes away all those around it, so each location has the whole list.
+ * The production headers as nginx reads them, to be included in a `server` block: `node scripts/nginx.mjs` is the include
+ * without PACS, docs/nginx/osselet.conf. An `add_header` of a location takes away all those around it, so each location has
+ * the whole list.
  */
 import { cachingRules, otherwiseCached, productionHeaders } from './headers.mjs';
 
-const headers = Object.entries(productionHeaders).map(
-  ([name, value]) => `add_header ${name} "${value}" always;`,
-);
-const locations = [...Object.entries(cachingRules), [null, otherwiseCached]].map(([expression, caching]) =>
-  [
-    `location ${expression === null ? '/' : `~ "${expression}"`} {`,
-    ...[...headers, `add_header Cache-Control "${caching}";`].map((line) => `    ${line}`),
-    '}',
-  ].join('\n'),
-);
-
-process.stdout.write(`# Osselet behind nginx. Written by scripts/nginx.mjs from scripts/headers.mjs: change it there.
+export function nginxInclude(reach) {
+  const headers = Object.entries(productionHeaders(reach)).map(
+    ([name, value]) => `add_header ${name} "${value}" always;`,
+  );
+  const locations = [...Object.entries(cachingRules), [null, otherwiseCached]].map(([expression, caching]) =>
+    [
+      `location ${expression === null ? '/' : `~ "${expression}"`} {`,
+      ...[...headers, `add_header Cache-Control "${caching}";`].map((line) => `    ${line}`),
+      '}',
+    ].join('\n'),
+  );
+  return `# Osselet behind nginx. Without PACS as here; with PACS: npm run -s osselet -- headers osselet.config.json
 #
 # server {
 #     listen 443 ssl;
@@ -30,4 +31,7 @@ gzip on;
 gzip_types application/javascript application/json application/wasm image/svg+xml text/css;
 
 ${locations.join('\n\n')}
-`);
+`;
+}
+
+if (process.argv[1] === import.meta.filename) process.stdout.write(nginxInclude());

@@ -7,7 +7,7 @@ import { isStale } from './stale.mjs';
 
 const bundled = '.cache/osselet.mjs';
 ensureDependencies();
-if (isStale(bundled, ['src', 'package-lock.json', 'scripts/bundle.mjs'])) {
+if (isStale(bundled, ['src', 'package-lock.json', 'scripts'])) {
   const { bundle } = await import('./bundle.mjs');
   // Written aside and moved in one step: another command may be reading the bundle just now.
   const aside = `.cache/osselet-${process.pid}.mjs`;

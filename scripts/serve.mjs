@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { cacheControl, productionHeaders } from './headers.mjs';
+import { readReach } from './reach.mjs';
 import { root } from './setup.mjs';
 
 const types = {
@@ -18,8 +19,9 @@ const types = {
 };
 
 /** Starts on the first free port from `port` on and resolves with the server and its address. */
-export function serve({ folder = path.join(root, 'dist'), port = 4180, host = '127.0.0.1' } = {}) {
-  const server = createServer((request, response) => void answer(folder, request, response));
+export async function serve({ folder = path.join(root, 'dist'), port = 4180, host = '127.0.0.1' } = {}) {
+  const headers = productionHeaders(await readReach(path.join(folder, 'osselet.config.json')));
+  const server = createServer((request, response) => void answer({ folder, headers }, request, response));
   return new Promise((resolve, reject) => {
     let candidate = port;
     server.on('error', (error) => {
@@ -32,14 +34,15 @@ export function serve({ folder = path.join(root, 'dist'), port = 4180, host = '1
   });
 }
 
-async function answer(folder, request, response) {
-  const headers = { ...productionHeaders };
+async function answer({ folder, headers: always }, request, response) {
+  const headers = { ...always };
+  const refuse = refusing(always, response);
   const name = safeName(request.url);
   const file = name === null ? null : path.join(folder, name);
   const found = file === null ? null : await stat(file).catch(() => null);
   if (!['GET', 'HEAD'].includes(request.method))
-    return refuse(response, 405, 'Méthode refusée', { Allow: 'GET, HEAD' });
-  if (found === null || !found.isFile()) return refuse(response, 404, 'Introuvable');
+    return refuse(405, 'Méthode refusée', { Allow: 'GET, HEAD' });
+  if (found === null || !found.isFile()) return refuse(404, 'Introuvable');
   headers['Cache-Control'] = cacheControl(name);
   headers['Content-Type'] = types[path.extname(file)] ?? 'application/octet-stream';
   headers['Content-Length'] = found.size;
@@ -51,13 +54,11 @@ async function answer(folder, request, response) {
       .pipe(response);
 }
 
-function refuse(response, status, words, headers = {}) {
-  response.writeHead(status, {
-    ...productionHeaders,
-    ...headers,
-    'Content-Type': 'text/plain; charset=utf-8',
-  });
-  response.end(`${words}\n`);
+function refusing(always, response) {
+  return (status, words, headers = {}) => {
+    response.writeHead(status, { ...always, ...headers, 'Content-Type': 'text/plain; charset=utf-8' });
+    response.end(`${words}\n`);
+  };
 }
 
 /** The path inside the folder, or null when the address would leave it or cannot be read. */

@@ -17,6 +17,9 @@ const packages = [
   ['dicom3tools', '/usr/bin/dciodvfy'],
   // The include of docs/nginx is tried on the real server (scripts/nginx.test.ts).
   ['nginx-light', '/usr/sbin/nginx'],
+  // A real PACS for the tests of src/pacs; its service is not started (each test starts its own).
+  ['orthanc', '/usr/sbin/Orthanc'],
+  ['orthanc-dicomweb', '/usr/share/orthanc/plugins/libOrthancDicomWeb.so'],
   ['python3', '/usr/bin/python3'],
   ['python3-numpy', '/usr/lib/python3/dist-packages/numpy'],
   ['python3-pil', '/usr/lib/python3/dist-packages/PIL'],
@@ -34,7 +37,8 @@ export function ensureSystemTools() {
     );
   }
   process.stdout.write(`Installation de : ${wanted}\n`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  // Servers are installed and not started: invoke-rc.d starts none in runlevel 1.
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
   if (spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env }).status !== 0)
     fail('apt-get update a échoué.');
   run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], { env });

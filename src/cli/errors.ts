@@ -13,6 +13,8 @@ export type CliErrorCode =
   | 'no-query'
   | 'query-out-of-vocabulary'
   | 'no-folder'
+  | 'no-config'
+  | 'config-unreadable'
   | 'unknown-region'
   | 'folder-unreadable'
   | 'file-unreadable'

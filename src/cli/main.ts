@@ -9,6 +9,7 @@ import { callerPath } from './films.ts';
 import { createOutput } from './output.ts';
 import { demo } from './verbs/demo.ts';
 import { embed } from './verbs/embed.ts';
+import { headers } from './verbs/headers.ts';
 import { importExport } from './verbs/import.ts';
 import { inspect } from './verbs/inspect.ts';
 import { score } from './verbs/score.ts';
@@ -23,6 +24,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   search,
   demo,
   import: importExport,
+  headers,
 };
 
 /** Runs one command and answers its exit code. */

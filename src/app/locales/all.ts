@@ -17,6 +17,8 @@ import modelsEn from '../../models/locales/en.json';
 import modelsFr from '../../models/locales/fr.json';
 import offlineEn from '../../offline/locales/en.json';
 import offlineFr from '../../offline/locales/fr.json';
+import pacsEn from '../../pacs/locales/en.json';
+import pacsFr from '../../pacs/locales/fr.json';
 import searchEn from '../../search/locales/en.json';
 import searchFr from '../../search/locales/fr.json';
 import storageEn from '../../storage/locales/en.json';
@@ -39,6 +41,7 @@ export const fr = {
   ...catalogueFr,
   ...viewportFr,
   ...zeroshotFr,
+  ...pacsFr,
   ...searchFr,
   ...headsFr,
   ...annotationsFr,
@@ -56,6 +59,7 @@ export const en = {
   ...catalogueEn,
   ...viewportEn,
   ...zeroshotEn,
+  ...pacsEn,
   ...searchEn,
   ...headsEn,
   ...annotationsEn,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadConfig, parseConfig } from './privacyConfig.ts';
 
-const byDefault = { retentionDays: 90, sessionOnly: false };
+const byDefault = { retentionDays: 90, sessionOnly: false, pacs: [] };
 
 function aBrowser(kept: string | null = null) {
   let text = kept;
@@ -19,6 +19,7 @@ describe('what the administrator sets beside the app', () => {
     expect(parseConfig('{ "retentionDays": 30, "sessionOnly": true }').config).toEqual({
       retentionDays: 30,
       sessionOnly: true,
+      pacs: [],
     });
     expect(parseConfig('{}')).toEqual({ config: byDefault, error: null });
     expect(parseConfig('{ "retentionDays": null }').config.retentionDays).toBeNull();
@@ -31,12 +32,28 @@ describe('what the administrator sets beside the app', () => {
     ['a name that is misspelt', '{ "retentiondays": 30 }', /retentiondays/],
     ['no JSON', '{ retentionDays: 30', /JSON|property/],
     ['no object', '[]', /./],
+    ['a PACS without an address', '{ "pacs": [{ "name": "PACS" }] }', /root/],
+    [
+      'a PACS with a password in it',
+      '{ "pacs": [{ "name": "P", "root": "/d", "password": "x" }] }',
+      /password/,
+    ],
   ])('that is %s is refused with the place, and nothing is erased by age', (_, text, place) => {
     const { config, error } = parseConfig(text);
 
-    expect(config).toEqual({ retentionDays: null, sessionOnly: false });
+    expect(config).toEqual({ retentionDays: null, sessionOnly: false, pacs: [] });
     expect(error).toMatchObject({ room: 'app', code: 'config-unreadable' });
     expect(error?.facts.detail).toMatch(place);
+  });
+
+  it('may name PACS; who may show the page in a frame is for the server alone', () => {
+    const text =
+      '{ "pacs": [{ "name": "PACS", "root": "/dicom-web" }], "frameAncestors": ["https://ris.example"] }';
+
+    expect(parseConfig(text)).toMatchObject({
+      config: { ...byDefault, pacs: [{ name: 'PACS', qido: '/dicom-web' }] },
+      error: null,
+    });
   });
 
   it('that is wrong but asks that nothing be kept still has it so', () => {
@@ -51,7 +68,7 @@ describe('what the administrator sets beside the app', () => {
     await loadConfig(() => answer('{ "sessionOnly": true }'), browser);
     const offline = await loadConfig(() => Promise.reject(new TypeError('Failed to fetch')), browser);
 
-    expect(offline).toEqual({ config: { retentionDays: 90, sessionOnly: true }, error: null });
+    expect(offline).toEqual({ config: { ...byDefault, sessionOnly: true }, error: null });
     expect((await loadConfig(() => answer('', 500), browser)).error?.facts.detail).toBe('HTTP 500');
   });
 });

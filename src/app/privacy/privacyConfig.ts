@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { OsseletError } from '../../foundation/index.ts';
+import { pacsList, type Pacs } from '../../pacs/index.ts';
 import { appError } from '../errors.ts';
 
 export interface PrivacyConfig {
@@ -11,10 +12,12 @@ export interface PrivacyConfig {
   readonly retentionDays: number | null;
   /** Nothing is kept once the tab is closed, whatever the person chose. */
   readonly sessionOnly: boolean;
+  /** Where films can be asked for over the network; none: nothing is. */
+  readonly pacs: readonly Pacs[];
 }
 
 export const configFile = 'osselet.config.json';
-const defaultConfig: PrivacyConfig = { retentionDays: 90, sessionOnly: false };
+const defaultConfig: PrivacyConfig = { retentionDays: 90, sessionOnly: false, pacs: [] };
 
 const fields = v.strictObject({
   retentionDays: v.optional(
@@ -22,6 +25,9 @@ const fields = v.strictObject({
     defaultConfig.retentionDays,
   ),
   sessionOnly: v.optional(v.boolean(), defaultConfig.sessionOnly),
+  pacs: v.optional(pacsList, []),
+  /** Sites that may show Osselet in a frame: for the headers of the server alone, which `osselet headers` writes. */
+  frameAncestors: v.optional(v.array(v.string()), []),
 });
 
 /** A list would pass for an object without fields. */
@@ -29,6 +35,9 @@ const schema = v.pipe(
   v.unknown(),
   v.check((value) => !Array.isArray(value), 'Invalid type: Expected Object but received Array'),
   fields,
+  v.transform(
+    ({ retentionDays, sessionOnly, pacs }): PrivacyConfig => ({ retentionDays, sessionOnly, pacs }),
+  ),
 );
 
 export interface ReadConfig {
@@ -64,7 +73,7 @@ export async function loadConfig(
 function refused(text: string, detail: string): ReadConfig {
   const sessionOnly = /"sessionOnly"\s*:\s*true/.test(text);
   const error = appError('config-unreadable', { file: configFile, detail });
-  return { config: { retentionDays: null, sessionOnly }, error };
+  return { config: { retentionDays: null, sessionOnly, pacs: [] }, error };
 }
 
 interface Remembered {

@@ -1,0 +1,3 @@
+import type { Reach } from './reach.mjs';
+
+export function nginxInclude(reach?: Reach): string;
