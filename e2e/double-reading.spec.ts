@@ -45,6 +45,7 @@ async function exportedLog(page: Page): Promise<Buffer> {
   return readFile(await download.path());
 }
 
+/** The dialog that tells what came in stays open. */
 async function takeLog(page: Page, buffer: Buffer): Promise<void> {
   await page.getByRole('button', { name: 'Exporter…' }).click();
   await dialog(page).getByRole('button', { name: 'Importer…' }).click();
@@ -52,7 +53,6 @@ async function takeLog(page: Page, buffer: Buffer): Promise<void> {
   await dialog(page).getByLabel('Choisir un fichier…').setInputFiles({ name, mimeType: '', buffer });
   await dialog(page).getByRole('button', { name: 'Ajouter au journal' }).click();
   await expect(dialog(page).getByRole('status')).toContainText(/ajoutées?\./);
-  await page.keyboard.press('Escape');
 }
 
 test('two people read blind at two workstations, see how far they agree, and a senior settles', async ({
@@ -97,7 +97,12 @@ test('two people read blind at two workstations, see how far they agree, and a s
 
   await test.step('the second reader has the first one’s log, and sees nothing of it before they speak', async () => {
     await takeLog(other, await trialLog(60));
+    await other.keyboard.press('Escape');
     await takeLog(other, log);
+    await expect(dialog(other)).toContainText('2 films attendent votre lecture à l’aveugle.');
+    await shots(other, 'lecture-double-3-attendus');
+    await dialog(other).getByRole('button', { name: 'Lire ceux qui m’attendent' }).click();
+    await expect(other.getByRole('region', { name: 'Relecture' })).toContainText('0 sur 2');
     await expect(blind(other)).toBeVisible();
     await expect(other.getByText('Anne Dubois')).toHaveCount(0);
     await findings.locator('summary').first().click();
@@ -108,6 +113,7 @@ test('two people read blind at two workstations, see how far they agree, and a s
       .click();
     await expect(blind(other)).toHaveCount(0);
     await expect(other.getByText('Anne Dubois').first()).toBeVisible();
+    await expect(other.getByRole('region', { name: 'Relecture' })).toContainText('1 sur 2');
   });
 
   await test.step('agreement is shown with its interval, and leads to what is left to settle', async () => {
@@ -130,6 +136,9 @@ test('two people read blind at two workstations, see how far they agree, and a s
     await dialog(other).getByRole('combobox').fill('avancement');
     await other.keyboard.press('Enter');
     const board = dialog(other);
+    // Of the list in reading first.
+    await expect(board.getByRole('definition').first()).toHaveText('2');
+    await board.getByRole('combobox', { name: 'Films' }).selectOption('all');
     await expect(board.getByRole('definition').first()).toHaveText('62');
     await expect(board.getByRole('row', { name: /^Anne Dubois 62/ })).toBeVisible();
     await expect(board.getByRole('img', { name: /^Accord au fil du temps : fracture/ })).toBeVisible();
@@ -165,6 +174,32 @@ test('two people read blind at two workstations, see how far they agree, and a s
     await expect(history.getByRole('listitem')).toHaveCount(3);
     await history.scrollIntoViewIfNeeded();
     await shots(other, 'lecture-double-6-tranche');
+  });
+
+  await test.step('what is sent back with a reason waits for its author, who maintains it with a note', async () => {
+    const panel = other.getByRole('region', { name: 'Renvois pour correction' });
+    await panel.getByText('Renvoyer pour correction…').click();
+    await panel.getByLabel('Quoi, et à qui').selectOption({ label: 'fracture · Zoé Lefèvre' });
+    await panel.getByLabel('Raison du renvoi').fill('regardez la corticale dorsale');
+    await panel.getByRole('button', { name: 'Renvoyer', exact: true }).click();
+    await expect(panel).toContainText('à reprendre');
+    await sayWhoAnnotates(other, 'Zoé Lefèvre');
+    await other.keyboard.press('Control+k');
+    await dialog(other).getByRole('combobox').fill('renvoyé pour');
+    await other.keyboard.press('Enter');
+    await expect(dialog(other)).toContainText('regardez la corticale dorsale');
+    await expect(dialog(other)).toContainText('Paul Martin');
+    await shots(other, 'renvoi-1-a-reprendre');
+    await dialog(other)
+      .getByRole('button', { name: /^film-00/ })
+      .click();
+    await panel.getByLabel('Pourquoi vous maintenez').fill('vu de profil');
+    await panel.getByRole('button', { name: 'Je maintiens' }).click();
+    await expect(panel).toContainText('maintenu');
+    await panel.scrollIntoViewIfNeeded();
+    await shots(other, 'renvoi-2-maintenu');
+    const { violations } = await new AxeBuilder({ page: other }).include('.app-assistant').analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
   });
   await context.close();
 });

@@ -7,6 +7,7 @@ import { ClockNote } from './ClockNote.tsx';
 import { ConflictNotes } from './ConflictNotes.tsx';
 import { MarkLine } from './MarkLine.tsx';
 import { OpinionLine } from './OpinionLine.tsx';
+import { ReturnLine } from './people/ReturnLine.tsx';
 import { SaidLine } from './SaidLine.tsx';
 import { SettlementLine } from './findings/SettlementLine.tsx';
 import { drawnIn, historyOf, type Said } from './selectors.ts';
@@ -67,5 +68,11 @@ function Line({ said: { event, standing }, log }: { readonly said: Said; readonl
   if (event.kind === 'opinion') return <OpinionLine event={event} standing={standing} />;
   if (event.kind === 'finding') return <FindingLine event={event} standing={standing} />;
   if (event.kind === 'settlement') return <SettlementLine event={event} standing={standing} />;
+  if (event.kind === 'maintained') return <ReturnLine event={event} standing={standing} mark={null} />;
+  if (event.kind === 'returned') {
+    const { about } = event;
+    const mark = about.kind === 'mark' ? drawnIn(log, about.markId) : null;
+    return <ReturnLine event={event} standing={standing} mark={mark} />;
+  }
   return <MarkLine event={event} standing={standing} mark={drawnIn(log, event.markId)} />;
 }

@@ -13,6 +13,7 @@ import type {
   VerdictDraft,
 } from './event.ts';
 import { placeOf, type FindingDraft } from './findings/finding.ts';
+import type { MaintainedDraft, ReturnDraft } from './people/returned.ts';
 import { knowledgeIn, type Knowledge } from './knowledge.ts';
 import { presenceOf } from './presence.ts';
 
@@ -89,7 +90,15 @@ function differ(versions: readonly Statement[]): boolean {
   return new Set(versions.map(meaningOf)).size > 1;
 }
 
-type Said = (VerdictDraft | OpinionDraft | FindingDraft | MarkDraft | SettlementDraft) & {
+type Said = (
+  | VerdictDraft
+  | OpinionDraft
+  | FindingDraft
+  | MarkDraft
+  | SettlementDraft
+  | ReturnDraft
+  | MaintainedDraft
+) & {
   readonly author: string;
 };
 
@@ -104,6 +113,10 @@ export function objectOf(statement: Said): string {
       return JSON.stringify([statement.kind, statement.finding, author]);
     case 'settlement':
       return JSON.stringify([statement.kind, statement.finding]);
+    case 'returned':
+      return canonicalJson([statement.kind, statement.to, statement.about, author]);
+    case 'maintained':
+      return JSON.stringify([statement.kind, statement.returned]);
     default:
       return JSON.stringify(['mark', statement.markId]);
   }
@@ -126,5 +139,9 @@ function meaningOf(statement: Statement): string {
       return canonicalJson(statement.change);
     case 'mark-deleted':
       return 'deleted';
+    // Two reasons, or two notes, are both read; neither contradicts the other.
+    case 'returned':
+    case 'maintained':
+      return statement.kind;
   }
 }

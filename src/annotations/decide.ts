@@ -9,6 +9,8 @@ import type { Mark, MarkChange } from './mark.ts';
 import { placeOf, type FindingDraft } from './findings/finding.ts';
 import { saidBy } from './own.ts';
 import { reversibleOn } from './reversal.ts';
+import type { MaintainedDraft, ReturnDraft } from './people/returned.ts';
+import { isSentBack, returnsIn } from './people/returns.ts';
 
 /**
  * The same verdict on the same answer of the same model is said once by each author; where devices differ, saying it
@@ -76,6 +78,19 @@ function isDisputedBy(
   filmKey: FilmKey,
 ): boolean {
   return isDisputed(fold(events).conflicts, filmKey, objectOf({ ...draft, author }));
+}
+
+/** What waits for its author already is not sent back once more for the same reason. */
+export function decideReturn(draft: ReturnDraft, author: string): Decide {
+  return (events) => (isSentBack(returnsIn(events), draft, author) ? null : draft);
+}
+
+/** Only its author maintains what was sent back, and only while it waits. */
+export function decideMaintained(draft: MaintainedDraft, author: string): Decide {
+  return (events) => {
+    const returned = returnsIn(events).find(({ event }) => event.id === draft.returned);
+    return returned?.state === 'open' && returned.event.to === author ? draft : null;
+  };
 }
 
 export function decideReversal(kind: 'undo' | 'redo', author = ''): Decide {

@@ -7,6 +7,7 @@
 import type { FilmKey } from '../dicom/index.ts';
 import type { Mark, MarkChange } from './mark.ts';
 import type { FindingDraft, FindingValue } from './findings/finding.ts';
+import type { MaintainedDraft, ReturnDraft } from './people/returned.ts';
 import type { WorklistOrigin } from './worklist/origin.ts';
 
 /** The machine's answer was right, or wrong. */
@@ -76,7 +77,15 @@ interface ReversalDraft {
   /** Id of what was said and is taken back, or said again. */
   readonly target: string;
 }
-export type Draft = VerdictDraft | OpinionDraft | FindingDraft | MarkDraft | SettlementDraft | ReversalDraft;
+export type Draft =
+  | VerdictDraft
+  | OpinionDraft
+  | FindingDraft
+  | MarkDraft
+  | SettlementDraft
+  | ReturnDraft
+  | MaintainedDraft
+  | ReversalDraft;
 
 interface Envelope {
   readonly id: string;
@@ -104,8 +113,17 @@ export type OpinionEvent = OpinionDraft & Envelope;
 export type FindingEvent = FindingDraft & Envelope;
 export type MarkEvent = MarkDraft & Envelope;
 export type SettlementEvent = SettlementDraft & Envelope;
+export type ReturnedEvent = ReturnDraft & Envelope;
+export type MaintainedEvent = MaintainedDraft & Envelope;
 /** What undo takes back. */
-export type Statement = VerdictEvent | OpinionEvent | FindingEvent | MarkEvent | SettlementEvent;
+export type Statement =
+  | VerdictEvent
+  | OpinionEvent
+  | FindingEvent
+  | MarkEvent
+  | SettlementEvent
+  | ReturnedEvent
+  | MaintainedEvent;
 export type AnnotationEvent = Statement | (ReversalDraft & Envelope);
 
 export function isStatement(event: AnnotationEvent): event is Statement {

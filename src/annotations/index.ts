@@ -19,11 +19,14 @@ export type { LabelBalance } from './progress/labelBalance.ts';
 export { idleMs } from './progress/readingTimes.ts';
 export { timeBins } from './progress/spread.ts';
 export { trainingSet, unsettled, type TrainingLabel } from './training.ts';
+export { returnableOn } from './people/returnable.ts';
+export { returnsIn, type Return } from './people/returns.ts';
 export { isOpen, openCases, questionsIn, type Question } from './readings.ts';
 export { createAnnotationsSlice, type AnnotationsSlice, type JudgedAnswer } from './slice.ts';
 export {
   canReverse,
   drawnBy,
+  drawnIn as markDrawn,
   findingsOn,
   hasSpoken,
   isVeiled,
@@ -68,6 +71,7 @@ export { numbersOf, wordsOfMark } from './tools/words.ts';
 export { strategies, type Strategy, type WorklistOrigin } from './worklist/origin.ts';
 export { poolHash, seededOrder } from './worklist/seededOrder.ts';
 export { byDisagreement, byStrangeness, byUncertainty, type Candidate } from './worklist/rank.ts';
+export { awaitedList } from './worklist/awaitedList.ts';
 export { awaitedFilms, givenTwice, unveiled } from './worklist/double.ts';
 export { drawItems, originIn, type Worklist } from './worklist/worklist.ts';
 export { disagreementOf, evaluationFilms, isAnsweredIn, isSpokenOf, saidOf } from './worklist/answered.ts';

@@ -33,6 +33,8 @@ const bodies: Readonly<Record<AnnotationEvent['kind'], (event: Fields) => boolea
   'mark-changed': ({ markId, change }) => isText(markId) && isObject(change),
   'mark-deleted': ({ markId }) => isText(markId),
   settlement: ({ finding, versions }) => isText(finding) && Array.isArray(versions),
+  returned: ({ to, about, reason }) => isText(to) && isObject(about) && isText(reason),
+  maintained: ({ returned, note }) => isText(returned) && isText(note),
   undo: ({ target }) => isText(target),
   redo: ({ target }) => isText(target),
 };

@@ -5,14 +5,14 @@
 import type { StateCreator } from 'zustand';
 import type { FilmKey } from '../dicom/index.ts';
 import { toOsseletError, type OsseletError } from '../foundation/index.ts';
-import { verifyChain } from './chain.ts';
-import { annotationsError } from './errors.ts';
 import {
   decideChange,
   decideDeletion,
   decideDrawing,
   decideFinding,
+  decideMaintained,
   decideOpinion,
+  decideReturn,
   decideReversal,
   decideSettlement,
   decideVerdict,
@@ -22,6 +22,8 @@ import { fold, type Folded } from './fold.ts';
 import type { AnnotationLog, Decide } from './log.ts';
 import type { Mark, MarkChange } from './mark.ts';
 import type { FindingDraft } from './findings/finding.ts';
+import { faultOf } from './fault.ts';
+import type { MaintainedDraft, ReturnDraft } from './people/returned.ts';
 import { reversedBetween, type Reversed } from './reversed.ts';
 import { createSaying, type SaveStatus } from './saying.ts';
 
@@ -62,6 +64,8 @@ export interface AnnotationsSlice {
   readonly opine: (filmKey: FilmKey, opinion: Omit<OpinionDraft, 'kind'>) => Promise<void>;
   readonly state: (filmKey: FilmKey, finding: Omit<FindingDraft, 'kind'>) => Promise<void>;
   readonly settle: (filmKey: FilmKey, settlement: Omit<SettlementDraft, 'kind'>) => Promise<void>;
+  readonly sendBack: (filmKey: FilmKey, what: Omit<ReturnDraft, 'kind'>) => Promise<void>;
+  readonly maintain: (filmKey: FilmKey, answer: Omit<MaintainedDraft, 'kind'>) => Promise<void>;
   readonly drawMark: (filmKey: FilmKey, markId: string, mark: Mark) => Promise<void>;
   readonly changeMark: (filmKey: FilmKey, markId: string, change: MarkChange) => Promise<void>;
   readonly deleteMark: (filmKey: FilmKey, markId: string) => Promise<void>;
@@ -165,6 +169,9 @@ export function createAnnotationsSlice({
         say(filmKey, decideFinding(filmKey, { kind: 'finding', ...finding }, get().author)),
       settle: (filmKey, settlement) =>
         say(filmKey, decideSettlement(filmKey, { kind: 'settlement', ...settlement })),
+      sendBack: (filmKey, what) => say(filmKey, decideReturn({ kind: 'returned', ...what }, get().author)),
+      maintain: (filmKey, answer) =>
+        say(filmKey, decideMaintained({ kind: 'maintained', ...answer }, get().author)),
       drawMark: (filmKey, markId, mark) => say(filmKey, decideDrawing(markId, mark)),
       changeMark: (filmKey, markId, change) => say(filmKey, decideChange(filmKey, markId, change)),
       deleteMark: (filmKey, markId) => say(filmKey, decideDeletion(filmKey, markId)),
@@ -182,15 +189,4 @@ export function createAnnotationsSlice({
       },
     };
   };
-}
-
-async function faultOf(
-  log: Pick<AnnotationLog, 'unreadable'>,
-  filmKey: FilmKey,
-  events: readonly AnnotationEvent[],
-): Promise<OsseletError | null> {
-  const [row] = await log.unreadable(filmKey);
-  if (row !== undefined) return annotationsError('row-unreadable', { filmKey, seq: row.seq });
-  const [first] = await verifyChain(events);
-  return first === undefined ? null : annotationsError('chain-broken', { ...first });
 }

@@ -6,6 +6,8 @@ export { SaveState } from './SaveState.tsx';
 export { AnnotationHistory } from './AnnotationHistory.tsx';
 export { Disagreement } from './agreement/Disagreement.tsx';
 export { AuthorChip } from './people/AuthorChip.tsx';
+export { ReturnCard } from './people/ReturnCard.tsx';
+export { SendBackForm } from './people/SendBackForm.tsx';
 export { AuthorLooks } from './people/AuthorLooks.tsx';
 export { AlikeLayer } from './assist/AlikeLayer.tsx';
 export { AlikePanel } from './assist/AlikePanel.tsx';

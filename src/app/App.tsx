@@ -82,6 +82,7 @@ export function App() {
     authors: () => setDialog('authors'),
     agreement: () => setDialog('agreement'),
     progress: () => setDialog('progress'),
+    returns: () => setDialog('returns'),
     makeList: () => setDialog('review-make'),
     skipFilm: () => setDialog('review-skip'),
     confirmAbove: () => setDialog('review-above'),
@@ -124,7 +125,7 @@ export function App() {
         {dialog === 'keeping' && <KeepingDialog onClose={close} />}
         {dialog === 'privacy' && <PrivacyDialog onKeeping={() => setDialog('keeping')} onClose={close} />}
         {dialog === 'export' && <ExportDialog onImport={() => setDialog('import')} onClose={close} />}
-        {dialog === 'import' && <ImportDialog onClose={close} />}
+        {dialog === 'import' && <ImportDialog onReturns={() => setDialog('returns')} onClose={close} />}
         {dialog === 'model' && <ModelDialog onClose={close} />}
         {dialog === 'heads' && <HeadsDialog onClose={close} />}
         <PeopleDialogs open={dialog} onClose={close} />

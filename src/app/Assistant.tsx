@@ -16,6 +16,7 @@ import { HeadsPanel } from './heads/HeadsPanel.tsx';
 import { AlikeMarks } from './measuring/AlikeMarks.tsx';
 import { BlindNotice } from './people/BlindNotice.tsx';
 import { DisagreementPanel } from './people/DisagreementPanel.tsx';
+import { ReturnsPanel } from './people/ReturnsPanel.tsx';
 import { FilmMarkList } from './measuring/FilmMarkList.tsx';
 import {
   useAnnotations,
@@ -67,6 +68,7 @@ export function Assistant({ questionRef }: { readonly questionRef: Ref<HTMLInput
       {!isHidden && <FilmSearch />}
       {selectedKey !== null && <BlindNotice filmKey={selectedKey} />}
       {selectedKey !== null && !isHidden && <DisagreementPanel filmKey={selectedKey} />}
+      {selectedKey !== null && !isHidden && <ReturnsPanel filmKey={selectedKey} />}
       {!isKept && entry?.film && <FindingsPanel film={entry.film} />}
       {entry?.film && <FilmMarkList film={entry.film} />}
       <AlikeMarks />

@@ -150,9 +150,9 @@ describe('a bundle that cannot be trusted is refused, with its line', () => {
   });
 
   it('when a newer Osselet wrote it', async () => {
-    const text = await closed([lines[0]!.replace('"version":1', '"version":3'), ...lines.slice(1)]);
+    const text = await closed([lines[0]!.replace('"version":1', '"version":4'), ...lines.slice(1)]);
 
-    await refused(text, { code: 'bundle-newer', facts: { version: 3 } });
+    await refused(text, { code: 'bundle-newer', facts: { version: 4 } });
   });
 
   it('when an event has no form that this log knows', async () => {

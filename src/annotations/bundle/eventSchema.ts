@@ -90,6 +90,16 @@ const kinds = {
     value: settledValue,
     versions: v.array(text),
   },
+  returned: {
+    to: text,
+    about: v.variant('kind', [
+      v.looseObject({ kind: v.literal('film') }),
+      v.looseObject({ kind: v.literal('finding'), finding: text, findingLabel: text }),
+      v.looseObject({ kind: v.literal('mark'), markId: text }),
+    ]),
+    reason: text,
+  },
+  maintained: { returned: text, note: text },
   mark: {
     markId: text,
     mark: v.pipe(

@@ -6,8 +6,15 @@
 import * as v from 'valibot';
 
 export const bundleFormat = 'osselet-annotations';
-/** 2: settlements. A log without any is written as 1, which an older Osselet reads. */
-export const bundleVersion = 2;
+/** The newest that is read. */
+export const bundleVersion = 3;
+
+/** 2: settlements; 3: what is sent back. A log without any is written as what an older Osselet reads. */
+export function versionFor(kinds: Iterable<string>): number {
+  const held = new Set(kinds);
+  if (held.has('returned') || held.has('maintained')) return 3;
+  return held.has('settlement') ? 2 : 1;
+}
 
 export const headerSchema = v.object({
   format: v.literal(bundleFormat),

@@ -1,6 +1,6 @@
 import { canonicalJson, sha256Hex } from '../../foundation/index.ts';
 import type { AnnotationEvent } from '../event.ts';
-import { bundleFormat, bundleVersion } from './format.ts';
+import { bundleFormat, versionFor } from './format.ts';
 
 export interface BundleOccasion {
   readonly device: string;
@@ -14,7 +14,7 @@ export async function writeBundle(
 ): Promise<string> {
   const header = {
     format: bundleFormat,
-    version: events.some(({ kind }) => kind === 'settlement') ? bundleVersion : 1,
+    version: versionFor(events.map(({ kind }) => kind)),
     events: events.length,
     device,
     at: at.toISOString(),

@@ -3,6 +3,7 @@ import type { Film, FilmKey } from '../../dicom/index.ts';
 import type { AnnotationEvent, FindingEvent, MarkEvent, OpinionEvent, VerdictEvent } from '../event.ts';
 import { fold, inLogOrder } from '../fold.ts';
 import type { Mark } from '../mark.ts';
+import { returnsIn, type Return } from '../people/returns.ts';
 import { asSettled, settlementsThatHold } from './settledOpinions.ts';
 import { scaleOf, type Scale } from '../tools/scale.ts';
 
@@ -23,6 +24,8 @@ export interface FilmStatements {
   readonly verdicts: readonly VerdictEvent[];
   /** In the terms of the list of findings, of the film, its study or a mark. */
   readonly findings: readonly FindingEvent[];
+  /** What was sent back for correction, answered or not. */
+  readonly returns: readonly Return[];
 }
 
 export interface NamingChoice {
@@ -37,6 +40,7 @@ export function statementsOn(
 ): readonly FilmStatements[] {
   const { marks, opinions, verdicts, findings, undone } = fold(events);
   const settled = settlementsThatHold(events);
+  const returns = returnsIn(events);
   const last = lastOfMarks(events.filter(({ id }) => !undone.has(id)));
   return films
     .map((film) => {
@@ -48,6 +52,7 @@ export function statementsOn(
           const event = last.get(placeOf(film.key, markId));
           return event === undefined ? [] : [{ markId, mark, last: event }];
         }),
+        returns: returns.filter(({ event }) => event.filmKey === film.key),
         ...asSettled(
           {
             opinions: [...(opinions.get(film.key)?.values() ?? [])],
@@ -58,7 +63,9 @@ export function statementsOn(
         ),
       };
     })
-    .filter((one) => one.marks.length + one.opinions.length + one.verdicts.length + one.findings.length > 0);
+    .filter(({ marks: drawn, opinions: seen, verdicts: judged, findings: stated, returns: sent }) =>
+      [drawn, seen, judged, stated, sent].some(({ length }) => length > 0),
+    );
 }
 
 function lastOfMarks(standing: readonly AnnotationEvent[]): ReadonlyMap<string, MarkEvent> {

@@ -83,10 +83,12 @@ export function boardOf(
   };
 }
 
+const silent: readonly AnnotationEvent['kind'][] = ['mark-deleted', 'settlement', 'returned', 'maintained'];
+
 /** What leaves nothing on the film does not make it read. */
 function saysSomething(event: AnnotationEvent): boolean {
   if (event.kind === 'finding') return event.value !== null;
-  return isStatement(event) && event.kind !== 'mark-deleted' && event.kind !== 'settlement';
+  return isStatement(event) && !silent.includes(event.kind);
 }
 
 function isOfList(event: AnnotationEvent, { id }: Pick<Worklist, 'id'>): boolean {

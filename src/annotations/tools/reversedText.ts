@@ -20,6 +20,12 @@ export function reversedText({ way, event, mark }: Reversed, scale: Scale | null
     return t(`annotations.reversed.${way}`, { what: settlementText(event, wording) });
   if (event.kind === 'finding')
     return t(`annotations.reversed.${way}`, { what: findingText(event, wording) });
+  if (event.kind === 'returned')
+    return t(`annotations.reversed.${way}`, {
+      what: t('annotations.reversed.returned', { reason: event.reason }),
+    });
+  if (event.kind === 'maintained')
+    return t(`annotations.reversed.${way}`, { what: t('annotations.reversed.maintained') });
   const tool = markText(mark, scale, wording);
   return t(`annotations.reversed.${way}`, { what: t(`annotations.reversed.${event.kind}`, { tool }) });
 }

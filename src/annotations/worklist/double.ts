@@ -29,15 +29,24 @@ export function isAwaited(
   author: string,
   given: string | undefined,
 ): boolean {
+  return awaitedFindings(events, author, given).length > 0;
+}
+
+/** Those findings of one film. */
+export function awaitedFindings(
+  events: readonly AnnotationEvent[],
+  author: string,
+  given: string | undefined,
+): string[] {
   const findings = new Set(given === undefined ? [] : [given]);
   for (const event of events) {
     if (event.kind !== 'verdict' && event.kind !== 'finding') continue;
     if (event.worklist?.double !== undefined)
       findings.add(event.kind === 'verdict' ? event.finding : event.term);
   }
-  if (findings.size === 0) return false;
+  if (findings.size === 0) return [];
   const questions = questionsIn(events);
-  return [...findings].some((finding) => {
+  return [...findings].filter((finding) => {
     const readings = questions.find((question) => question.finding === finding)?.readings ?? [];
     return readings.length < 2 && !readings.some((reading) => reading.author === author);
   });
@@ -66,7 +75,7 @@ export function unveiled(
   return events.filter((event) => event.author === author || !hidden.has(event.filmKey));
 }
 
-function byFilm(events: readonly AnnotationEvent[]): Map<FilmKey, AnnotationEvent[]> {
+export function byFilm(events: readonly AnnotationEvent[]): Map<FilmKey, AnnotationEvent[]> {
   const films = new Map<FilmKey, AnnotationEvent[]>();
   for (const event of events) {
     const known = films.get(event.filmKey);

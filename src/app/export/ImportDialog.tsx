@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { ImportPlan, MergePlan } from '../../annotations/index.ts';
 import { toOsseletError, wordsOf, type OsseletError } from '../../foundation/index.ts';
 import { Dialog } from '../Dialog.tsx';
+import { ReturnsOffer } from '../people/ReturnsOffer.tsx';
+import { AwaitedOffer } from '../review/AwaitedOffer.tsx';
 import { useSession } from '../SessionContext.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import { MergePreview } from './MergePreview.tsx';
@@ -17,7 +19,13 @@ type Step =
   | { readonly kind: 'taking' }
   | { readonly kind: 'taken'; readonly amount: number };
 
-export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
+interface ImportDialogProps {
+  /** The list of what was sent back. */
+  readonly onReturns: () => void;
+  readonly onClose: () => void;
+}
+
+export function ImportDialog({ onReturns, onClose }: ImportDialogProps) {
   const { t } = useTranslation();
   const { exporting } = useSession();
   const picker = useRef<HTMLInputElement>(null);
@@ -69,6 +77,12 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
         {step.kind === 'taking' && t('app.import.taking')}
         {step.kind === 'taken' && t('app.import.taken', { count: step.amount })}
       </div>
+      {step.kind === 'taken' && (
+        <>
+          <AwaitedOffer onStart={onClose} />
+          <ReturnsOffer onOpen={onReturns} />
+        </>
+      )}
       {step.kind === 'refused' && (
         <p className="error-text" role="alert">
           {t('app.import.refused', { file: step.fileName })} {wordsOf(t, step.error)}

@@ -7,6 +7,8 @@ export interface PeopleActions {
   readonly authors: () => void;
   /** The table of agreement. */
   readonly agreement: () => void;
+  /** What was sent back for correction. */
+  readonly returns: () => void;
   /** The board of progress. */
   readonly progress: () => void;
 }
@@ -23,6 +25,7 @@ export function peopleCommands({ authors }: Pick<Session, 'authors'>, page: Peop
       run: () => void authors.getState().chooseNext(),
     },
     { id: 'app.command.agreement', section, keys: [], blocked: () => null, run: page.agreement },
+    { id: 'app.command.returns', section, keys: [], blocked: () => null, run: page.returns },
     { id: 'app.command.progress', section, keys: [], blocked: () => null, run: page.progress },
   ];
 }

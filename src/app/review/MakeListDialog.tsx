@@ -9,6 +9,7 @@ import { Dialog } from '../Dialog.tsx';
 import type { Making } from '../session/review/making.ts';
 import type { Wish } from '../session/review/draw.ts';
 import { useAnnotations, useSession } from '../SessionContext.tsx';
+import { AwaitedOffer } from './AwaitedOffer.tsx';
 import { FilmPicks } from './FilmPicks.tsx';
 import { promptText } from './promptText.ts';
 
@@ -37,6 +38,7 @@ export function MakeListDialog({ onClose }: { readonly onClose: () => void }) {
   };
   return (
     <Dialog title={t('app.review.make.title')} onClose={close}>
+      <AwaitedOffer onStart={onClose} />
       <form
         className="app-review-form compact-fields"
         onSubmit={(event) => {

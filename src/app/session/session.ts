@@ -11,10 +11,12 @@ import {
   createTabs,
   createToolsSlice,
   marksOn,
+  returnsIn,
   type AnnotationsSlice,
   type AlikeSlice,
   type AssistSlice,
   type RegionsSlice,
+  type Return,
   type ToolsSlice,
 } from '../../annotations/index.ts';
 import { createCatalogueSlice, type CatalogueSlice } from '../../catalogue/index.ts';
@@ -93,6 +95,8 @@ export interface Session extends Omit<Openers, 'openFiles'>, SessionHeads {
   readonly exporting: Exporting;
   readonly agreeing: Agreeing;
   readonly openProgress: OpenProgress;
+  /** What was sent back, as far as the reader at work may see it. */
+  readonly returns: () => Promise<readonly Return[]>;
 }
 
 export interface SessionOptions {
@@ -219,6 +223,7 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
     exporting,
     agreeing,
     openProgress,
+    returns: async () => returnsIn(await seen.all()),
     followCatalogue,
     ...background,
     ...stores,

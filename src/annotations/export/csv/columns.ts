@@ -36,5 +36,8 @@ export const csvColumns = [
   'certainty',
   'attributes',
   'attribute_labels',
+  'addressee',
+  'reason',
+  'answer_note',
 ] as const;
 export type CsvColumn = (typeof csvColumns)[number];

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anOpinion } from '../../builders.ts';
+import { anEvent, anOpinion } from '../../builders.ts';
+import { statementsOn } from '../filmStatements.ts';
 import { anOpenFilm, oneOfEach, oneOfEachFinding, refusal, said } from '../testStatements.ts';
 import { csvColumns } from './columns.ts';
 import { readStatements } from './readStatements.ts';
@@ -82,6 +83,31 @@ describe('the table of statements', () => {
     expect(text.charCodeAt(0)).toBe(0xfeff);
     expect(text).toContain(';125,6637;mm2;');
   });
+});
+
+it('what was sent back has a line of its own, which does not come back as a label', () => {
+  const anne = anEvent({ seq: 1 }, { ...anOpinion(), author: 'Anne' });
+  const sent = { kind: 'returned', to: 'Anne', reason: 'voir la corticale ; profil' };
+  const about = { kind: 'finding', finding: 'fracture', findingLabel: 'fracture' };
+  const answer = { kind: 'maintained', author: 'Anne', returned: 's', note: 'vu de profil' };
+  const events = [
+    anne,
+    anEvent({ seq: 2, id: 's' }, { ...sent, about, author: 'Paul' }),
+    anEvent({ seq: 3 }, answer),
+  ];
+
+  const text = writeStatements(statementsOn([anOpenFilm()], events), 'rfc4180', { withFileNames: false });
+
+  expect(lines(text)[1]).toMatchObject({
+    statement: 'sent-back',
+    finding: 'fracture',
+    value: 'maintained',
+    author: 'Paul',
+    addressee: 'Anne',
+    reason: 'voir la corticale ; profil',
+    answer_note: 'vu de profil',
+  });
+  expect(readStatements(text, [anOpenFilm()])).toMatchObject({ films: [{ opinions: [{}] }], leftOut: 1 });
 });
 
 describe.skipIf(!hasPython)('the table read by Python (needs python3)', () => {

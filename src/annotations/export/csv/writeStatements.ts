@@ -1,6 +1,7 @@
 /** One line for each statement and each mark with its measure; points are in image pixels, as « x,y x,y ». */
 import type { Film } from '../../../dicom/index.ts';
 import type { AnnotationEvent, OpinionEvent, VerdictEvent } from '../../event.ts';
+import type { Return } from '../../people/returns.ts';
 import { presenceOf } from '../../presence.ts';
 import { measureOf, type Measure } from '../../tools/measure.ts';
 import type { Scale } from '../../tools/scale.ts';
@@ -16,13 +17,14 @@ export function writeStatements(
   form: CsvForm,
   { withFileNames }: NamingChoice,
 ): string {
-  const lines = said.flatMap(({ film, scale, marks, opinions, verdicts, findings }) => {
+  const lines = said.flatMap(({ film, scale, marks, opinions, verdicts, findings, returns }) => {
     const ofFilm = { ...filmLine(film), file_name: withFileNames ? film.fileName : null };
     return [
       ...opinions.map(opinionLine),
       ...verdicts.map(verdictLine),
       ...findings.map((finding) => ({ ...findingLine(finding), ...saidLine(finding) })),
       ...marks.map((mark) => markLine(mark, scale)),
+      ...returns.map(returnLine),
     ].map((line): Line => ({ ...ofFilm, ...line }));
   });
   const cells = lines.map((line) => csvColumns.map((column) => line[column] ?? null));
@@ -85,6 +87,23 @@ function markLine({ markId, mark, last }: StandingMark, scale: Scale | null): Li
     ...measured,
     scale: measured.unit === undefined || measured.unit === 'deg' ? null : (scale?.kind ?? null),
     ...saidLine(last),
+  };
+}
+
+/** `author` sent it back, `addressee` is to answer; `value`: `open`, `corrected` or `maintained`. */
+function returnLine({ event, state, answer }: Return): Line {
+  const { about, to, reason } = event;
+  return {
+    statement: 'sent-back',
+    finding: about.kind === 'finding' ? about.finding : null,
+    label: about.kind === 'finding' ? about.findingLabel : null,
+    value: state,
+    mark_id: about.kind === 'mark' ? about.markId : null,
+    scope: about.kind === 'mark' ? 'region' : 'film',
+    addressee: to,
+    reason,
+    answer_note: answer?.kind === 'maintained' ? answer.note : null,
+    ...saidLine(event),
   };
 }
 

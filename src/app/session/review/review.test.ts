@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { createAnnotationLog, createAnnotationsSlice, originIn } from '../../../annotations/index.ts';
+import { aFinding } from '../../../annotations/builders.ts';
 import { createMemoryStorage } from '../../../storage/index.ts';
 import { aModel, aText } from '../../../zeroshot/testing/examples.ts';
 import { preannotationOf } from '../../preannotations/preannotation.ts';
@@ -48,6 +49,7 @@ function opened(storage = createMemoryStorage()) {
     model: () => aModel(),
     spread: () => Promise.resolve([]),
     poolOf: () => Promise.resolve(films),
+    listed: () => Object.keys(scores),
     filmOf: (key) => films.find((film: { key: string }) => film.key === key) ?? null,
     language: () => 'fr',
     select: (key) => shown.push(key),
@@ -67,6 +69,34 @@ function opened(storage = createMemoryStorage()) {
   }
   return { now, queueNow, progress, confirmFirst, shown, annotations, storage, log };
 }
+
+describe('films that wait for a second reader', () => {
+  it('are read as the first reader’s list, without the model, and answered for it', async () => {
+    const { now, queueNow, progress, shown, annotations } = opened();
+    const origin = { list: 'l', strategy: 'random', seed: 7, pool: '', share: 'chosen', double: 1 } as const;
+    annotations.getState().signAs('Anne');
+    for (const key of ['a', 'c', 'elsewhere'])
+      await annotations.getState().state(key, aFinding({ worklist: origin }));
+    annotations.getState().signAs('Zoé');
+
+    expect(await now().awaiting()).toBe(2);
+    expect(await now().readAwaited()).toBe(true);
+
+    const [first = ''] = queueNow().list.items.map(({ filmKey }) => filmKey);
+    expect(queueNow().list).toMatchObject({ id: 'l', prompt: 'fracture', finding: 'fracture' });
+    expect(shown).toEqual([first]);
+    const worklist = originIn(queueNow().list, first)!;
+    await annotations.getState().state(first, aFinding({ worklist, value: { kind: 'unknown' } }));
+    expect(progress()).toEqual([true, false]);
+    expect(await now().awaiting()).toBe(1);
+  });
+
+  it('are none where nobody gave any', async () => {
+    const { now } = opened();
+
+    expect([await now().awaiting(), await now().readAwaited(), now().queue]).toEqual([0, false, null]);
+  });
+});
 
 describe('reading a list of films for one finding', () => {
   it('begins with the film whose score is nearest to a threshold', async () => {

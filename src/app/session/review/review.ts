@@ -21,6 +21,7 @@ import type { Film, FilmKey } from '../../../dicom/index.ts';
 import { toOsseletError } from '../../../foundation/index.ts';
 import type { Wish } from './draw.ts';
 import type { KeptReview } from './keptReview.ts';
+import { awaitedQueue } from './awaitedQueue.ts';
 import { makeQueue, promptOf, type Making, type MakingPorts } from './making.ts';
 import { scorePool, type ScoredFilm } from './scorePool.ts';
 
@@ -32,6 +33,10 @@ export interface Review {
   /** True once its first film is on screen. */
   readonly make: (wish: Wish) => Promise<boolean>;
   readonly stopMaking: () => void;
+  /** Films of one list that wait for whoever is at work to read them blind. */
+  readonly awaiting: () => Promise<number>;
+  /** These as the list in reading; true once its first film is on screen. */
+  readonly readAwaited: () => Promise<boolean>;
   readonly step: (step: -1 | 1) => void;
   /** To the next film that is still to be read. */
   readonly goOn: () => void;
@@ -49,6 +54,8 @@ export interface ReviewPorts extends MakingPorts {
   readonly kept: KeptReview;
   readonly annotations: Pick<StoreApi<AnnotationsSlice>, 'getState'>;
   readonly select: (filmKey: FilmKey) => void;
+  /** Films that are listed, whether their pixels are at hand or not. */
+  readonly listed: () => readonly FilmKey[];
   /** null where its pixels are not at hand. */
   readonly filmOf: (filmKey: FilmKey) => Film | null;
 }
@@ -85,6 +92,12 @@ export function createReview(ports: ReviewPorts): StoreApi<Review> {
     async function readLogs({ list }: Queue): Promise<void> {
       for (const { filmKey } of list.items) await annotations.getState().readLog(filmKey);
     }
+    async function begin(queue: Queue): Promise<void> {
+      await readLogs(queue);
+      set({ making: { kind: 'idle' } });
+      put(queue);
+      show();
+    }
     /** What came of it, or null where it was stopped. */
     async function made(wish: Wish): Promise<Queue | Making | null> {
       const mine = ++turn;
@@ -116,10 +129,16 @@ export function createReview(ports: ReviewPorts): StoreApi<Review> {
           set({ making: outcome });
           return false;
         }
-        await readLogs(outcome);
-        set({ making: { kind: 'idle' } });
-        put(outcome);
-        show();
+        await begin(outcome);
+        return true;
+      },
+      awaiting: async () => (await awaitedQueue(ports))?.list.items.length ?? 0,
+      readAwaited: async () => {
+        const queue = await awaitedQueue(ports);
+        if (queue === null) return false;
+        turn++;
+        await kept.reserve(queue.list.items);
+        await begin(queue);
         return true;
       },
       stopMaking: () => {

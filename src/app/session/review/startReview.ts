@@ -41,6 +41,7 @@ export function startReview(ports: StartingPorts): StoreApi<Review> {
     embedFilm: (...film) => embedder.embedFilm(...film),
     spread: (options) => searching.spread(options),
     poolOf: (wish) => filmsFor(wish, { catalogue, search, seen: seenLog(log, annotations.getState) }),
+    listed,
     filmOf: (key) => readableFilms(catalogue.getState()).find((film) => film.key === key) ?? null,
     language: () => zeroshot.getState().language,
     select: (key) => {
