@@ -6,6 +6,7 @@
 import type { FilmKey } from '../dicom/index.ts';
 import { toOsseletError, type OsseletError } from '../foundation/index.ts';
 import type { Storage } from '../storage/index.ts';
+import { aboutFilm } from './aboutFilm.ts';
 import { change, withKept, withoutUnopened } from './entries.ts';
 import type { CatalogueEntry } from './entry.ts';
 import { catalogueError } from './errors.ts';
@@ -80,8 +81,9 @@ export function createKeeping(set: Write, get: Read, { storage, now }: KeepingPo
       if (entry.firstOpenedAt !== firstOpenedAt) set({ films: change(get().films, id, { firstOpenedAt }) });
       const { pixelSha256, thumbnail } = picture;
       return withStorage(`film ${id}`, async () => {
-        const mark = patientMark(await storage.secret(), film);
-        const kept = { pixelSha256, patientMark: mark, place, firstOpenedAt, lastOpenedAt };
+        const secret = await storage.secret();
+        const known = { patientMark: patientMark(secret, film), about: aboutFilm(secret, film) };
+        const kept = { pixelSha256, ...known, place, firstOpenedAt, lastOpenedAt };
         // Erased while the mark was made: it is not written back.
         if (get().films.some((candidate) => candidate.id === id))
           await storage.films.put(recordOf(film, kept), thumbnail);

@@ -1,6 +1,7 @@
 /**
  * A film as it is kept between sessions: plain fields and a thumbnail. Pixels are not kept here, nor who the patient is,
- * nor when and why they came: nothing shows that before the file is read again.
+ * nor when and why they came: nothing shows that before the file is read again. Sex and age in years are kept beside the
+ * film for the checks of heads alone (`aboutFilm.ts`).
  */
 import { unsaid, type Film, type Grey8 } from '../dicom/index.ts';
 import type { FilePlace, FilmRecord } from '../storage/index.ts';
@@ -21,9 +22,13 @@ const nobody = {
   studyTime: null,
   studyDescription: null,
   seriesDescription: null,
+  device: null,
 } as const satisfies Partial<Film>;
 
-type Kept = Pick<FilmRecord, 'pixelSha256' | 'patientMark' | 'place' | 'firstOpenedAt' | 'lastOpenedAt'>;
+type Kept = Pick<
+  FilmRecord,
+  'pixelSha256' | 'patientMark' | 'about' | 'place' | 'firstOpenedAt' | 'lastOpenedAt'
+>;
 
 export function recordOf(film: Film, kept: Kept): FilmRecord {
   return { key: film.key, film: { ...film, ...nobody }, ...kept };

@@ -97,6 +97,8 @@ export interface Film {
   readonly patientOrientation: readonly [string, string] | null;
   /** (0028,2110) = 01, at any time in the life of the film; `null` where the file says nothing of it. */
   readonly lossyCompression: LossyCompression | null;
+  /** Maker, model and station of the machine, as the file says them; null where it says none. */
+  readonly device: string | null;
   /** (0028,0300) Quality Control Image = YES: a phantom, so scores carry no clinical meaning. */
   readonly isPhantom: boolean;
 }

@@ -26,5 +26,6 @@ export const unsaid = {
   viewPosition: null,
   patientOrientation: null,
   lossyCompression: null,
+  device: null,
   isPhantom: false,
 } as const satisfies Partial<Film>;

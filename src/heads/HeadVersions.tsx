@@ -8,6 +8,8 @@ import './heads.css';
 interface HeadVersionsProps {
   /** Lowest first. */
   readonly versions: readonly Head[];
+  /** By version: films that took part and were erased since. */
+  readonly erased: ReadonlyMap<number, number>;
   readonly inUse: number | null;
   /** Whose report is on screen. */
   readonly shown: number | null;
@@ -54,7 +56,7 @@ interface VersionRowProps extends Omit<HeadVersionsProps, 'versions'> {
   readonly head: Head;
 }
 
-function VersionRow({ head, inUse, shown, modelHash, onShow, onUse }: VersionRowProps) {
+function VersionRow({ head, erased, inUse, shown, modelHash, onShow, onUse }: VersionRowProps) {
   const { t, i18n } = useTranslation();
   const { origin, report, spec } = head;
   const { version, at, films, trainingSetHash } = origin;
@@ -81,6 +83,9 @@ function VersionRow({ head, inUse, shown, modelHash, onShow, onUse }: VersionRow
         <code title={trainingSetHash}>{trainingSetHash.slice(0, 8)}</code>
       </td>
       <td>
+        {erased.has(version) && (
+          <span className="badge">{t('heads.versions.erased', { count: erased.get(version)! })}</span>
+        )}{' '}
         {version === inUse && <span className="badge">{t('heads.versions.in-use')}</span>}
         {!isOfModel && <span className="small muted">{t('heads.versions.other-model')}</span>}
         {version !== inUse && isOfModel && (

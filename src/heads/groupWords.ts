@@ -7,6 +7,7 @@ type GroupName =
   | 'side'
   | 'sex'
   | 'age'
+  | 'device'
   | 'format'
   | 'hardware'
   | 'rows'

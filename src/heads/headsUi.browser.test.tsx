@@ -103,7 +103,8 @@ describe('the versions', () => {
   it('go back by one click, and none of another model can be used', async () => {
     const onUse = vi.fn();
     const other = { ...first!, origin: { ...first!.origin, version: 3, modelHash: 'b'.repeat(64) } };
-    const rest = { inUse: 2, shown: 2, modelHash: first!.origin.modelHash, onShow: vi.fn(), onUse };
+    const erased = new Map([[1, 2]]);
+    const rest = { erased, inUse: 2, shown: 2, modelHash: first!.origin.modelHash, onShow: vi.fn(), onUse };
     show(<HeadVersions versions={[first!, second!, other]} {...rest} />);
 
     await page.getByRole('button', { name: 'Revenir à cette version' }).click();
@@ -111,6 +112,9 @@ describe('the versions', () => {
 
     expect(onUse.mock.calls).toEqual([[1], [null]]);
     await expect.element(page.getByRole('row', { name: /^Version 2/ })).toHaveTextContent('en service');
+    await expect
+      .element(page.getByRole('row', { name: /^Version 1/ }))
+      .toHaveTextContent('2 films effacés depuis');
     await expect
       .element(page.getByRole('row', { name: /^Version 3/ }))
       .toHaveTextContent('apprise avec un autre modèle');

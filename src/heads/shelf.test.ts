@@ -16,8 +16,8 @@ beforeAll(async () => {
 async function withTwo() {
   const storage = createMemoryStorage();
   const shelf = createShelf(storage);
-  await shelf.keep(first!);
-  await shelf.keep(second!);
+  await shelf.keep(first!, ['f1', 'f2']);
+  await shelf.keep(second!, ['f2', 'f3']);
   return { storage, shelf };
 }
 
@@ -43,10 +43,27 @@ describe('the heads of a workstation', () => {
     expect(await shelf.nextVersion('bone-age')).toBe(1);
   });
 
+  it('say how many of their films were erased since, and no longer which', async () => {
+    const { storage, shelf } = await withTwo();
+    const event = { id: 'e', filmKey: 'f1', device: 'd', seq: 1, event: {} };
+    await storage.events.append(event);
+
+    await storage.erasures.erase({
+      by: 'patient',
+      at: new Date('2026-11-27T10:00:00Z'),
+      isLeaving: ({ key }) => key === 'f1',
+      headOf: () => 'hash',
+    });
+
+    expect([...(await shelf.versions('fracture')).erased]).toEqual([[1, 1]]);
+    const [kept] = await storage.heads.all();
+    expect(kept?.filmMarks).toHaveLength(1);
+  });
+
   it('are never replaced under their number', async () => {
     const { shelf } = await withTwo();
 
-    await expect(shelf.keep(second!)).rejects.toMatchObject({ code: 'already-stored' });
+    await expect(shelf.keep(second!, [])).rejects.toMatchObject({ code: 'already-stored' });
   });
 
   it('are not used when what is kept was changed', async () => {

@@ -65,7 +65,11 @@ function placeOrder(a: EventRecord, b: EventRecord): number {
 export function headsIn(heads: MemoryTables['heads']): HeadRecord[] {
   return heads
     .all()
-    .map(({ task, version, text }) => ({ task, version, text }))
+    .map(({ task, version, text, filmMarks, erasedFilms }) => ({
+      ...{ task, version, text },
+      ...(filmMarks && { filmMarks }),
+      ...(erasedFilms !== undefined && { erasedFilms }),
+    }))
     .sort((a, b) => textOrder(a.task, b.task) || a.version - b.version);
 }
 

@@ -29,11 +29,22 @@ export interface FilmRecord {
   readonly pixelSha256: string;
   /** The same for films of one patient, and nothing of who it is; null where nobody knows. */
   readonly patientMark: string | null;
+  /** Absent in records of earlier versions. */
+  readonly about?: AboutFilm;
   /** Where its file stood when it was read last; null where nobody knows. */
   readonly place: FilePlace | null;
   /** ISO 8601. */
   readonly firstOpenedAt: string;
   readonly lastOpenedAt: string;
+}
+
+/** What a check of a head asks of a film that is not open; it names nobody, and leaves with the film. */
+export interface AboutFilm {
+  readonly sex: 'F' | 'M' | null;
+  /** Whole years at the examination. */
+  readonly ageYears: number | null;
+  /** The same for films of one machine, and nothing of which it is. */
+  readonly deviceMark: string | null;
 }
 
 /** The small grey picture of a film, kept beside its record so that thousands of records are read without them. */
@@ -64,13 +75,17 @@ export interface HandleRecord {
   readonly keptAt: string;
 }
 
-/** One version of a head; it names no film. */
+/** One version of a head. */
 export interface HeadRecord {
   readonly task: string;
   /** Counts from 1 within the task. */
   readonly version: number;
   /** `heads.writeHead`. */
   readonly text: string;
+  /** Marks (`filmMark`) of the films that took part; those of erased films leave. Absent in earlier versions. */
+  readonly filmMarks?: readonly string[];
+  /** How many of them were erased since. */
+  readonly erasedFilms?: number;
 }
 
 export interface EmbeddingRecord {

@@ -65,6 +65,16 @@ export function HeadWishForm({ heads }: { readonly heads: Heads }) {
           {t('heads.learn.sex')}
         </label>
       )}
+      {scale !== 'number' && (
+        <label>
+          <input
+            type="checkbox"
+            checked={wish.isBalanced}
+            onChange={({ target }) => change({ isBalanced: target.checked })}
+          />
+          {t('heads.learn.balanced')}
+        </label>
+      )}
       {disputed > 0 && <p className="small">{t('heads.learn.disputed', { count: disputed })}</p>}
       {wish.population === 'phantoms' && (
         <p className="small muted">{t('heads.learn.population.phantoms-note')}</p>

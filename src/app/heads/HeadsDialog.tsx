@@ -9,6 +9,7 @@ import { taskOf } from '../session/heads/task.ts';
 import { isUnderWay } from '../session/heads/wish.ts';
 import { useEngine, useSession } from '../SessionContext.tsx';
 import { DemonstrationAnswers } from './DemonstrationAnswers.tsx';
+import { ErasedFilmsNote } from './ErasedFilmsNote.tsx';
 import { HeadWishForm } from './HeadWishForm.tsx';
 import { TrainingOutcomeLines } from './TrainingOutcomeLines.tsx';
 import { useHeadNames } from './useHeadNames.ts';
@@ -17,7 +18,7 @@ import './heads.css';
 export function HeadsDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const heads = useStore(useSession().heads);
-  const { wish, versions, inUse, shown, error, training, look, train, show, use } = heads;
+  const { wish, versions, erased, inUse, shown, error, training, look, train, show, use } = heads;
   const engine = useEngine();
   const namesOf = useHeadNames();
   useEffect(() => void look(), [look]);
@@ -46,12 +47,14 @@ export function HeadsDialog({ onClose }: { readonly onClose: () => void }) {
       )}
       <HeadVersions
         versions={versions}
+        erased={erased}
         inUse={inUse}
         shown={shown}
         modelHash={engine.kind === 'ready' ? engine.client.modelHash : null}
         onShow={show}
         onUse={(version) => void use(version)}
       />
+      <ErasedFilmsNote heads={heads} />
       {head && <HeadReport head={head} names={names} />}
       <p className="small muted">{t('heads.learn.erasing')}</p>
     </Dialog>

@@ -25,11 +25,12 @@ export function TrainingOutcomeLines({ heads: { training, facts, stop }, names }
 
 function FactLines({ facts }: { readonly facts: SetFacts }) {
   const { t } = useTranslation();
-  const { labelled, evaluation, withoutVector } = facts;
+  const { labelled, evaluation, withoutVector, withoutSex } = facts;
   return (
     <p className="small">
       {t('heads.learn.facts', { count: labelled, evaluation })}{' '}
-      {withoutVector > 0 && t('heads.learn.without-vector', { count: withoutVector })}
+      {withoutVector > 0 && t('heads.learn.without-vector', { count: withoutVector })}{' '}
+      {withoutSex > 0 && t('heads.learn.without-sex', { count: withoutSex })}
     </p>
   );
 }

@@ -35,6 +35,7 @@ type Acquisition = Pick<
   | 'viewPosition'
   | 'patientOrientation'
   | 'lossyCompression'
+  | 'device'
 >;
 
 export function readAcquisition(attributes: Attributes): Acquisition {
@@ -48,7 +49,14 @@ export function readAcquisition(attributes: Attributes): Acquisition {
     viewPosition: attributes.code('x00185101'),
     patientOrientation: readOrientation(attributes),
     lossyCompression: readLossyCompression(attributes),
+    device: readDevice(attributes),
   };
+}
+
+/** Manufacturer, Manufacturer's Model Name, Station Name: together they tell one machine of a department from another. */
+function readDevice(attributes: Attributes): string | null {
+  const said = ['x00080070', 'x00081090', 'x00081010'].map((tag) => attributes.text(tag));
+  return said.every((text) => text === null) ? null : said.map((text) => text ?? '').join(' / ');
 }
 
 function integer(attributes: Attributes, tag: string): number | null {

@@ -56,6 +56,7 @@ describe('opening a DICOM film', () => {
       viewPosition: null,
       patientOrientation: null,
       lossyCompression: null,
+      device: null,
       isPhantom: false,
     });
   });

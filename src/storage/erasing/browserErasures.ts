@@ -4,6 +4,7 @@ import type { EmbeddingRecord, EventRecord, FilmRecord, HandleRecord, HeadRecord
 import { eventsOf, type KeyedThumbnail, type OpenTable, type Setting } from '../browserRecords.ts';
 import type { Erased, EraseOrder, Erasures, KeptFilm, TraceRecord } from './erasures.ts';
 import type { LateWrites } from './lateWrites.ts';
+import { withoutFilms } from '../filmMark.ts';
 import { leavingPlaces } from './leavingPlaces.ts';
 import { erasedHeads, nextTombstone, type ErasedCounts, type Tombstone } from './tombstone.ts';
 
@@ -92,6 +93,8 @@ async function eraseNow(tables: ErasableTables, order: EraseOrder): Promise<Eras
   await events.rows.bulkDelete(said.map(({ id }) => id));
   await handles.rows.bulkDelete([...handleIds]);
   await traces.rows.bulkDelete(keys);
+  const learned = (await tables.heads.rows.toArray()).flatMap((record) => withoutFilms(record, keys) ?? []);
+  await tables.heads.rows.bulkPut(learned);
   await leavingCopies.rows.bulkPut(places.copyIds.map((id) => ({ id })));
   const heads = erasedHeads(said, order.headOf);
   const last = await tombstones.rows.orderBy('seq').last();

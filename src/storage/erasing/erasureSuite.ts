@@ -4,6 +4,7 @@ import type { Storage } from '../storage.ts';
 import { aFilmRecord, aThumbnail, anEmbeddingRecord, anEventRecord, keptOfModel } from '../storageSuite.ts';
 import type { EraseOrder } from './erasures.ts';
 import { tombstoneFaults } from './tombstone.ts';
+import { filmMark } from '../filmMark.ts';
 
 const [zoe, paul] = ['zoe', 'paul'];
 
@@ -104,6 +105,18 @@ export function erasureSuite(open: () => Promise<Storage>): void {
       expect(await storage.settings.get('copies')).toBe('on');
       expect(await storage.heads.all()).toHaveLength(1);
       expect((await storage.erasures.inventory()).map(({ key }) => key)).toEqual(['p1#0']);
+    });
+
+    it('takes its films out of what heads learned from, which say how many are gone', async () => {
+      const filmMarks = ['z1#0', 'z2#0', 'p1#0'].map(filmMark);
+      await storage.heads.add({ task: 'fracture', version: 2, text: '{}', filmMarks });
+
+      await storage.erasures.erase(ofPatient(zoe));
+
+      expect(await storage.heads.all()).toEqual([
+        { task: 'fracture', version: 1, text: '{}' },
+        { task: 'fracture', version: 2, text: '{}', filmMarks: [filmMark('p1#0')], erasedFilms: 2 },
+      ]);
     });
 
     it('leaves a tombstone with amounts and hashes, and nothing by which a film could be found', async () => {

@@ -1,6 +1,7 @@
 /** Erasing from storage in memory: one tab, so nothing is told to others. */
 import { eventsIn, type MemoryTables, type WhileOpen } from '../memoryTables.ts';
 import type { Erased, EraseOrder, Erasures, KeptFilm, TraceRecord } from './erasures.ts';
+import { withoutFilms } from '../filmMark.ts';
 import { leavingPlaces } from './leavingPlaces.ts';
 import { erasedHeads, nextTombstone } from './tombstone.ts';
 
@@ -68,7 +69,11 @@ function eraseNow(tables: MemoryTables, order: EraseOrder): Erased | null {
   for (const id of handleIds) handles.delete(id);
   for (const key of keys) traces.remove(key);
   if (isAll) settings.clear();
-  if (isAll) for (const { key } of learned) tables.heads.remove(key);
+  for (const record of learned) {
+    const left = withoutFilms(record, keys);
+    if (isAll) tables.heads.remove(record.key);
+    else if (left !== null) tables.heads.put({ ...left, key: record.key });
+  }
   for (const id of places.copyIds) tables.leavingCopies.add(id);
   const heads = erasedHeads(said, order.headOf);
   const { at, by } = order;

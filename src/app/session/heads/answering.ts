@@ -75,7 +75,7 @@ function lineOf(
   film: Pick<Film, 'patientSex'>,
   asked: { readonly modelHash: string; readonly vector: Float32Array },
 ): HeadLine {
-  const male = maleOf(film);
+  const male = maleOf(film.patientSex);
   try {
     return {
       head,

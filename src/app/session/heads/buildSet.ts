@@ -5,12 +5,15 @@
 import type { TrainingLabel } from '../../../annotations/index.ts';
 import type { Film, FilmKey } from '../../../dicom/index.ts';
 import type { HeadSpec, TrainingSet } from '../../../heads/index.ts';
-import { ageGroup, ageInYears } from './age.ts';
+import type { AboutFilm } from '../../../storage/index.ts';
+import { ageGroup } from './age.ts';
 
 export interface LearnableFilm {
   readonly film: Film;
   /** null: nobody knows whose it is. */
   readonly patientMark: string | null;
+  /** null: kept by an earlier version and not opened since. */
+  readonly about: AboutFilm | null;
   readonly cls: Float32Array;
   /** Unit vector beside the text's. */
   readonly vector: Float32Array;
@@ -40,13 +43,13 @@ export function buildSet({ spec, targets, films: given, evaluation, labels }: Se
     patients: films.map((one) => patientOf(one) ?? `film ${one.film.key}`),
     patientless: films.filter(isOrphan).length,
     isEvaluation: films.map(({ film }) => evaluation.has(film.key)),
-    male: spec.takesSex ? Float64Array.from(films, ({ film }) => maleOf(film) ?? NaN) : null,
+    male: spec.takesSex ? Float64Array.from(films, (one) => maleOf(sexOf(one)) ?? NaN) : null,
     groups: groupsOf(films, spec, hardwareIn(labels)),
     numbers: {
       rows: films.map(({ film }) => film.rows),
       columns: films.map(({ film }) => film.columns),
       spacing: films.map(({ film }) => film.spacing?.rowMm ?? null),
-      age: films.map(({ film }) => ageInYears(film)),
+      age: films.map(({ about }) => about?.ageYears ?? null),
     },
   };
 }
@@ -60,9 +63,14 @@ function patientOf({ film, patientMark }: LearnableFilm): string | null {
   return isPhantom && studyInstanceUid ? `study ${studyInstanceUid}` : patientMark;
 }
 
-/** 1 male, 0 female; null where the file does not say, or is not open: sex is not kept at rest. */
-export function maleOf({ patientSex }: Pick<Film, 'patientSex'>): number | null {
-  return patientSex === 'M' ? 1 : patientSex === 'F' ? 0 : null;
+/** 1 male, 0 female; null where the file does not say. */
+export function maleOf(sex: string | null): number | null {
+  return sex === 'M' ? 1 : sex === 'F' ? 0 : null;
+}
+
+/** Of a film that is not open, what was kept with it. */
+function sexOf({ film, about }: LearnableFilm): string | null {
+  return about?.sex ?? film.patientSex;
 }
 
 function oneRowEach(films: readonly LearnableFilm[]): LearnableFilm[] {
@@ -70,7 +78,9 @@ function oneRowEach(films: readonly LearnableFilm[]): LearnableFilm[] {
   return [...byKey.values()].sort((a, b) => (a.film.key < b.film.key ? -1 : 1));
 }
 
-/** The maker's name is not among what is known of a film: grey scale and depth tell machines apart in its place. */
+/** Of a machine the beginning of its mark: enough to tell those of a house apart, and short enough to be read. */
+const deviceDigits = 6;
+
 function groupsOf(
   films: readonly LearnableFilm[],
   { task }: HeadSpec,
@@ -81,8 +91,9 @@ function groupsOf(
     region: of(({ bodyPart }) => bodyPart),
     view: of(({ viewPosition }) => viewPosition),
     side: of(({ laterality }) => laterality),
-    sex: of((film) => (maleOf(film) === null ? null : film.patientSex)),
-    age: of((film) => ageGroup(ageInYears(film))),
+    sex: films.map((one) => (maleOf(sexOf(one)) === null ? null : sexOf(one))),
+    age: films.map(({ about }) => ageGroup(about?.ageYears ?? null)),
+    device: films.map(({ about }) => about?.deviceMark?.slice(0, deviceDigits) ?? null),
     format: of(({ photometricInterpretation, bitsStored }) => `${photometricInterpretation} ${bitsStored}`),
   };
   const isAboutHardware = task.endsWith('hardware');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bundledOntology, type AnnotationEvent } from '../../../annotations/index.ts';
 import { aFinding, anEvent } from '../../../annotations/builders.ts';
 import { embeddingKey } from '../../../embeddings/index.ts';
-import { createMemoryStorage } from '../../../storage/index.ts';
+import { createMemoryStorage, type AboutFilm } from '../../../storage/index.ts';
 import { aModel } from '../../../zeroshot/testing/examples.ts';
 import { collect } from './collect.ts';
 import { specOf, type Population } from './task.ts';
@@ -22,12 +22,13 @@ interface Given {
   readonly patientMark?: string | null;
   readonly isPhantom?: boolean;
   readonly isEmbedded?: boolean;
+  readonly about?: AboutFilm;
 }
 
 /** Each film is kept twice under its key: as its pixels are, and as they once were. */
 async function aHouse(films: readonly Given[]) {
   const storage = createMemoryStorage();
-  for (const { key, patientMark = null, isPhantom = false, isEmbedded = true } of films) {
+  for (const { key, patientMark = null, isPhantom = false, isEmbedded = true, about } of films) {
     const film = {
       key,
       isPhantom,
@@ -42,6 +43,7 @@ async function aHouse(films: readonly Given[]) {
       film,
       pixelSha256: 'now',
       patientMark,
+      ...(about && { about }),
       place: null,
       firstOpenedAt: at,
       lastOpenedAt: at,
@@ -62,13 +64,19 @@ async function aHouse(films: readonly Given[]) {
   return storage;
 }
 
+interface Asked {
+  readonly population?: Population;
+  readonly reserved?: readonly string[];
+  readonly takesSex?: boolean;
+}
+
 async function collected(
   films: readonly Given[],
   events: readonly AnnotationEvent[],
-  { population = 'patients', reserved = [] }: { population?: Population; reserved?: readonly string[] } = {},
+  { population = 'patients', reserved = [], takesSex = false }: Asked = {},
 ) {
   const storage = await aHouse(films);
-  const spec = specOf(fracture, population, false);
+  const spec = { ...specOf(fracture, population, false), takesSex };
   return collect(
     { spec, term: fracture, ontology, population, model },
     {
@@ -150,6 +158,22 @@ describe('what a head learns from', () => {
     expect(ofPatients.set.films).toEqual(['1']);
     expect(ofPhantoms.set.films).toEqual(['2']);
     expect(notSaid.set.films).toEqual(['2']);
+  });
+
+  it('knows sex, age and machine of films that are not open, as they were kept with them', async () => {
+    const about = { sex: 'F', ageYears: 71, deviceMark: 'abcdef0123456789' } as const;
+
+    const { set } = await collected([{ key: '1', about }, { key: '2' }], [said('1'), said('2', no)], {
+      takesSex: true,
+    });
+
+    expect([...set.male!]).toEqual([0, NaN]);
+    expect(set.groups).toMatchObject({
+      sex: ['F', null],
+      age: ['senior', null],
+      device: ['abcdef', null],
+    });
+    expect(set.numbers.age).toEqual([71, null]);
   });
 
   it('gives films without a label to the prompts alone: they teach no label', async () => {

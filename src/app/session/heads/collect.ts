@@ -88,12 +88,12 @@ async function labelledFilms(
 }
 
 function learnable(
-  { film, patientMark }: FilmRecord,
+  { film, patientMark, about }: FilmRecord,
   open: Film | null,
   { cls, vector }: EmbeddingRecord,
 ): LearnableFilm {
   // Only the catalogue writes these records, so what comes back is a Film; storage does not know the type.
-  return { film: open ?? (film as Film), patientMark, cls, vector };
+  return { film: open ?? (film as Film), patientMark, about: about ?? null, cls, vector };
 }
 
 async function otherFilms(
@@ -111,7 +111,7 @@ async function otherFilms(
   for await (const page of storage.embeddings.ofModel(model.hash)) {
     for (const { filmKey, cls, vector } of page) {
       const film = wanted.get(filmKey);
-      if (film !== undefined) found.set(filmKey, { film, patientMark: null, cls, vector });
+      if (film !== undefined) found.set(filmKey, { film, patientMark: null, about: null, cls, vector });
     }
     if (found.size >= mostUnlabelled) break;
   }

@@ -19,6 +19,8 @@ export interface Heads {
   readonly facts: SetFacts | null;
   /** Of the task of the wish, lowest first. */
   readonly versions: readonly Head[];
+  /** By version: films that took part and were erased since. */
+  readonly erased: ReadonlyMap<number, number>;
   readonly inUse: number | null;
   /** Version whose report is on screen. */
   readonly shown: number | null;
@@ -46,6 +48,7 @@ const firstWish: HeadWish = {
   takesSex: false,
   wantedSensitivity: null,
   calibration: 'platt',
+  isBalanced: true,
 };
 
 export function createHeads(ports: HeadsPorts): StoreApi<Heads> {
@@ -57,11 +60,11 @@ export function createHeads(ports: HeadsPorts): StoreApi<Heads> {
     async function readVersions(): Promise<void> {
       const task = taskNow();
       try {
-        const { heads: versions, error } = await shelf.versions(task);
+        const { heads: versions, erased, error } = await shelf.versions(task);
         const inUse = (await shelf.inUse(task).catch(() => null))?.origin.version ?? null;
         if (task !== taskNow()) return;
         const last = versions.at(-1)?.origin.version ?? null;
-        set({ versions, inUse, shown: get().shown ?? inUse ?? last, error });
+        set({ versions, erased, inUse, shown: get().shown ?? inUse ?? last, error });
       } catch (error) {
         if (task === taskNow()) set({ versions: [], inUse: null, error: toOsseletError(error) });
       }
@@ -73,6 +76,7 @@ export function createHeads(ports: HeadsPorts): StoreApi<Heads> {
       training: { kind: 'idle' },
       facts: null,
       versions: [],
+      erased: new Map(),
       inUse: null,
       shown: null,
       error: null,

@@ -50,7 +50,7 @@ async function trainNow(
   }: TrainingPorts,
   { signal, onFacts, onProgress }: Followed,
 ): Promise<Training> {
-  const { population, takesSex, wantedSensitivity, calibration } = wish;
+  const { population, takesSex, wantedSensitivity, calibration, isBalanced } = wish;
   const [ontology, model] = [ontologyNow(), modelNow()];
   const term = ontology.terms.find(({ id }) => id === wish.term);
   if (model === null || term === undefined) return { kind: 'no-engine' };
@@ -67,11 +67,11 @@ async function trainNow(
     version: await shelf.nextVersion(spec.task),
     // One that was changed since it was made is nothing to compare with.
     inUse: await shelf.inUse(spec.task).catch(() => null),
-    isBalanced: true,
+    isBalanced,
   };
   const outcome = await trainHead(order, { signal, onProgress });
   if (outcome.kind === 'too-few') return outcome;
-  await shelf.keep(outcome.head);
+  await shelf.keep(outcome.head, set.films);
   return { kind: 'trained', version: outcome.head.origin.version };
 }
 
@@ -82,6 +82,7 @@ function factsOf({ set, textScores, withoutVector }: Collected): SetFacts {
     evaluation: rows.filter((row) => set.isEvaluation[row]).length,
     patientless: set.patientless,
     withoutVector,
+    withoutSex: rows.filter((row) => set.male !== null && Number.isNaN(set.male[row]!)).length,
     hasPrompts: textScores !== null,
   };
 }

@@ -12,6 +12,8 @@ export interface HeadWish {
   /** null: where sensitivity and specificity are best together. */
   readonly wantedSensitivity: number | null;
   readonly calibration: 'platt' | 'isotonic';
+  /** Rare classes and grades weigh as much as frequent ones. */
+  readonly isBalanced: boolean;
 }
 
 /** What the set of the last training held. */
@@ -20,6 +22,8 @@ export interface SetFacts {
   readonly evaluation: number;
   readonly patientless: number;
   readonly withoutVector: number;
+  /** Left out of a head that takes the sex, since nobody knows theirs. */
+  readonly withoutSex: number;
   readonly hasPrompts: boolean;
 }
 
