@@ -1,6 +1,7 @@
 // The picture of docs/architecture.md as rules: an arrow only goes down, rooms of one floor do not know each other.
 const floors = [
   ['app', 'cli'],
+  ['evaluation'],
   ['heads', 'zeroshot', 'search', 'atlas', 'annotations', 'reports', 'pretraining'],
   ['embeddings', 'catalogue', 'viewport'],
   ['models', 'pacs', 'phantom'],

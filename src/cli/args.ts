@@ -14,7 +14,21 @@ export interface Args {
   readonly help: boolean;
   readonly model: string | null;
   readonly language: 'fr' | 'en';
+  /** Of a data set: its folder, the part that is measured, where vectors are kept, the report to write. */
+  readonly data: string | null;
+  readonly fold: string | null;
+  readonly cache: string | null;
+  readonly report: string | null;
 }
+
+/** Options that take one word as it stands. */
+const wordOptions = {
+  '--model': 'model',
+  '--data': 'data',
+  '--fold': 'fold',
+  '--cache': 'cache',
+  '--report': 'report',
+} as const;
 
 type Values = { -readonly [Key in keyof Args]: Args[Key] extends readonly string[] ? string[] : Args[Key] };
 
@@ -29,6 +43,10 @@ export function parseArgs(argv: readonly string[], isFile: (word: string) => boo
     help: false,
     model: null,
     language: 'fr',
+    data: null,
+    fold: null,
+    cache: null,
+    report: null,
   };
   const words = [...argv];
   let optionsEnded = false;
@@ -67,17 +85,19 @@ export function parseArgs(argv: readonly string[], isFile: (word: string) => boo
       case '--top':
         args.top = positiveInteger(option, value(option));
         break;
-      case '--model':
-        args.model = value(option);
-        break;
       case '--lang':
         args.language = language(value(option));
         break;
       default:
-        throw cliError('unknown-option', { option });
+        if (!isWordOption(option)) throw cliError('unknown-option', { option });
+        args[wordOptions[option]] = value(option);
     }
   }
   return args;
+}
+
+function isWordOption(option: string): option is keyof typeof wordOptions {
+  return Object.hasOwn(wordOptions, option);
 }
 
 function isFlag(option: string): boolean {

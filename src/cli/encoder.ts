@@ -14,7 +14,7 @@ export interface LoadedEncoder {
 
 /** `folder` as the caller named it, or null for the bundled model. */
 export async function openEncoder(folder: string | null): Promise<LoadedEncoder> {
-  const model = await loadModel(folderSource(folder === null ? await bundledModel() : callerPath(folder)));
+  const model = await loadModel(folderSource(await modelFolder(folder)));
   const encoder = await createEncoder(model, 'wasm');
   const rule = squareRule(model.manifest.imageInput);
   return {
@@ -22,6 +22,10 @@ export async function openEncoder(folder: string | null): Promise<LoadedEncoder>
     encoder,
     embedFrame: (frame) => encoder.embedFilm(frame.film.key, squareGrey8(renderGrey8(frame), rule)),
   };
+}
+
+export function modelFolder(folder: string | null): Promise<string> {
+  return folder === null ? bundledModel() : Promise.resolve(callerPath(folder));
 }
 
 /** Upwards from this file: it runs from the sources in tests and from a bundle in the cache folder otherwise. */

@@ -18,7 +18,12 @@ export type CliErrorCode =
   | 'unknown-region'
   | 'folder-unreadable'
   | 'file-unreadable'
-  | 'cannot-write';
+  | 'cannot-write'
+  | 'no-dataset'
+  | 'no-data'
+  | 'unknown-fold'
+  /** The person stopped it. */
+  | 'stopped';
 
 export function cliError(code: CliErrorCode, facts: Facts = {}, cause?: unknown): OsseletError<CliErrorCode> {
   return new OsseletError('cli', code, facts, cause);

@@ -1,6 +1,6 @@
 /**
  * The command line's door. Exit: 0 everything answered, 2 a file was refused, 1 wrong use (or a model that cannot
- * be loaded: then nothing can be answered).
+ * be loaded: then nothing can be answered), 130 stopped with Ctrl+C.
  */
 import { existsSync } from 'node:fs';
 import { parseArgs, type Args } from './args.ts';
@@ -9,6 +9,7 @@ import { callerPath } from './films.ts';
 import { createOutput } from './output.ts';
 import { demo } from './verbs/demo.ts';
 import { embed } from './verbs/embed.ts';
+import { evaluate } from './verbs/evaluate.ts';
 import { headers } from './verbs/headers.ts';
 import { importExport } from './verbs/import.ts';
 import { inspect } from './verbs/inspect.ts';
@@ -25,6 +26,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   demo,
   import: importExport,
   headers,
+  evaluate,
 };
 
 /** Runs one command and answers its exit code. */
@@ -48,9 +50,12 @@ export async function main(argv: readonly string[]): Promise<number> {
     const worded = wordError(error, say);
     process.stderr.write(`${say('cli.complaint', { message: worded.message })}\n`);
     if (/no-verb|unknown-/.test(worded.type)) process.stderr.write(`\n${say('cli.usage')}\n`);
-    return 1;
+    return worded.type === 'cli.stopped' ? stoppedByPerson : 1;
   }
 }
+
+/** What shells say of a command that Ctrl+C ended: 128 and the number of the signal. */
+const stoppedByPerson = 130;
 
 /** `| head -1` closes the pipe: whoever reads no more wants no more, and no stack trace. */
 function stopWhenNobodyReads(error: NodeJS.ErrnoException): void {

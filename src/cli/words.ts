@@ -6,6 +6,8 @@ import embeddingsEn from '../embeddings/locales/en.json';
 import embeddingsFr from '../embeddings/locales/fr.json';
 import engineEn from '../engine/locales/en.json';
 import engineFr from '../engine/locales/fr.json';
+import evaluationEn from '../evaluation/locales/en.json';
+import evaluationFr from '../evaluation/locales/fr.json';
 import { isOsseletError, toOsseletError } from '../foundation/index.ts';
 import foundationEn from '../foundation/locales/en.json';
 import foundationFr from '../foundation/locales/fr.json';
@@ -35,6 +37,7 @@ export async function words(language: 'fr' | 'en'): Promise<Say> {
           ...modelsFr,
           ...embeddingsFr,
           ...zeroshotFr,
+          ...evaluationFr,
           ...cliFr,
         },
       },
@@ -46,6 +49,7 @@ export async function words(language: 'fr' | 'en'): Promise<Say> {
           ...modelsEn,
           ...embeddingsEn,
           ...zeroshotEn,
+          ...evaluationEn,
           ...cliEn,
         },
       },

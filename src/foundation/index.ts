@@ -12,6 +12,7 @@ export { followPolicyViolations, tellPolicyViolations, type PolicyViolation } fr
 export { trustOwnScripts } from './trustedScripts.ts';
 export { followRequests, tellRequests, type SeenRequest } from './requests.ts';
 export { wordsOf } from './wording.ts';
+export { readCsv, writeCsv, type CsvForm, type CsvValue } from './csv.ts';
 export { writeDecimal } from './decimal.ts';
 export { chordOf, unshifted, type Chord } from './chord.ts';
 export {

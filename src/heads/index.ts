@@ -5,10 +5,13 @@ export type { MissingLabels } from './training/enough.ts';
 export { train } from './training/train.ts';
 export type { TrainingOrder, TrainingOutcome, TrainingProgress } from './training/order.ts';
 export { createShelf, type Shelf } from './shelf.ts';
+/** A head on the sides of a data set, and what it says of rows of vectors. */
+export { probeOn } from './training/probeOn.ts';
+export { predict } from './predict.ts';
 /** What a head says of one film. */
 export { answerFilm } from './answerFilm.ts';
 export type { Answer } from './predict.ts';
 /** Figures, for whoever measures scores. */
 export { auroc } from './metrics/auroc.ts';
 export { bootstrapInterval } from './metrics/bootstrap.ts';
-export { rank } from './metrics/ranking.ts';
+export { rank, type Counts } from './metrics/ranking.ts';

@@ -12,5 +12,4 @@ export { reportsByStudy, writeReport } from './report/writeReport.ts';
 export { writeSegmentation } from './segmentation/writeSegmentation.ts';
 export { writePresentation } from './presentation/writePresentation.ts';
 export { blackoutBoxes } from './blackout.ts';
-export { writeCsv } from './csv/rfc4180.ts';
 export { graphicsOf, type MarkGraphic } from './kinds.ts';

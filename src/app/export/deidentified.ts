@@ -1,6 +1,7 @@
 /** Films without their patient, one after the other into one archive, with a table of what became of each attribute. */
 import { loadExport } from '../../annotations/index.ts';
 import type { DeidentifyingOrder, Film } from '../../dicom/index.ts';
+import { writeCsv } from '../../foundation/index.ts';
 import type { Exporting } from '../session/exporting.ts';
 
 export type CleaningChoice = Pick<
@@ -26,7 +27,7 @@ export async function deidentifiedArchive({
   deidentified,
   onFilm,
 }: Order): Promise<Blob | null> {
-  const [{ blackoutBoxes, writeCsv }, { createArchive }, said] = await Promise.all([
+  const [{ blackoutBoxes }, { createArchive }, said] = await Promise.all([
     loadExport(),
     import('./archive.ts'),
     allStatements(films.map(({ key }) => key)),

@@ -3,10 +3,12 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import cliEn from '../../cli/locales/en.json';
 import cliFr from '../../cli/locales/fr.json';
+import evaluationEn from '../../evaluation/locales/en.json';
+import evaluationFr from '../../evaluation/locales/fr.json';
 import { en as pageEn, fr as pageFr } from './all.ts';
 
-const fr: Record<string, string> = { ...pageFr, ...cliFr };
-const en: Record<string, string> = { ...pageEn, ...cliEn };
+const fr: Record<string, string> = { ...pageFr, ...evaluationFr, ...cliFr };
+const en: Record<string, string> = { ...pageEn, ...evaluationEn, ...cliEn };
 
 const src = path.resolve(import.meta.dirname, '../..');
 const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })

@@ -50,7 +50,7 @@ function* textProbe(
   return yield* trainProbe(order, parts, hash, direction);
 }
 
-function* trainProbe(
+export function* trainProbe(
   order: TrainingOrder,
   parts: Parts,
   hash: string,

@@ -6,7 +6,7 @@ import { statementsOn } from '../filmStatements.ts';
 import { anOpenFilm, oneOfEach, oneOfEachFinding, refusal, said } from '../testStatements.ts';
 import { csvColumns } from './columns.ts';
 import { readStatements } from './readStatements.ts';
-import { readCsv, writeCsv, type CsvForm } from './rfc4180.ts';
+import { readCsv, writeCsv, type CsvForm } from '../../../foundation/index.ts';
 import { writeStatements } from './writeStatements.ts';
 
 const hasPython = spawnSync('python3', ['--version']).error === undefined;

@@ -2,9 +2,9 @@
  * A statement in the terms of the list of findings, as a line of the table and back. A grade and a number stand in
  * `number`; `value` holds what is said without one.
  */
+import type { CsvValue } from '../../../foundation/index.ts';
 import type { FindingDraft, FindingValue } from '../../findings/finding.ts';
 import type { CsvColumn } from './columns.ts';
-import type { CsvValue } from './rfc4180.ts';
 
 type Said = Pick<
   FindingDraft,

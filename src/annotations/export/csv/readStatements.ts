@@ -3,6 +3,7 @@
  * our own export that hold marks are left to the forms that draw; verdicts come in as what they say of the finding.
  */
 import type { Film } from '../../../dicom/index.ts';
+import { readCsv } from '../../../foundation/index.ts';
 import { annotationsError } from '../../errors.ts';
 import type { OpinionDraft } from '../../event.ts';
 import { placeOf } from '../../findings/finding.ts';
@@ -11,7 +12,6 @@ import type { Ontology } from '../../ontology/ontology.ts';
 import { filmNamed, type ImportedFinding, type ImportPlan } from '../importPlan.ts';
 import type { CsvColumn } from './columns.ts';
 import { findingIn } from './readFinding.ts';
-import { readCsv } from './rfc4180.ts';
 
 type Opinion = Omit<OpinionDraft, 'kind'>;
 type Row = Readonly<Partial<Record<CsvColumn, string>>>;

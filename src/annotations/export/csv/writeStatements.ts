@@ -1,5 +1,6 @@
 /** One line for each statement and each mark with its measure; points are in image pixels, as « x,y x,y ». */
 import type { Film } from '../../../dicom/index.ts';
+import { writeCsv, type CsvForm, type CsvValue } from '../../../foundation/index.ts';
 import type { AnnotationEvent, OpinionEvent, VerdictEvent } from '../../event.ts';
 import type { Return } from '../../people/returns.ts';
 import { presenceOf } from '../../presence.ts';
@@ -8,7 +9,6 @@ import type { Scale } from '../../tools/scale.ts';
 import type { FilmStatements, NamingChoice, StandingMark } from '../filmStatements.ts';
 import { csvColumns, type CsvColumn } from './columns.ts';
 import { findingLine } from './findingLine.ts';
-import { writeCsv, type CsvForm, type CsvValue } from './rfc4180.ts';
 
 type Line = Partial<Record<CsvColumn, CsvValue>>;
 

@@ -28,7 +28,7 @@ export function PlotFigure({ title, fileName, width, height, table, children }: 
       const name = dated(fileName, form);
       if (form === 'svg') saveFile(name, svgFile(drawing.current), 'image/svg+xml');
       if (form === 'png') saveFile(name, await pngFile(drawing.current), 'image/png');
-      if (form === 'csv') saveFile(name, await csvFile(table, i18n.language), 'text/csv');
+      if (form === 'csv') saveFile(name, csvFile(table, i18n.language), 'text/csv');
       setError(null);
     } catch (cause) {
       setError(toOsseletError(cause));

@@ -1,5 +1,5 @@
 /** A plot as a file: the drawing itself, a picture of it, or the numbers behind it. None of them names a patient, a film or a reader. */
-import { loadExport } from '../../../annotations/index.ts';
+import { writeCsv } from '../../../foundation/index.ts';
 import { appError } from '../../errors.ts';
 import { onPaper } from './ink.ts';
 
@@ -45,7 +45,6 @@ export async function pngFile(drawing: SVGSVGElement): Promise<Blob> {
 }
 
 /** For a French Excel where the page is in French, else by RFC 4180. */
-export async function csvFile({ columns, rows }: PlotTable, language: string): Promise<string> {
-  const { writeCsv } = await loadExport();
+export function csvFile({ columns, rows }: PlotTable, language: string): string {
   return writeCsv([columns, ...rows], language.startsWith('fr') ? 'excel-fr' : 'rfc4180');
 }
