@@ -20,6 +20,7 @@ export function evaluatedModel(
   const ofModel = hash.slice(0, 16);
   /** Of each film, the key that the encoder has its patches by, while it has them. */
   const encodedKeys = new Map<string, string>();
+  const encoded = new Map<string, EncodedFilm>();
 
   async function encodeNow(file: string): Promise<Float32Array> {
     const frame = await readFilm(path.join(folder, file));
@@ -43,10 +44,15 @@ export function evaluatedModel(
     square: squareRule(manifest.imageInput),
     embedTexts: (sentences) => encoder.embedTexts(sentences),
     async encode(file): Promise<EncodedFilm> {
+      const known = encoded.get(file);
+      if (known !== undefined) return known;
       const names = [ofModel, await hashOf(path.join(folder, file))];
       const numbers = await cache.kept(names, 2 + embedding + width, () => encodeNow(file));
       const [columns = 0, rows = 0] = numbers;
-      return { columns, rows, vector: numbers.slice(2, 2 + embedding), cls: numbers.slice(2 + embedding) };
+      const vector = numbers.slice(2, 2 + embedding);
+      const film = { columns, rows, vector, cls: numbers.slice(2 + embedding) };
+      encoded.set(file, film);
+      return film;
     },
     async mapOf(file, sentence) {
       const [rows, columns] = grid;

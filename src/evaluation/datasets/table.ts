@@ -31,7 +31,7 @@ export async function readTable(
 }
 
 /** Rows without a header, as they stand. */
-async function readRows(folder: DataFolder, file: string): Promise<readonly (readonly string[])[]> {
+export async function readRows(folder: DataFolder, file: string): Promise<readonly (readonly string[])[]> {
   const { rows, brokenLine } = readCsv(await folder.readText(file));
   if (brokenLine !== null) throw evaluationError('table-broken', { file, line: brokenLine });
   return rows;

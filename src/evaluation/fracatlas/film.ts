@@ -1,7 +1,6 @@
 /** A film of FracAtlas (Abedeen et al. 2023) with what is known of it, whatever layout the set has on disk. */
+import type { Fold } from '../datasets/labelledSet.ts';
 import type { Box } from '../measures/box.ts';
-
-export type Fold = 'train' | 'val' | 'test';
 
 export const regions = ['hand', 'leg', 'hip', 'shoulder'] as const;
 export const views = ['frontal', 'lateral', 'oblique'] as const;

@@ -1,9 +1,10 @@
 /** Every figure of a model on one fold of FracAtlas, in the order in which a reader asks. */
+import type { Fold } from '../datasets/labelledSet.ts';
 import { evaluationError } from '../errors.ts';
 import { encodeAll, type EvaluatedModel, type Following } from '../evaluatedModel.ts';
 import type { Measures } from '../measures/measured.ts';
 import { classFigures, findingFigures } from './classFigures.ts';
-import type { Fold, FracatlasFilm } from './film.ts';
+import type { FracatlasFilm } from './film.ts';
 import { fractureFigures } from './fractureFigures.ts';
 import { mapFigures, type ReadFilm } from './mapFigures.ts';
 import { probeFigures } from './probeFigures.ts';

@@ -5,10 +5,11 @@
  * films that the reduced set lacks) are left out.
  */
 import type { DataFolder } from '../datasets/dataFolder.ts';
+import type { Fold } from '../datasets/labelledSet.ts';
 import { readTable, type Row } from '../datasets/table.ts';
 import { evaluationError } from '../errors.ts';
 import type { Box } from '../measures/box.ts';
-import { groupOf, numberOf, regions, views, yoloBox, type FracatlasFilm, type Fold } from './film.ts';
+import { groupOf, numberOf, regions, views, yoloBox, type FracatlasFilm } from './film.ts';
 import folds from './folds.json';
 
 export const publishedTable = 'dataset.csv';
