@@ -22,13 +22,13 @@ export async function measureFracatlas(
   const training = fold === 'train' ? own : await read(model, all, 'train', following);
   const films = own.map(({ film }) => film);
   const encoded = own.map((one) => one.encoded);
-  const scoresOf = zeroshotScores(model, encoded);
+  const scores = zeroshotScores(model, encoded);
   return {
-    ...fractureFigures('zeroshot.fracture', films, await scoresOf('fracture')),
-    ...fractureFigures('zeroshot_en.fracture', films, await scoresOf('fracture', 'en')),
+    ...fractureFigures('zeroshot.fracture', films, await scores.scoresOf('fracture')),
+    ...fractureFigures('zeroshot_en.fracture', films, await scores.scoresOf('fracture', 'en')),
     ...probeFigures(own, training),
-    ...(await classFigures(films, scoresOf)),
-    ...(await findingFigures(films, scoresOf)),
+    ...(await classFigures(films, scores)),
+    ...(await findingFigures(films, scores)),
     ...(await retrievalFigures(model, films, encoded)),
     ...(await mapFigures(model, own, training, following)),
     ...(await sentenceFigures(model)),
