@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { annotatedFilms } from './annotated.ts';
-import { aMark, anEvent } from './builders.ts';
+import { aFinding, aMark, anEvent } from './builders.ts';
 
-it('counts as annotated a film with a verdict or a mark that stands, and none where all was taken back', () => {
+it('counts as annotated a film with a verdict, a statement or a mark that stands, and none where all was taken back', () => {
   const judged = anEvent({ filmKey: 'judged#0', id: 'v1' });
   const drawn = anEvent({ filmKey: 'drawn#0', id: 'm1' }, { kind: 'mark', markId: 'm', mark: aMark() });
+  const stated = anEvent({ filmKey: 'stated#0', id: 'f1' }, aFinding());
   const deleted = anEvent(
     { filmKey: 'emptied#0', id: 'd1', seq: 2, lamport: 2 },
     { kind: 'mark-deleted', markId: 'n' },
@@ -16,7 +17,7 @@ it('counts as annotated a film with a verdict or a mark that stands, and none wh
     { kind: 'undo', target: 'v2' },
   );
 
-  const films = annotatedFilms([judged, drawn, emptied, deleted, doubted, undone]);
+  const films = annotatedFilms([judged, drawn, stated, emptied, deleted, doubted, undone]);
 
-  expect([...films].sort()).toEqual(['drawn#0', 'judged#0']);
+  expect([...films].sort()).toEqual(['drawn#0', 'judged#0', 'stated#0']);
 });
