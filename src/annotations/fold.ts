@@ -64,7 +64,8 @@ function opinionsOf(standing: readonly AnnotationEvent[]): Folded['opinions'] {
   return opinions;
 }
 
-function settlementsOf(standing: readonly AnnotationEvent[]): Folded['settlements'] {
+/** Of what was not taken back, in the order of the log. */
+export function settlementsOf(standing: readonly AnnotationEvent[]): Folded['settlements'] {
   const settlements = new Map<FilmKey, Map<string, SettlementEvent>>();
   for (const event of standing) {
     if (event.kind === 'settlement') ofFilm(settlements, event).set(event.finding, event);
@@ -130,7 +131,8 @@ export function inLogOrder(events: readonly AnnotationEvent[]): AnnotationEvent[
   );
 }
 
-function undoneBy(ordered: readonly AnnotationEvent[]): Set<string> {
+/** Ids of what was taken back; `ordered`: in the order of the log. */
+export function undoneBy(ordered: readonly AnnotationEvent[]): Set<string> {
   const undone = new Set<string>();
   for (const event of ordered) {
     if (event.kind === 'undo') undone.add(event.target);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bootstrapInterval } from '../../heads/index.ts';
 import { aFinding, anEvent } from '../builders.ts';
 import type { AnnotationEvent } from '../event.ts';
+import { questionsIn } from '../readings.ts';
 import { agreementCourse, agreementPairs, type Lots } from './course.ts';
 
 const ports = { bootstrap: bootstrapInterval, groupOf: (filmKey: string) => filmKey, seed: 1 };
@@ -33,7 +34,7 @@ describe('the agreement of two readers over time', () => {
     ['by weeks', { kind: 'week' }],
     ['by lots of ten films', { kind: 'films', films: 10 }],
   ])('is kappa of each lot with its interval, in the order of reading: %s', (_, lots) => {
-    const course = agreementCourse(twoWeeks(), pair, lots, ports);
+    const course = agreementCourse(questionsIn(twoWeeks()), pair, lots, ports);
 
     // Observed 0.6, by chance 0.5.
     expect(course).toMatchObject([
@@ -46,7 +47,7 @@ describe('the agreement of two readers over time', () => {
   });
 
   it('says of the last lot, where it is too small, how many films it has and nothing else', () => {
-    const course = agreementCourse(twoWeeks(), pair, { kind: 'films', films: 15 }, ports);
+    const course = agreementCourse(questionsIn(twoWeeks()), pair, { kind: 'films', films: 15 }, ports);
 
     expect(course.map(({ films, value }) => [films, value === null])).toEqual([
       [15, false],
@@ -59,7 +60,7 @@ describe('the agreement of two readers over time', () => {
       (event): AnnotationEvent => ({ ...event, ...aFinding({ term: 'hardware', termLabel: 'matériel' }) }),
     );
 
-    expect(agreementPairs([...other, ...twoWeeks()])).toEqual([
+    expect(agreementPairs(questionsIn([...other, ...twoWeeks()]))).toEqual([
       { ...pair, findingLabel: 'fracture', films: 20 },
       { finding: 'hardware', findingLabel: 'matériel', readers: ['Anne', 'Zoé'], films: 1 },
     ]);

@@ -2,8 +2,7 @@
  * How the agreement of two readers moves: their films in the order in which the second of the two spoke of them, cut into
  * weeks or into lots of so many films, the figure and its interval in each. A lot too small to say anything says so.
  */
-import type { AnnotationEvent } from '../event.ts';
-import { questionsIn } from '../readings.ts';
+import type { Question } from '../readings.ts';
 import { isComparable, type FigureName } from './figures.ts';
 import {
   answerRow,
@@ -39,8 +38,8 @@ export interface AgreementLot {
 }
 
 /** Of most films first. */
-export function agreementPairs(events: readonly AnnotationEvent[]): AgreementPair[] {
-  const pairs = pairsByReaders(questionsIn(events)).map(({ finding, findingLabel, readers, films }) => ({
+export function agreementPairs(questions: readonly Question[]): AgreementPair[] {
+  const pairs = pairsByReaders(questions).map(({ finding, findingLabel, readers, films }) => ({
     finding,
     findingLabel,
     readers,
@@ -51,12 +50,12 @@ export function agreementPairs(events: readonly AnnotationEvent[]): AgreementPai
 }
 
 export function agreementCourse(
-  events: readonly AnnotationEvent[],
+  questions: readonly Question[],
   { finding, readers }: PairKey,
   lots: Lots,
   ports: AgreementPorts,
 ): AgreementLot[] {
-  const pair = pairsByReaders(questionsIn(events)).find(
+  const pair = pairsByReaders(questions).find(
     (one) => one.finding === finding && one.readers.join('\n') === readers.join('\n'),
   );
   if (pair === undefined) return [];

@@ -5,7 +5,7 @@
  */
 import type { FilmKey } from '../../dicom/index.ts';
 import { isStatement, type AnnotationEvent, type ReturnedEvent, type Statement } from '../event.ts';
-import { fold, inLogOrder } from '../fold.ts';
+import { inLogOrder, undoneBy } from '../fold.ts';
 import { knowledgeIn, type Knowledge } from '../knowledge.ts';
 import type { ReturnDraft, ReturnSubject } from './returned.ts';
 
@@ -21,7 +21,7 @@ export function returnsIn(events: readonly AnnotationEvent[]): Return[] {
   const films = new Set(events.flatMap(({ kind, filmKey }) => (kind === 'returned' ? [filmKey] : [])));
   if (films.size === 0) return [];
   const ofFilms = inLogOrder(events.filter(({ filmKey }) => films.has(filmKey)));
-  const { undone } = fold(ofFilms);
+  const undone = undoneBy(ofFilms);
   const returns = [...films].flatMap((filmKey) => returnsOn(filmKey, ofFilms, undone));
   const byId = new Map(returns.map((returned) => [returned.event.id, returned]));
   return ofFilms.flatMap(({ id }) => byId.get(id) ?? []);

@@ -1,11 +1,11 @@
 /**
  * How far the annotating is: films read and left, pace, time for each film, balance of the answers. Computed from the log
- * each time, and nothing of it is kept; 100,000 events take a second or so, off the page's thread.
+ * each time, and nothing of it is kept; 100,000 events take seconds, off the page's thread.
  */
 import type { FilmKey } from '../../dicom/index.ts';
 import { isStatement, type AnnotationEvent } from '../event.ts';
-import { fold } from '../fold.ts';
-import { questionsIn } from '../readings.ts';
+import { inLogOrder, undoneBy } from '../fold.ts';
+import { questionsIn, type Question } from '../readings.ts';
 import type { Worklist } from '../worklist/worklist.ts';
 import { labelBalance, type LabelBalance } from './labelBalance.ts';
 import { filmReadings, localDay, type DayOf, type FilmReading } from './readingTimes.ts';
@@ -51,22 +51,22 @@ export interface Board {
 
 interface Looking {
   /** Without what a blind second reader may not see yet (`worklist/double.ts`): answers come from here. */
-  readonly seen?: readonly AnnotationEvent[];
+  readonly questions?: readonly Question[];
   readonly dayOf?: DayOf;
 }
 
 export function boardOf(
   events: readonly AnnotationEvent[],
   { author, list, among }: BoardChoice,
-  { seen = events, dayOf = localDay }: Looking = {},
+  { questions: all = questionsIn(events), dayOf = localDay }: Looking = {},
 ): Board {
-  const { undone } = fold(events);
+  const undone = undoneBy(inLogOrder(events));
   const counts = (event: AnnotationEvent): boolean =>
     !undone.has(event.id) && (list === null ? saysSomething(event) : isOfList(event, list));
-  const all = filmReadings(events, counts, dayOf);
-  const readings = author === null ? all : all.filter((one) => one.author === author);
+  const everybody = filmReadings(events, counts, dayOf);
+  const readings = author === null ? everybody : everybody.filter((one) => one.author === author);
   const done = new Set(readings.map(({ filmKey }) => filmKey));
-  const questions = questionsIn(seen).filter(
+  const questions = all.filter(
     ({ filmKey, finding }) => list === null || (finding === list.finding && done.has(filmKey)),
   );
   return {
@@ -76,7 +76,7 @@ export function boardOf(
     days: [...groupedBy(readings, ({ day }) => day)]
       .map(([day, ofDay]) => ({ day, films: ofDay.length, perHour: pace(ofDay).perHour }))
       .sort((a, b) => (a.day < b.day ? -1 : 1)),
-    authors: [...groupedBy(all, (one) => one.author)]
+    authors: [...groupedBy(everybody, (one) => one.author)]
       .map(([name, own]) => ({ author: name, films: own.length, ...pace(own) }))
       .sort((a, b) => b.films - a.films || (a.author < b.author ? -1 : 1)),
     balance: labelBalance(questions, author),

@@ -3,8 +3,10 @@ import {
   agreementCourse,
   agreementPairs,
   boardOf,
+  questionsIn,
   unveiled,
   type AnnotationEvent,
+  type Question,
 } from '../../annotations/index.ts';
 import { patientMark } from '../../catalogue/index.ts';
 import type { FilmKey } from '../../dicom/index.ts';
@@ -18,22 +20,22 @@ const passing = '00';
 
 export function createDesk(readLog: () => Promise<readonly AnnotationEvent[]>): ProgressProtocol {
   let all: readonly AnnotationEvent[] = [];
-  let seen: readonly AnnotationEvent[] = [];
+  let questions: readonly Question[] = [];
   return {
     add: (events) => void (all = [...all, ...events]),
     readKept: async () => void (all = await readLog()),
     look({ author, given }) {
-      seen = unveiled(all, author, given);
-      return agreementPairs(seen);
+      questions = questionsIn(unveiled(all, author, given));
+      return agreementPairs(questions);
     },
-    board: (choice) => boardOf(all, choice, { seen }),
+    board: (choice) => boardOf(all, choice, { questions }),
     course({ pair, lots, patients }) {
       const known = new Map(patients);
       const groupOf = (filmKey: FilmKey): string => {
         const patient = known.get(filmKey);
         return (patient && patientMark(passing, patient)) ?? filmKey;
       };
-      return agreementCourse(seen, pair, lots, { bootstrap: bootstrapInterval, groupOf, seed });
+      return agreementCourse(questions, pair, lots, { bootstrap: bootstrapInterval, groupOf, seed });
     },
   };
 }
