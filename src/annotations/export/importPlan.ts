@@ -3,9 +3,9 @@
  * that stands already is said twice, so that the same file may be given again.
  */
 import type { Film, FilmKey } from '../../dicom/index.ts';
-import { canonicalJson, sha256HexNow } from '../../foundation/index.ts';
-import type { OpinionDraft } from '../event.ts';
-import { placeOf, type FindingDraft } from '../findings/finding.ts';
+import { sha256HexNow } from '../../foundation/index.ts';
+import type { OpinionDraft, VerdictDraft } from '../event.ts';
+import type { FindingDraft } from '../findings/finding.ts';
 import type { Mark } from '../mark.ts';
 
 export interface ImportedMark {
@@ -14,11 +14,14 @@ export interface ImportedMark {
 }
 
 export type ImportedFinding = Omit<FindingDraft, 'kind'>;
+export type ImportedOpinion = Omit<OpinionDraft, 'kind'>;
+export type ImportedVerdict = Omit<VerdictDraft, 'kind' | 'worklist'>;
 
 export interface ImportedFilm {
   readonly filmKey: FilmKey;
   readonly marks: readonly ImportedMark[];
-  readonly opinions: readonly Omit<OpinionDraft, 'kind'>[];
+  readonly opinions: readonly ImportedOpinion[];
+  readonly verdicts: readonly ImportedVerdict[];
   readonly findings: readonly ImportedFinding[];
 }
 
@@ -59,38 +62,6 @@ export function importedId(filmKey: FilmKey, mark: Mark): string {
   const { tool, points, text } = mark;
   const pixels = mark.tool === 'mask' ? [mark.rle.counts] : [];
   return `import-${sha256HexNow(new TextEncoder().encode(JSON.stringify([filmKey, tool, points, text, ...pixels]))).slice(0, 32)}`;
-}
-
-/** What stands already is left out. */
-export function stillToSay(
-  { films, ...rest }: ImportPlan,
-  standing: (filmKey: FilmKey) => {
-    readonly marks: ReadonlyMap<string, Mark>;
-    readonly opinions: ReadonlyMap<string, { readonly value: OpinionDraft['value'] }>;
-    readonly findings: ReadonlyMap<string, Spoken>;
-  },
-): ImportPlan {
-  const left = films.map(({ filmKey, marks, opinions, findings }) => {
-    const held = standing(filmKey);
-    return {
-      filmKey,
-      marks: marks.filter(({ markId }) => !held.marks.has(markId)),
-      opinions: opinions.filter(({ finding, value }) => held.opinions.get(finding)?.value !== value),
-      findings: findings.filter((finding) => !isSaidBy(held.findings.get(placeOf(finding)), finding)),
-    };
-  });
-  return { ...rest, films: left.filter((film) => amountOf(film) > 0) };
-}
-
-function amountOf({ marks, opinions, findings }: ImportedFilm): number {
-  return marks.length + opinions.length + findings.length;
-}
-
-type Spoken = Pick<FindingDraft, 'value' | 'certainty' | 'attributes'>;
-
-function isSaidBy(held: Spoken | undefined, said: Spoken): boolean {
-  const spoken = ({ value, certainty, attributes }: Spoken) => canonicalJson([value, certainty, attributes]);
-  return held !== undefined && spoken(held) === spoken(said);
 }
 
 function isSaid(text: string | undefined): text is string {

@@ -47,8 +47,7 @@ export function ImportDialog({ onReturns, onClose }: ImportDialogProps) {
 
   async function take(plan: ImportPlan): Promise<void> {
     setStep({ kind: 'taking' });
-    await exporting.take(plan);
-    setStep({ kind: 'taken', amount: amountOf(plan) });
+    setStep({ kind: 'taken', amount: await exporting.take(plan) });
   }
 
   async function merge(fileName: string, plan: MergePlan): Promise<void> {
@@ -114,12 +113,5 @@ export function ImportDialog({ onReturns, onClose }: ImportDialogProps) {
         )}
       </div>
     </Dialog>
-  );
-}
-
-function amountOf({ films }: ImportPlan): number {
-  return films.reduce(
-    (sum, film) => sum + film.marks.length + film.opinions.length + film.findings.length,
-    0,
   );
 }

@@ -12,7 +12,7 @@ const named = 5;
 /** What matches and what does not, before anything is added. */
 export function ImportPreview({ fileName, plan: { films, unknown, leftOut } }: ImportPreviewProps) {
   const { t } = useTranslation();
-  const sum = (of: 'marks' | 'opinions' | 'findings') =>
+  const sum = (of: 'marks' | 'opinions' | 'verdicts' | 'findings') =>
     films.reduce((total, film) => total + film[of].length, 0);
   return (
     <>
@@ -22,6 +22,7 @@ export function ImportPreview({ fileName, plan: { films, unknown, leftOut } }: I
         {films.length > 0 && <li>{t('app.import.films', { count: films.length })}</li>}
         {sum('marks') > 0 && <li>{t('app.import.marks', { count: sum('marks') })}</li>}
         {sum('opinions') > 0 && <li>{t('app.import.opinions', { count: sum('opinions') })}</li>}
+        {sum('verdicts') > 0 && <li>{t('app.import.verdicts', { count: sum('verdicts') })}</li>}
         {sum('findings') > 0 && <li>{t('app.import.findings', { count: sum('findings') })}</li>}
         {unknown.length > 0 && (
           <li className="app-warning">

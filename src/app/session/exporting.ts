@@ -47,8 +47,8 @@ export interface Exporting {
   previewBundle(file: File): Promise<MergePlan | null>;
   /** All of it is kept, or nothing. */
   merge(plan: MergePlan): Promise<void>;
-  /** Resolves once all of it is kept, or was said not to be. */
-  take(plan: ImportPlan): Promise<void>;
+  /** Resolves once all of it is kept, or was said not to be, with how many marks and statements that are. */
+  take(plan: ImportPlan): Promise<number>;
 }
 
 interface ExportingPorts {
@@ -91,12 +91,7 @@ export function createExporting({
       const [{ readImport, stillToSay }, events] = await Promise.all([loadExport(), seen.all()]);
       const bytes = new Uint8Array(await file.arrayBuffer());
       const plan = readImport(bytes, films(), ontology.getState().ontology);
-      const { marks, opinions, findings } = foldedLog(events);
-      return stillToSay(plan, (key) => ({
-        marks: marks.get(key) ?? new Map(),
-        opinions: opinions.get(key) ?? new Map(),
-        findings: findings.get(key) ?? new Map(),
-      }));
+      return stillToSay(plan, foldedLog(events));
     },
     logged: async (keys) => (await eventsOf(keys)).length,
     async bundle(keys) {
@@ -119,12 +114,16 @@ export function createExporting({
       await annotations.getState().hear([...new Set(fresh.map(({ filmKey }) => filmKey))]);
     },
     async take(plan) {
-      const { drawMark, opine, state } = annotations.getState();
-      for (const { filmKey, marks, opinions, findings } of plan.films) {
+      const { drawMark, opine, confirm, reject, state } = annotations.getState();
+      for (const { filmKey, marks, opinions, verdicts, findings } of plan.films) {
         for (const { markId, mark } of marks) await drawMark(filmKey, markId, mark);
         for (const opinion of opinions) await opine(filmKey, opinion);
+        for (const { value, ...answer } of verdicts)
+          await (value === 'confirmed' ? confirm : reject)({ filmKey, ...answer });
         for (const finding of findings) await state(filmKey, finding);
       }
+      const { amountIn } = await loadExport();
+      return plan.films.reduce((sum, film) => sum + amountIn(film), 0);
     },
   };
 }

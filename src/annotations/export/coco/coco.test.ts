@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { aFinding } from '../../builders.ts';
 import { anOpenFilm, oneOfEach, refusal, said } from '../testStatements.ts';
 import type { Mark } from '../../mark.ts';
 import { maskOf } from '../../tools/mask/maskOf.ts';
@@ -46,6 +47,17 @@ describe('rectangles and ellipses as COCO', () => {
     // π · 50 · 20
     expect(annotations[1]?.area).toBeCloseTo(3141.592654, 6);
     expect(annotations[0]?.segmentation).toEqual([[10, 20, 110, 20, 110, 70, 10, 70]]);
+  });
+
+  it('have as category what their reader found there, in the words of the list, where they wrote no name', () => {
+    const ofEllipse = aFinding({ scope: 'region', markId: 'm-ellipse', termLabel: 'fracture' });
+    const absent = { ...ofEllipse, term: 'hardware', value: { kind: 'presence', isPresent: false } } as const;
+    const { categories, annotations } = JSON.parse(
+      writeCoco(said({ marks: oneOfEach, findings: [ofEllipse, absent] }), { withFileNames: false }),
+    ) as Written;
+
+    expect(categories.map(({ name }) => name)).toEqual(['Fracture œdémateuse', 'fracture']);
+    expect(annotations.map(({ category_id }) => category_id)).toEqual([1, 2]);
   });
 
   it('name no file unless a person asks for it, since files are named after patients', () => {

@@ -25,6 +25,7 @@ export function readCoco(text: string, films: readonly Film[]): ImportPlan {
         .filter(({ image_id }) => image_id === image.id)
         .map(markIn(image, film, categories)),
       opinions: [],
+      verdicts: [],
       findings: [],
     })),
     unknown: matched.flatMap(({ image, film }) => (film === null ? [image.file_name] : [])),

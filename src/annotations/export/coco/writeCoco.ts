@@ -4,6 +4,8 @@
  * its packed run lengths (`iscrowd` stays 0: it is one thing).
  */
 import type { Film } from '../../../dicom/index.ts';
+import type { FindingEvent } from '../../event.ts';
+import { isPresent } from '../../findings/finding.ts';
 import type { Mark, Point } from '../../mark.ts';
 import type { Box } from '../../tools/box.ts';
 import { measureOf } from '../../tools/measure.ts';
@@ -13,11 +15,16 @@ import { exportedKinds } from '../kinds.ts';
 
 export function writeCoco(said: readonly FilmStatements[], { withFileNames }: NamingChoice): string {
   const regions = said
-    .map((one) => ({ ...one, marks: one.marks.filter(({ mark }) => exportedKinds[mark.tool].isRegion) }))
+    .map(({ film, marks, findings }) => ({
+      film,
+      marks: marks
+        .filter(({ mark }) => exportedKinds[mark.tool].isRegion)
+        .map((standing) => ({ standing, category: categoryOf(standing, findings) })),
+    }))
     .filter(({ marks }) => marks.length > 0);
-  const names = [...new Set(regions.flatMap(({ marks }) => marks.map(({ mark }) => categoryOf(mark))))];
+  const names = [...new Set(regions.flatMap(({ marks }) => marks.map(({ category }) => category)))];
   const annotations = regions.flatMap(({ marks }, image) =>
-    marks.map((standing) => annotationOf(standing, image + 1, names.indexOf(categoryOf(standing.mark)) + 1)),
+    marks.map(({ standing, category }) => annotationOf(standing, image + 1, names.indexOf(category) + 1)),
   );
   const file = {
     info: { description: 'Osselet', version: '1' },
@@ -33,9 +40,10 @@ function imageOf(film: Film, id: number, withFileNames: boolean) {
   return { id, file_name: withFileNames ? fileName : key, width: columns, height: rows, osselet_key: key };
 }
 
-/** What a person called it; without a name, what it is. */
-function categoryOf({ text, tool }: Mark): string {
-  return text.trim() === '' ? tool : text.trim();
+/** What a person called it; else what they found there, in the words of their list; else what it is. */
+function categoryOf({ markId, mark }: StandingMark, findings: readonly FindingEvent[]): string {
+  const found = findings.filter((one) => one.markId === markId && one.value !== null && isPresent(one.value));
+  return mark.text.trim() || found.map(({ termLabel }) => termLabel).join(', ') || mark.tool;
 }
 
 function annotationOf({ markId, mark }: StandingMark, imageId: number, categoryId: number) {

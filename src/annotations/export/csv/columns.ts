@@ -39,5 +39,10 @@ export const csvColumns = [
   'addressee',
   'reason',
   'answer_note',
+  'model_polarity',
+  'model_sentence_verdict',
+  'model_backend',
+  'sentence_language',
+  'mark_detail',
 ] as const;
 export type CsvColumn = (typeof csvColumns)[number];

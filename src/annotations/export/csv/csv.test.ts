@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anEvent, anOpinion } from '../../builders.ts';
+import { anEvent, anOpinion, aVerdict } from '../../builders.ts';
+import type { Mark } from '../../mark.ts';
+import { maskOf } from '../../tools/mask/maskOf.ts';
 import { statementsOn } from '../filmStatements.ts';
 import { anOpenFilm, oneOfEach, oneOfEachFinding, refusal, said } from '../testStatements.ts';
 import { csvColumns } from './columns.ts';
@@ -147,19 +149,14 @@ describe('what was said in the terms of the list of findings', () => {
     ]);
   });
 
-  it.each(['rfc4180', 'excel-fr'] as const)(
-    'comes back from a table of form %s, what is of a mark left out',
-    (form) => {
-      const text = writeStatements(said({ findings: oneOfEachFinding }), form, { withFileNames: false });
+  it.each(['rfc4180', 'excel-fr'] as const)('comes back from a table of form %s', (form) => {
+    const text = writeStatements(said({ findings: oneOfEachFinding }), form, { withFileNames: false });
 
-      const { films, leftOut } = readStatements(text, [anOpenFilm()]);
+    const { films, leftOut } = readStatements(text, [anOpenFilm()]);
 
-      expect(films[0]?.findings.map((draft) => ({ kind: 'finding', ...draft }))).toEqual(
-        oneOfEachFinding.filter(({ scope }) => scope !== 'region'),
-      );
-      expect([films[0]?.opinions, leftOut]).toEqual([[], 1]);
-    },
-  );
+    expect(films[0]?.findings.map((draft) => ({ kind: 'finding', ...draft }))).toEqual(oneOfEachFinding);
+    expect([films[0]?.opinions, leftOut]).toEqual([[], 0]);
+  });
 
   it('comes in from a table that a hospital has, by the name of a term and a grade or a number', () => {
     const { films } = readStatements(
@@ -249,12 +246,13 @@ describe('labels that a hospital has already', () => {
     expect(unknown).toEqual(['c.dcm']);
   });
 
-  it('come back from our own table, in both of its forms, the marks left out', () => {
-    for (const form of ['rfc4180', 'excel-fr'] as const) {
+  it.each(['rfc4180', 'excel-fr'] as const)(
+    'come back from our own table of form %s: opinions, verdicts as such, and marks',
+    (form) => {
       const { films, leftOut } = readStatements(written(form), open);
 
-      expect(films[0]?.opinions).toEqual([
-        { finding: 'plaque', findingLabel: 'plaque', value: 'absent', isBlind: false, isPhantom: false },
+      const { opinions, verdicts, marks } = films[0]!;
+      expect(opinions).toEqual([
         {
           finding: 'fracture',
           findingLabel: 'fracture ; « œuf »',
@@ -270,8 +268,67 @@ describe('labels that a hospital has already', () => {
           isPhantom: false,
         },
       ]);
-      expect(leftOut).toBe(6);
-    }
+      expect(verdicts.map((verdict) => ({ kind: 'verdict', ...verdict }))).toEqual([
+        aVerdict({ finding: 'plaque', findingLabel: 'plaque', value: 'rejected' }),
+      ]);
+      expect(marks).toEqual(Object.entries(oneOfEach).map(([markId, mark]) => ({ markId, mark })));
+      expect(leftOut).toBe(0);
+    },
+  );
+
+  it('bring back the object of a calibration and the side of a limb, and leave out the pixels of a mask', () => {
+    const points = [
+      { x: 10, y: 10 },
+      { x: 60, y: 10 },
+    ];
+    const limb = {
+      tool: 'hip-knee-ankle',
+      points: [...points, { x: 60, y: 90 }],
+      text: '',
+      side: 'left',
+      sideFrom: 'person',
+      rowsTo: 'left-assumed',
+    } as const;
+    const ball = { tool: 'calibration', points, text: '', object: 'ball', knownMm: 25.4 } as const;
+    const mask: Mark = {
+      tool: 'mask',
+      text: '',
+      ...maskOf(new Uint8Array(300 * 400).fill(1, 0, 30), [300, 400])!,
+    };
+    const film = anOpenFilm({ laterality: null, patientOrientation: null });
+    const text = writeStatements(said({ film, marks: { limb, ball, mask } }), 'excel-fr', {
+      withFileNames: false,
+    });
+
+    const { films, leftOut } = readStatements(text, [film]);
+
+    expect(films[0]?.marks).toEqual([
+      { markId: 'limb', mark: limb },
+      { markId: 'ball', mark: ball },
+    ]);
+    expect(leftOut).toBe(1);
+  });
+
+  it('say only what a verdict amounts to where a table does not tell all that was answered', () => {
+    const { films } = readStatements(written().replaceAll('stated', ''), open);
+
+    expect(films[0]?.verdicts).toEqual([]);
+    expect(films[0]?.opinions[0]).toMatchObject({ finding: 'plaque', value: 'absent' });
+  });
+
+  it.each([
+    ['points', '"10,20 40,60"', '"10,20 40,601"'],
+    ['points', '"10,20 40,60"', '"10,20"'],
+    ['points', '"10,20 40,60"', '"10 20"'],
+    ['tool', ',length,m-length', ',ruler,m-length'],
+  ])('are refused with their line where the %s of a mark cannot be: %s to %s', (column, before, after) => {
+    const edited = written().replace(before, after);
+
+    expect(edited).not.toBe(written());
+    expect(refusal(() => readStatements(edited, open))).toMatchObject({
+      code: 'csv-value',
+      facts: { column, line: 5 },
+    });
   });
 
   it.each([

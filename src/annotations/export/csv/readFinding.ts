@@ -8,6 +8,7 @@ import { annotationsError } from '../../errors.ts';
 import { fits, type FindingValue } from '../../findings/finding.ts';
 import type { Ontology, Term } from '../../ontology/ontology.ts';
 import type { ImportedFinding } from '../importPlan.ts';
+import { numberIn } from './cells.ts';
 import type { CsvColumn } from './columns.ts';
 
 type Row = Readonly<Partial<Record<CsvColumn, string>>>;
@@ -61,12 +62,6 @@ function measured(text: string, line: number, term: Term): FindingValue {
   if (value === null || !fits(value, term))
     throw annotationsError('csv-value', { line, column: 'value', value: text });
   return value;
-}
-
-/** Excel in French writes 1,5. */
-function numberIn(text: string): number | null {
-  const number = Number(text.trim().replace(',', '.'));
-  return text.trim() === '' || !Number.isFinite(number) ? null : number;
 }
 
 const scopes = ['study', 'film', 'region'] as const;

@@ -1,6 +1,6 @@
 /**
- * Labels that a hospital has already: a header line, a film in each line, a finding and what is said of it. Lines of
- * our own export that hold marks are left to the forms that draw; verdicts come in as what they say of the finding.
+ * Labels that a hospital has already: a header line, a film in each line, a finding and what is said of it. Of our own
+ * table all comes back but the pixels of masks.
  */
 import type { Film } from '../../../dicom/index.ts';
 import { readCsv } from '../../../foundation/index.ts';
@@ -9,19 +9,34 @@ import type { OpinionDraft } from '../../event.ts';
 import { placeOf } from '../../findings/finding.ts';
 import { bundledOntology } from '../../ontology/bundled.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
-import { filmNamed, type ImportedFinding, type ImportPlan } from '../importPlan.ts';
+import {
+  filmNamed,
+  type ImportedFilm,
+  type ImportedFinding,
+  type ImportedMark,
+  type ImportedOpinion,
+  type ImportedVerdict,
+  type ImportPlan,
+} from '../importPlan.ts';
 import type { CsvColumn } from './columns.ts';
 import { findingIn } from './readFinding.ts';
+import { markIn } from './readMark.ts';
+import { verdictIn } from './readVerdict.ts';
 
-type Opinion = Omit<OpinionDraft, 'kind'>;
 type Row = Readonly<Partial<Record<CsvColumn, string>>>;
+
+/** What one line says; at most one of the four. */
+interface Said {
+  readonly opinion?: ImportedOpinion;
+  readonly verdict?: ImportedVerdict;
+  readonly finding?: ImportedFinding;
+  readonly mark?: ImportedMark;
+}
 
 interface Label {
   readonly row: Row;
   readonly film: Film | null;
-  /** null for a line in the terms of the list of findings. */
-  readonly opinion: Opinion | null;
-  readonly finding: ImportedFinding | null;
+  readonly said: Said;
 }
 
 const values: Readonly<Record<string, OpinionDraft['value']>> = {
@@ -55,17 +70,18 @@ export function readStatements(
     (cells): Row => Object.fromEntries(header.map((name, at) => [column(name), cells[at] ?? ''])),
   );
   const labels = rows.flatMap((row, at): Label[] => {
-    if (!isLabel(row)) return [];
-    const [film, line] = [filmOf(row, films), at + 2];
-    const finding = findingIn(row, line, { ontology, film: film ?? nobody });
-    return [{ row, film, finding, opinion: finding === null ? opinionIn(row, line) : null }];
+    const film = filmOf(row, films);
+    const said = saidIn(row, at + 2, film, ontology);
+    return said === null ? [] : [{ row, film, said }];
   });
   const keys = new Set(labels.flatMap(({ film }) => (film === null ? [] : [film.key])));
   return {
-    films: [...keys].map((filmKey) => {
-      const ofFilm = labels.filter(({ film }) => film?.key === filmKey);
-      return { filmKey, marks: [], opinions: lastOfEach(ofFilm), findings: lastFindings(ofFilm) };
-    }),
+    films: [...keys].map((filmKey) =>
+      saidOf(
+        filmKey,
+        labels.filter(({ film }) => film?.key === filmKey),
+      ),
+    ),
     unknown: [...new Set(labels.flatMap(({ film, row }) => (film === null ? [nameIn(row)] : [])))],
     leftOut: rows.length - labels.length,
   };
@@ -87,13 +103,23 @@ function column(name: string): string {
 /** Its film is not open: nothing of the line is taken, and it is read to be refused where it is wrong. */
 const nobody = { studyInstanceUid: null, isPhantom: false };
 
-/** A table of labels alone has no column that says so; what is said of a mark stays with the forms that draw. */
-function isLabel({ statement = '', scope }: Row): boolean {
-  return ['', 'opinion', 'verdict'].includes(statement) || (statement === 'finding' && scope !== 'region');
+/** A table of labels alone has no column that says what a line is. null for a line that has no form here. */
+function saidIn(row: Row, line: number, film: Film | null, ontology: Ontology): Said | null {
+  const { statement = '' } = row;
+  if (statement === 'mark') {
+    // A mark is checked against its film; without one it is named as unknown, and nothing of it is taken.
+    const mark = film === null ? undefined : markIn(row, line, film);
+    return mark === null ? null : { ...(mark && { mark }) };
+  }
+  if (!['', 'opinion', 'verdict', 'finding'].includes(statement)) return null;
+  const verdict = verdictIn(row);
+  if (verdict !== null) return { verdict };
+  const finding = findingIn(row, line, { ontology, film: film ?? nobody });
+  return finding === null ? { opinion: opinionIn(row, line) } : { finding };
 }
 
 /** Excel writes true and 1 in capitals, and numbers as 1,0: none of those is guessed beyond the table above. */
-function opinionIn(row: Row, line: number): Opinion {
+function opinionIn(row: Row, line: number): ImportedOpinion {
   const { finding = '', label = '', value = '', is_blind, is_phantom } = row;
   const said = values[value.trim().toLowerCase()];
   if (finding.trim() === '') throw annotationsError('csv-value', { line, column: 'finding', value: finding });
@@ -121,16 +147,33 @@ function nameIn(row: Row): string {
   return naming.map((name) => row[name] ?? '').find((name) => name !== '') ?? '';
 }
 
-/** A film that is judged twice for one finding has what its last line says; an opinion goes before a verdict. */
-function lastOfEach(labels: readonly Label[]): Opinion[] {
+/** A film that is judged twice for one finding has what its last line says; an opinion goes before a verdict in old tables. */
+function saidOf(filmKey: Film['key'], labels: readonly Label[]): ImportedFilm {
   const inTurn = [...labels.filter(isVerdict), ...labels.filter((label) => !isVerdict(label))];
-  const opinions = inTurn.flatMap(({ opinion }) => opinion ?? []);
-  return [...new Map(opinions.map((opinion) => [opinion.finding, opinion])).values()];
-}
-
-function lastFindings(labels: readonly Label[]): ImportedFinding[] {
-  const findings = labels.flatMap(({ finding }) => finding ?? []);
-  return [...new Map(findings.map((finding) => [placeOf(finding), finding])).values()];
+  const all = <Part>(
+    of: readonly Label[],
+    part: (said: Said) => Part | undefined,
+    key: (one: Part) => string,
+  ) => [...new Map(of.flatMap(({ said }) => part(said) ?? []).map((one) => [key(one), one])).values()];
+  return {
+    filmKey,
+    marks: all(
+      labels,
+      ({ mark }) => mark,
+      ({ markId }) => markId,
+    ),
+    opinions: all(
+      inTurn,
+      ({ opinion }) => opinion,
+      ({ finding }) => finding,
+    ),
+    verdicts: all(
+      labels,
+      ({ verdict }) => verdict,
+      ({ finding }) => finding,
+    ),
+    findings: all(labels, ({ finding }) => finding, placeOf),
+  };
 }
 
 function isVerdict({ row }: Label): boolean {

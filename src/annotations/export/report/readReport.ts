@@ -4,16 +4,24 @@
  */
 import type { Film, ReportItem, ReportTree } from '../../../dicom/index.ts';
 import { annotationsError } from '../../errors.ts';
-import { filmNamed, type ImportedFilm, type ImportedFinding, type ImportPlan } from '../importPlan.ts';
+import {
+  filmNamed,
+  type ImportedFilm,
+  type ImportedFinding,
+  type ImportedVerdict,
+  type ImportPlan,
+} from '../importPlan.ts';
 import { names, isSame } from './codes.ts';
 import { findingIn } from './readFinding.ts';
 import { markIn } from './readMark.ts';
 import { opinionIn } from './readOpinion.ts';
+import { verdictIn } from './readVerdict.ts';
 
 interface Found {
   readonly film: Film;
   readonly mark: ImportedFilm['marks'][number] | null;
   readonly opinion: ImportedFilm['opinions'][number] | null;
+  readonly verdict: ImportedVerdict | null;
   readonly finding: ImportedFinding | null;
 }
 
@@ -31,10 +39,11 @@ export function readReport({ root }: ReportTree, films: readonly Film[]): Import
       image && filmNamed(films, { sopInstanceUid: image.sopInstanceUid, frame: (image.frame ?? 1) - 1 });
     if (!film) return [];
     const finding = findingIn(group, film);
-    const opinion = finding === null ? opinionIn(group, film) : null;
-    return [{ film, mark: markIn(group, film), opinion, finding }];
+    const verdict = verdictIn(group, film);
+    const opinion = finding === null && verdict === null ? opinionIn(group, film) : null;
+    return [{ film, mark: markIn(group, film), opinion, verdict, finding }];
   });
-  const taken = found.filter(({ mark, opinion, finding }) => mark ?? opinion ?? finding);
+  const taken = found.filter(({ mark, opinion, verdict, finding }) => mark ?? opinion ?? verdict ?? finding);
   return { films: byFilm(taken), unknown, leftOut: found.length - taken.length };
 }
 
@@ -47,7 +56,7 @@ function imageIn({ image, items }: ReportItem): ReportItem['image'] {
   return image ?? items.map(imageIn).find((inside) => inside !== null) ?? null;
 }
 
-/** An opinion goes before a verdict on the same finding: the verdict was on the machine's answer. */
+/** What a report says twice of one finding is as it says it first: ours name opinions before what a verdict amounts to. */
 function byFilm(found: readonly Found[]): ImportedFilm[] {
   return [...new Set(found.map(({ film }) => film.key))].map((filmKey) => {
     const ofFilm = found.filter(({ film }) => film.key === filmKey);
@@ -57,6 +66,7 @@ function byFilm(found: readonly Found[]): ImportedFilm[] {
       filmKey,
       marks: ofFilm.flatMap(({ mark }) => (mark === null ? [] : [mark])),
       opinions: [...firstOfEach.values()].toReversed(),
+      verdicts: ofFilm.flatMap(({ verdict }) => verdict ?? []),
       findings: ofFilm.flatMap(({ finding }) => finding ?? []),
     };
   });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dciodvfyErrors, hasTool, runTool, withFile } from '../../../../e2e/fixtures/tools.ts';
 import { content, openReport, writeDicom, type DataSet, type ReportTree } from '../../../dicom/index.ts';
-import { anOpinion } from '../../builders.ts';
+import { anOpinion, aVerdict } from '../../builders.ts';
 import { anOpenFilm, oneOfEach, oneOfEachFinding, refusal, said } from '../testStatements.ts';
 import { measureNames, names, units } from './codes.ts';
 import { readReport } from './readReport.ts';
@@ -74,28 +74,18 @@ function measured(name: 'length' | 'cobb', ...items: DataSet[]): DataSet {
 }
 
 describe('a measurement report', () => {
-  it('brings every mark and opinion back into a profile that knows nothing', () => {
+  it('brings every mark, opinion and verdict back into a profile that knows nothing', () => {
     const { films, unknown, leftOut } = readReport(read(written()), [anOpenFilm()]);
 
     expect({ unknown, leftOut }).toEqual({ unknown: [], leftOut: 0 });
     expect(films[0]?.marks).toEqual(
       Object.entries(everything.marks).map(([markId, mark]) => ({ markId, mark })),
     );
-    expect(films[0]?.opinions).toEqual([
-      ...everything.opinions.map(({ finding, findingLabel, value, isBlind, isPhantom }) => ({
-        finding,
-        findingLabel,
-        value,
-        isBlind,
-        isPhantom,
-      })),
-      {
-        finding: 'several',
-        findingLabel: 'plusieurs fractures',
-        value: 'present',
-        isBlind: false,
-        isPhantom: false,
-      },
+    expect(films[0]?.opinions.map((opinion) => ({ kind: 'opinion', ...opinion }))).toEqual(
+      everything.opinions,
+    );
+    expect(films[0]?.verdicts.map((verdict) => ({ kind: 'verdict', ...verdict }))).toEqual([
+      aVerdict(everything.verdicts[0]),
     ]);
   });
 

@@ -39,6 +39,7 @@ export function verdictGroup(film: ReferableFilm, event: VerdictEvent, observer:
         { relation: 'CONTAINS', name: names.score },
         { value: prediction.score, unit: units.none },
       ),
+      ...asked(event),
     ],
   });
 }
@@ -47,6 +48,18 @@ function about(film: ReferableFilm, event: OpinionEvent | VerdictEvent): DataSet
   return [
     content.codeContent({ relation: 'CONTAINS', name: names.finding }, findingCode(event)),
     content.imageContent({ relation: 'CONTAINS', name: names.source }, imageOf(film)),
+  ];
+}
+
+/** All that was answered, so that the verdict can be read again as one. */
+function asked({ sentence, language, prediction }: VerdictEvent): DataSet[] {
+  const text = (name: Code, said: string) => content.textContent({ relation: 'CONTAINS', name }, said);
+  return [
+    text(names.sentence, `${language}:${sentence}`),
+    text(names.answer, prediction.verdict),
+    text(names.sentenceAnswer, prediction.sentenceVerdict),
+    text(names.polarity, prediction.polarity),
+    ...(prediction.backend === null ? [] : [text(names.backend, prediction.backend)]),
   ];
 }
 

@@ -36,7 +36,13 @@ export function readSegmentation(read: SegmentationRead, films: readonly Film[])
     byFilm.set(film.key, [...marks, { markId: markId ?? importedId(film.key, mark), mark }]);
   }
   return {
-    films: [...byFilm].map(([filmKey, marks]) => ({ filmKey, marks, opinions: [], findings: [] })),
+    films: [...byFilm].map(([filmKey, marks]) => ({
+      filmKey,
+      marks,
+      opinions: [],
+      verdicts: [],
+      findings: [],
+    })),
     unknown,
     leftOut,
   };

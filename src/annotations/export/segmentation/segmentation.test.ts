@@ -47,6 +47,7 @@ describe('the masks of a film as a DICOM segmentation', () => {
       filmKey: film.key,
       marks: Object.entries(marks).map(([markId, mark]) => ({ markId, mark })),
       opinions: [],
+      verdicts: [],
       findings: [],
     });
   });
