@@ -9,6 +9,10 @@ import { namedModel, writeServiceWorker } from './scripts/serviceWorker.ts';
 const bundledModel = 'osselet-mini';
 const bundledFolder = namedModel(bundledModel);
 
+/** What was measured of a model is read where it lies: it changes while the folder's name, the hash of its manifest, does not. */
+const isServed = (file: string): boolean =>
+  !/(?:^|[\\/])(?:README\.md|test-runs\.jsonl|evaluation\.(?:html|val\.json))$/.test(file);
+
 /** Model folders stay at the top level of the repository; the app reads them from `/models/`, the bundled one by its hash. */
 function modelFolders(): Plugin {
   const root = path.resolve(import.meta.dirname, 'models');
@@ -28,7 +32,7 @@ function modelFolders(): Plugin {
     },
     async closeBundle() {
       const dist = path.resolve(import.meta.dirname, 'dist');
-      await cp(root, path.join(dist, 'models'), { recursive: true });
+      await cp(root, path.join(dist, 'models'), { recursive: true, filter: isServed });
       await rename(path.join(dist, 'models', bundledModel), path.join(dist, 'models', bundledFolder));
       await writeServiceWorker(dist, bundledFolder);
     },

@@ -142,7 +142,7 @@ describe('the report of a measurement', () => {
     expect(html).toContain('a &lt;b&gt;');
     expect(html).not.toMatch(/<script|https?:\/\/|<link|\bon\w+=/);
     expect(html.match(/<svg/g)).toHaveLength(3);
-    expect(html).toContain('<td>1,000 [1,000 ; 1,000]</td>');
+    expect(html).toContain('<td>1,000 [1,000\u00a0; 1,000]</td>');
     expect(html).toContain('<td>region : hand</td>');
   });
 });

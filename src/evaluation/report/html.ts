@@ -25,6 +25,7 @@ body { font: 15px/1.5 system-ui, sans-serif; color: #1b1f24; background: #fff; m
 table { border-collapse: collapse; margin: 1rem 0 2rem; }
 caption { text-align: left; font-weight: 600; padding-bottom: .3rem; }
 th, td { border-bottom: 1px solid #c9ced6; padding: .25rem .7rem; text-align: left; font-variant-numeric: tabular-nums; }
+td { white-space: nowrap; }
 figure { display: inline-block; margin: 0 2rem 2rem 0; vertical-align: top; }
 figcaption { max-width: 22rem; font-size: .9rem; color: #444b55; }
 svg text { font: 11px system-ui, sans-serif; fill: #1b1f24; }

@@ -1,4 +1,4 @@
-/** A figure as people of that language write it: « 0,810 [0,752 ; 0,861] ». */
+/** A figure as people of that language write it: « 0,810 [0,752 ; 0,861] », "0.810 [0.752, 0.861]". */
 import { writeDecimal } from '../../foundation/index.ts';
 import type { Measured } from '../measures/measured.ts';
 
@@ -6,5 +6,6 @@ export function written(measured: Measured | undefined, language: string): strin
   const { value = null, interval = null } = measured ?? {};
   if (value === null || interval === null) return '—';
   const [low, high] = interval.map((bound) => writeDecimal(bound, language));
-  return `${writeDecimal(value, language)} [${low} ; ${high}]`;
+  const between = language === 'fr' ? '\u00a0; ' : ', ';
+  return `${writeDecimal(value, language)} [${low}${between}${high}]`;
 }
