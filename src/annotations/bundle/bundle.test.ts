@@ -5,6 +5,7 @@ import { aFinding, aMark, aVerdict, film } from '../builders.ts';
 import { hashIn, seal, verifyChain } from '../chain.ts';
 import type { AnnotationEvent, Draft } from '../event.ts';
 import { fold } from '../fold.ts';
+import { returnsIn } from '../people/returns.ts';
 import { aDevice, type TestDevice } from '../testDevices.ts';
 import { planMerge } from './mergePlan.ts';
 import { readBundle } from './readBundle.ts';
@@ -65,6 +66,24 @@ describe('a bundle', () => {
 
     expect(await right.log.all()).toEqual(await left.log.all());
     expect(await verifyChain(await right.log.all())).toEqual([]);
+  });
+
+  it('carries what was sent back and its answer, and asks of an older Osselet to be updated first', async () => {
+    const about = { kind: 'mark', markId: 'm' } as const;
+    const sent = await left.log.append(film, () => ({
+      kind: 'returned',
+      to: '',
+      about,
+      reason: 'trop court',
+    }));
+    await left.log.append(film, () => ({ kind: 'maintained', returned: sent.at(-1)!.id, note: '' }));
+    const text = await bundleOf(left);
+
+    expect(await take(right, text)).toBe(9);
+
+    expect(returnsIn(await right.log.all())).toEqual(returnsIn(await left.log.all()));
+    expect(returnsIn(await right.log.all())).toMatchObject([{ state: 'maintained' }]);
+    expect(JSON.parse(text.split('\n')[0]!)).toMatchObject({ version: 3 });
   });
 
   it('says how many events it holds, of which device and when, and closes with the hash of the rest', async () => {
