@@ -18,6 +18,7 @@ import { ModelDialog } from './ModelDialog.tsx';
 import { DropZone } from './opening/DropZone.tsx';
 import { FilePicker, type FilePickerHandle } from './opening/FilePicker.tsx';
 import type { Given } from './opening/given.ts';
+import { PacsDialog } from './pacs/PacsDialog.tsx';
 import { PartBoundary } from './PartBoundary.tsx';
 import { PeopleDialogs, type PeopleDialog } from './people/PeopleDialogs.tsx';
 import { PrivacyDialog } from './privacy/PrivacyDialog.tsx';
@@ -39,6 +40,7 @@ type OpenDialog =
   | 'heads'
   | 'tags'
   | 'export'
+  | 'pacs'
   | 'import'
   | PeopleDialog
   | ReviewDialog;
@@ -64,6 +66,7 @@ export function App() {
   const commands = allCommands(session, {
     open: pickFiles,
     openFolder: pickFolder,
+    pacs: () => setDialog('pacs'),
     keeping: () => setDialog('keeping'),
     privacy: () => setDialog('privacy'),
     ask: () => {
@@ -107,7 +110,11 @@ export function App() {
           onHelp={() => setDialog('help')}
         />
         <PartBoundary>
-          <Films onKeeping={() => setDialog('keeping')} onExport={() => setDialog('export')} />
+          <Films
+            onPacs={() => setDialog('pacs')}
+            onKeeping={() => setDialog('keeping')}
+            onExport={() => setDialog('export')}
+          />
         </PartBoundary>
         <PartBoundary>
           <Reading onOpen={pickFiles} onOpenFolder={pickFolder} />
@@ -126,6 +133,7 @@ export function App() {
         {dialog === 'privacy' && <PrivacyDialog onKeeping={() => setDialog('keeping')} onClose={close} />}
         {dialog === 'export' && <ExportDialog onImport={() => setDialog('import')} onClose={close} />}
         {dialog === 'import' && <ImportDialog onReturns={() => setDialog('returns')} onClose={close} />}
+        {dialog === 'pacs' && <PacsDialog onClose={close} />}
         {dialog === 'model' && <ModelDialog onClose={close} />}
         {dialog === 'heads' && <HeadsDialog onClose={close} />}
         <PeopleDialogs open={dialog} onClose={close} />

@@ -1,4 +1,4 @@
-import { Download, HardDrive } from 'lucide-react';
+import { Download, HardDrive, Server } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -8,17 +8,19 @@ import type { FilmKey } from '../dicom/index.ts';
 import { wordsOf } from '../foundation/index.ts';
 import { useDisplayOptions } from '../viewport/ui.ts';
 import { IndexingFoot } from './indexing/IndexingFoot.tsx';
+import { ArrivalLines } from './pacs/ArrivalLines.tsx';
 import { maskedEntries } from './presentation/mask.ts';
 import { RemovalDialog } from './RemovalDialog.tsx';
 import { useCatalogue, useSession } from './SessionContext.tsx';
 
 interface FilmsProps {
+  readonly onPacs: () => void;
   readonly onKeeping: () => void;
   readonly onExport: () => void;
 }
 
 /** The left column: what is open, how far the opening is, what was refused and why. */
-export function Films({ onKeeping, onExport }: FilmsProps) {
+export function Films({ onPacs, onKeeping, onExport }: FilmsProps) {
   const { t } = useTranslation();
   const session = useSession();
   const catalogue = useCatalogue();
@@ -42,6 +44,7 @@ export function Films({ onKeeping, onExport }: FilmsProps) {
         givenAgain={isIdentityHidden ? [] : catalogue.givenAgain}
         onCancel={session.cancelOpening}
       />
+      <ArrivalLines />
       <IndexingFoot films={films} />
       <CopyFailure />
       <RemovalBar removal={catalogue.removal} onUndo={() => void catalogue.undoRemoval()} />
@@ -51,6 +54,11 @@ export function Films({ onKeeping, onExport }: FilmsProps) {
         </p>
       )}
       <div className="app-films-foot">
+        {session.privacy.config.pacs.length > 0 && (
+          <button type="button" className="button small" onClick={onPacs}>
+            <Server size={14} aria-hidden /> {t('app.pacs.button')}
+          </button>
+        )}
         <button type="button" className="button small" onClick={onKeeping}>
           <HardDrive size={14} aria-hidden /> {t('app.keeping.button')}
         </button>

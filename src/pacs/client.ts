@@ -60,8 +60,9 @@ const instances = 'multipart/related; type="application/dicom"; transfer-syntax=
 /** Instances of a study asked for in one answer; some servers cut longer ones without saying so. */
 const pageOfInstances = 500;
 
-export function createPacsClient({ qido, wado, stow, name }: Pacs, options: AskingOptions): PacsClient {
-  const ask = createAsking(options);
+export function createPacsClient(pacs: Pacs, options: AskingOptions): PacsClient {
+  const { qido, wado, stow, name } = pacs;
+  const ask = createAsking({ withCookies: pacs.authentication === 'none', ...options });
 
   const rows = (address: string, signal: AbortSignal | undefined): Promise<DicomJson[]> =>
     ask({ address, accept: json, signal }, async (response) => {
@@ -95,7 +96,9 @@ export function createPacsClient({ qido, wado, stow, name }: Pacs, options: Aski
           .flatMap(studyRow)
           .map((row) => [row.studyUid, row]),
       );
-      return { studies: [...studies.values()], next: found.length > size ? offset + size : null };
+      // Servers answer in any order; at least within a page the latest comes first.
+      const latest = [...studies.values()].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+      return { studies: latest, next: found.length > size ? offset + size : null };
     },
     async seriesOf(studyUid, signal) {
       const parameters = queryText(wished(wishedFields.series));

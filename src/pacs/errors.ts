@@ -43,6 +43,8 @@ export type PacsErrorCode =
   | 'study-nowhere'
   /** A film of an earlier session whose PACS is no longer configured. */
   | 'pacs-gone'
+  /** No earlier study of the same region of this patient. */
+  | 'no-prior'
   /** A link, and no PACS is configured. */
   | 'no-pacs';
 

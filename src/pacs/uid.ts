@@ -1,7 +1,7 @@
 /** A UID as PS3.5 section 9.1 writes it: it goes into an address, so nothing else may pass. */
 import { pacsError } from './errors.ts';
 
-function isUid(text: string): boolean {
+export function isUid(text: string): boolean {
   return text.length <= 64 && /^\d+(\.\d+)+$/.test(text);
 }
 

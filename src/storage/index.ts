@@ -8,6 +8,7 @@ export type {
   EventRecord,
   FilePlace,
   HandleRecord,
+  PacsPlace,
   FilmRecord,
   Storage,
   ThumbnailRecord,

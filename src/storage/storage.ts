@@ -65,6 +65,15 @@ export interface FilePlace {
   readonly handleId: string | null;
   /** The copy in the browser's private files; null where none was made. */
   readonly copyId: string | null;
+  /** The PACS that it came from, by its configured name, and where it lies there; absent for files. */
+  readonly pacs?: PacsPlace;
+}
+
+export interface PacsPlace {
+  readonly name: string;
+  readonly studyUid: string;
+  readonly seriesUid: string;
+  readonly instanceUid: string;
 }
 
 /** What a person picked or dropped, as the browser lets it be asked for again. */

@@ -14,6 +14,7 @@ import type { Session } from '../session/session.ts';
 export interface PageActions extends ReviewActions, PeopleActions {
   readonly open: () => void;
   readonly openFolder: () => void;
+  readonly pacs: () => void;
   readonly keeping: () => void;
   readonly privacy: () => void;
   readonly ask: () => void;
@@ -41,6 +42,7 @@ export function pageCommands(session: Session, page: PageActions): readonly Comm
       blocked: never,
       run: page.openFolder,
     },
+    { id: 'app.command.pacs', section: 'films', keys: [], blocked: never, run: page.pacs },
     { id: 'app.command.keeping', section: 'films', keys: [], blocked: never, run: page.keeping },
     { id: 'app.command.privacy', section: 'page', keys: [], blocked: never, run: page.privacy },
     {

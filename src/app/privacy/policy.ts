@@ -39,6 +39,13 @@ export function isClosed({ directives }: Policy): boolean {
   return sources?.every((source) => innerSources.includes(source)) ?? false;
 }
 
+/** Whether the page may ask another origin; where no policy was sent, nothing forbids it. */
+export function letsAsk(policy: Policy, origin: string): boolean {
+  const of = (name: string) => policy.directives.find((directive) => directive.name === name)?.sources;
+  const sources = of('connect-src') ?? of('default-src') ?? ['*'];
+  return sources.some((source) => source === '*' || source === origin || source === new URL(origin).protocol);
+}
+
 /** Asked anew: a page cannot read the headers it came with. @throws where there is no answer */
 export async function readPolicy(): Promise<Policy> {
   const { headers } = await fetch(location.href, { method: 'HEAD', cache: 'no-store' });

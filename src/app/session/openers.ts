@@ -6,7 +6,7 @@ import type { FilmKey } from '../../dicom/index.ts';
 import type { CodecClient } from '../../dicom/ui.ts';
 import type { OsseletError } from '../../foundation/index.ts';
 import { demonstrationNames, drawDemonstration, drawTraining, trainingNames } from '../../phantom/ui.ts';
-import type { Storage } from '../../storage/index.ts';
+import type { PacsPlace, Storage } from '../../storage/index.ts';
 import { askToPersist } from '../keeping/disk.ts';
 import type { Given } from '../opening/given.ts';
 import type { CopyingControl } from './copying.ts';
@@ -26,6 +26,8 @@ interface OpenersPorts {
   readonly copying: CopyingControl;
   readonly presentations: StoreApi<Presentations>;
   readonly indexing: SessionIndexing;
+  /** The file of a film that came from a PACS. */
+  readonly fromPacs: (place: PacsPlace) => Promise<File>;
 }
 
 export interface Openers extends Pick<Opening, 'openFiles'> {
@@ -86,6 +88,7 @@ export function createOpeners(ports: OpenersPorts): Openers {
       catalogue: catalogue.getState,
       handles: storage.handles,
       copyOf: (place) => copying.copyOf(place),
+      fromPacs: ports.fromPacs,
       open: (files) => opening.openFiles(files),
     }),
     openFiles: opening.openFiles,

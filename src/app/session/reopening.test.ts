@@ -46,6 +46,7 @@ async function someKept(places: Readonly<Record<string, FilePlace | null>>, port
     catalogue: catalogue.getState,
     handles: { all: () => Promise.resolve([]) },
     copyOf: () => Promise.resolve(null),
+    fromPacs: () => Promise.reject(new DOMException('none', 'NotFoundError')),
     open(files) {
       opened.push(...files);
       const ids = catalogue.getState().arriveAll(files);
@@ -64,6 +65,27 @@ const handles = (...kept: readonly (readonly [string, FileSystemDirectoryHandle]
 });
 
 describe('reopening films', () => {
+  it('asks the PACS that a film came from, by where it lies there, and nobody for a handle', async () => {
+    const pacs = { name: 'PACS', studyUid: '1.1', seriesUid: '1.2', instanceUid: '1.3' };
+    const asked: unknown[] = [];
+    const path = ['PACS', '1.1', '1.3'];
+    const place = { path, byteLength: 3, lastModified: 0, handleId: null, copyId: null, pacs };
+    const { reopen, lines } = await someKept(
+      { '1.3': place },
+      {
+        fromPacs: (where) => {
+          asked.push(where);
+          return Promise.resolve(new File(['new'], '1.3', { lastModified: 0 }));
+        },
+      },
+    );
+
+    await reopen(['1.3']);
+
+    expect(asked).toEqual([pacs]);
+    expect(lines()).toEqual([['1.3', 'reading', null]]);
+  });
+
   it('asks once for a folder, however many films it holds, and reads each file at its place', async () => {
     const asked: string[] = [];
     const folder = aFolder('étude', ['IM1', 'IM2'], 'granted', asked);

@@ -5,7 +5,7 @@
 import type { CatalogueEntry, CatalogueSlice } from '../../catalogue/index.ts';
 import type { FilmKey } from '../../dicom/index.ts';
 import { toOsseletError, type OsseletError } from '../../foundation/index.ts';
-import type { FilePlace, Storage } from '../../storage/index.ts';
+import type { FilePlace, PacsPlace, Storage } from '../../storage/index.ts';
 import { appError } from '../errors.ts';
 import type { RootHandle } from '../opening/given.ts';
 import { allowReading, fileAt } from './fileAt.ts';
@@ -16,6 +16,7 @@ export interface ReopeningPorts {
   readonly handles: Pick<Storage['handles'], 'all'>;
   /** null where the copy is not there, or not whole. */
   readonly copyOf: (place: FilePlace) => Promise<File | null>;
+  readonly fromPacs: (place: PacsPlace) => Promise<File>;
   readonly open: (files: readonly OpeningFile[]) => Promise<void>;
 }
 
@@ -28,7 +29,7 @@ interface KeptFile {
 /** Files asked for at the same time. */
 const atOnce = 64;
 
-export function createReopening({ catalogue, handles, copyOf, open }: ReopeningPorts) {
+export function createReopening({ catalogue, handles, copyOf, fromPacs, open }: ReopeningPorts) {
   /** One question for each handle, whatever the number of its films; what is refused is remembered for all of them. */
   function allowedRoots(kept: ReadonlyMap<string, RootHandle>) {
     const asked = new Map<string, Promise<RootHandle>>();
@@ -47,6 +48,7 @@ export function createReopening({ catalogue, handles, copyOf, open }: ReopeningP
   ): Promise<OpeningFile> {
     if (place === null) throw appError('file-to-give-again', { file: name });
     const read = async (): Promise<File | null> => {
+      if (place.pacs !== undefined) return fromPacs(place.pacs);
       const root = place.handleId === null ? null : await rootOf(place.handleId);
       return root && fileAt(root, place.path);
     };

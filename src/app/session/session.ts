@@ -52,6 +52,7 @@ import { createOpeners, type Openers } from './openers.ts';
 import type { BackupControl } from '../backup/backup.ts';
 import { startBackup } from './startBackup.ts';
 import { startEngine } from './startEngine.ts';
+import { startPacs, type SessionPacs } from './pacs/startPacs.ts';
 import { openKept, startPrivacy, type PrivacyOptions, type SessionPrivacy } from './privacy.ts';
 import { createOntology, type OntologyInUse } from './ontology.ts';
 import { createReadFirst, followSeen, type ReadFirst } from './readFirst.ts';
@@ -89,6 +90,7 @@ export interface Session extends Omit<Openers, 'openFiles'>, SessionHeads {
   readonly backup: BackupControl;
   readonly privacy: SessionPrivacy;
   readonly offline: Offline;
+  readonly pacs: SessionPacs;
   readonly indexing: SessionIndexing;
   readonly interrupted: InterruptedIndexing;
   readonly readTags: CodecClient['tags'];
@@ -195,7 +197,17 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
   const privacy = startPrivacy(known, { kept, copying, log, stores, closeFilm });
   const { restored } = privacy;
   void restored.then(searching.joinKept);
-  const { openFiles, ...opened } = createOpeners({ codec, embedder, storage, copying, indexing, ...stores });
+  const { openFiles, ...opened } = createOpeners({
+    codec,
+    embedder,
+    storage,
+    copying,
+    indexing,
+    fromPacs: (place) => pacs.readAgain(place),
+    ...stores,
+  });
+  const pacs = startPacs({ all: known.config.pacs, catalogue, openFiles });
+  void restored.then(() => pacs.openLink(location.href));
   const interrupted = startInterrupted({
     engine,
     catalogue,
@@ -213,7 +225,7 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
   const openProgress = createProgress({ storage, log, review, ...stores });
   const exporting = createExporting({ codec, storage, log, ...stores });
   const backup = startBackup({ storage, privacy, bundle: () => exporting.bundle(null) });
-  const background = { backup, copying, privacy, offline, indexing, interrupted, review, ...learned };
+  const background = { pacs, backup, copying, privacy, offline, indexing, interrupted, review, ...learned };
   return {
     engine,
     display,

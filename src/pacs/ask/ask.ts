@@ -28,6 +28,8 @@ interface Request {
 
 export interface AskingOptions {
   readonly credentials: () => Credentials;
+  /** The PACS asks for nothing itself. */
+  readonly withCookies?: boolean;
   readonly page?: PageFacts;
   readonly fetch?: typeof fetch;
   readonly atOnce?: number;
@@ -42,6 +44,7 @@ const longestWaitMs = 30_000;
 
 export function createAsking({
   credentials,
+  withCookies = false,
   page = outsidePage,
   fetch = globalThis.fetch.bind(globalThis),
   atOnce = 4,
@@ -51,17 +54,16 @@ export function createAsking({
   const limited = createLimit(atOnce);
 
   function send({ address, accept, message }: Request, { signal }: Patience): Promise<Response> {
-    const known = credentials();
     return fetch(address, {
       method: message === undefined ? 'GET' : 'POST',
       mode: 'cors',
-      // With credentials of ours the browser is kept from asking for some itself; without, a proxy may know by its cookie.
-      credentials: known.kind === 'none' ? 'same-origin' : 'omit',
+      // A proxy may know who asks by its cookie. Else the browser is kept from asking for a password itself.
+      credentials: withCookies ? 'same-origin' : 'omit',
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
       headers: {
         Accept: accept,
-        ...authorization(known),
+        ...authorization(credentials()),
         ...(message && { 'Content-Type': message.contentType }),
       },
       ...(message && { body: message.body }),

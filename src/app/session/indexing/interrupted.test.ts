@@ -107,6 +107,7 @@ async function aSession(storage: Storage, modelHash = 'm') {
       catalogue: catalogue.getState,
       handles: storage.handles,
       copyOf: () => Promise.resolve(null),
+      fromPacs: () => Promise.reject(new Error('no PACS')),
       open: openFiles,
     }),
     open: openFiles,
