@@ -82,6 +82,29 @@ test('a worklist is searched, a study opens with its prior beside it, and a serv
     await shots(page, 'pacs-2-avec-anterieur');
   });
 
+  await test.step('a box drawn on the film goes back as a report, which Orthanc then holds in that study', async () => {
+    await page.getByRole('application', { name: 'Film en lecture' }).first().focus();
+    await page.keyboard.press('z');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('listbox', { name: 'Tracés sur ce film' }).getByRole('option')).toHaveCount(
+      1,
+    );
+    await page.getByRole('button', { name: 'Exporter…' }).click();
+    await dialog.getByRole('radio', { name: /Rapport DICOM/ }).check();
+    await dialog.getByRole('button', { name: 'Envoyer à « Orthanc »' }).click();
+    await page.keyboard.press('Escape');
+    await expect(page.getByText('Rangé dans « Orthanc »')).toBeVisible();
+    const query = JSON.stringify({ Level: 'Series', Expand: true, Query: { Modality: 'SR' } });
+    const found = (await (await rest('/tools/find', Buffer.from(query))).json()) as { ParentStudy: string }[];
+    expect(found).toHaveLength(1);
+    const study = (await (await rest(`/studies/${found[0]!.ParentStudy}`)).json()) as {
+      MainDicomTags: { StudyInstanceUID: string };
+    };
+    expect(study.MainDicomTags.StudyInstanceUID).toBe(uidFrom('study zoe-2026'));
+    await shots(page, 'pacs-3-renvoye');
+    await page.getByRole('button', { name: 'Retirer', exact: true }).click();
+  });
+
   await test.step('the server stops: it is said, films stay, and it goes on when the server is back', async () => {
     await orthanc.kill();
     await page.getByRole('button', { name: 'PACS' }).click();

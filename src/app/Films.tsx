@@ -9,6 +9,7 @@ import { wordsOf } from '../foundation/index.ts';
 import { useDisplayOptions } from '../viewport/ui.ts';
 import { IndexingFoot } from './indexing/IndexingFoot.tsx';
 import { ArrivalLines } from './pacs/ArrivalLines.tsx';
+import { ParcelLines } from './pacs/ParcelLines.tsx';
 import { maskedEntries } from './presentation/mask.ts';
 import { RemovalDialog } from './RemovalDialog.tsx';
 import { useCatalogue, useSession } from './SessionContext.tsx';
@@ -45,6 +46,7 @@ export function Films({ onPacs, onKeeping, onExport }: FilmsProps) {
         onCancel={session.cancelOpening}
       />
       <ArrivalLines />
+      <ParcelLines />
       <IndexingFoot films={films} />
       <CopyFailure />
       <RemovalBar removal={catalogue.removal} onUndo={() => void catalogue.undoRemoval()} />

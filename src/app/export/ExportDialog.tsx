@@ -2,12 +2,14 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toOsseletError, wordsOf, type OsseletError } from '../../foundation/index.ts';
+import type { Pacs } from '../../pacs/index.ts';
 import { Dialog } from '../Dialog.tsx';
+import { SendButton } from '../pacs/SendButton.tsx';
 import { useDisplayed, useSession, useTools } from '../SessionContext.tsx';
 import { Choices } from './Choices.tsx';
 import { CleaningFields } from './CleaningFields.tsx';
 import { filesOf } from './deidentified.ts';
-import { dated, exportForms, type ExportForm } from './forms.ts';
+import { dated, exportForms, type ExportForm, type OutputFile } from './forms.ts';
 import { lookOf } from './look.ts';
 import { markWords } from './markWords.ts';
 import { oneFile } from './oneFile.ts';
@@ -26,6 +28,7 @@ type Step =
   | { readonly kind: 'choosing' }
   | { readonly kind: 'making'; readonly done: number }
   | { readonly kind: 'copied' }
+  | { readonly kind: 'queued' }
   | { readonly kind: 'saved'; readonly name: string }
   | { readonly kind: 'failed'; readonly error: OsseletError };
 
@@ -33,7 +36,7 @@ const strictest = { withMovedDates: false, withCleanDescriptions: false, withDev
 
 export function ExportDialog({ onImport, onClose }: ExportDialogProps) {
   const { t, i18n } = useTranslation();
-  const { exporting } = useSession();
+  const { exporting, pacs } = useSession();
   const [scope, setScope] = useState<Scope>('all');
   const [form, setForm] = useState<ExportForm>(exportForms[0]!);
   const [withFileNames, setWithFileNames] = useState(false);
@@ -54,31 +57,46 @@ export function ExportDialog({ onImport, onClose }: ExportDialogProps) {
   const picture = () =>
     viewPicture({ statements: exporting.statements, wordsOf: markWordsOf, areMarksShown: areShown });
 
-  async function save(): Promise<void> {
+  const make = () =>
+    form.make({
+      said: said ?? [],
+      films,
+      withFileNames,
+      cleaning,
+      ...exporting,
+      bundle: () => exporting.bundle(scope === 'all' ? null : films.map(({ key }) => key)),
+      lookOf: async (key) => lookOf(await exporting.frameOf(key)),
+      wordsOf: markWordsOf,
+      picture,
+      onFilm: (done) => {
+        if (isOpen.current) setStep({ kind: 'making', done });
+        return isOpen.current;
+      },
+    });
+
+  async function making(use: (files: readonly OutputFile[]) => Promise<Step>): Promise<void> {
     setStep({ kind: 'making', done: 0 });
     try {
-      const files = await form.make({
-        said: said ?? [],
-        films,
-        withFileNames,
-        cleaning,
-        ...exporting,
-        bundle: () => exporting.bundle(scope === 'all' ? null : films.map(({ key }) => key)),
-        lookOf: async (key) => lookOf(await exporting.frameOf(key)),
-        wordsOf: markWordsOf,
-        picture,
-        onFilm: (done) => {
-          if (isOpen.current) setStep({ kind: 'making', done });
-          return isOpen.current;
-        },
-      });
-      const file = await oneFile(files, dated(form.id, 'zip'));
-      if (file !== null) saveFile(file.name, file.content, file.type);
-      setStep(file === null ? { kind: 'choosing' } : { kind: 'saved', name: file.name });
+      setStep(await use(await make()));
     } catch (error) {
       setStep({ kind: 'failed', error: toOsseletError(error) });
     }
   }
+
+  const save = () =>
+    making(async (files) => {
+      const file = await oneFile(files, dated(form.id, 'zip'));
+      if (file === null) return { kind: 'choosing' };
+      saveFile(file.name, file.content, file.type);
+      return { kind: 'saved', name: file.name };
+    });
+
+  const send = (to: Pacs) =>
+    making((files) => {
+      const contents = files.map(({ content }) => new Blob([content as BlobPart]));
+      void pacs.sending.send(to, contents);
+      return Promise.resolve({ kind: 'queued' });
+    });
 
   return (
     <Dialog title={t('app.export.title')} onClose={onClose}>
@@ -112,6 +130,7 @@ export function ExportDialog({ onImport, onClose }: ExportDialogProps) {
         {step.kind === 'saved' && t('app.export.saved', { name: step.name })}
         {step.kind === 'making' && t('app.export.making', { done: step.done, count })}
         {step.kind === 'copied' && t('app.export.copied')}
+        {step.kind === 'queued' && t('app.pacs.queued')}
         {step.kind === 'choosing' && said && t(`app.export.count.${form.of}`, { count })}
       </p>
       {step.kind === 'failed' && (
@@ -130,6 +149,9 @@ export function ExportDialog({ onImport, onClose }: ExportDialogProps) {
             onCopied={() => setStep({ kind: 'copied' })}
             onFailed={(error) => setStep({ kind: 'failed', error })}
           />
+        )}
+        {form.isForPacs && (
+          <SendButton isPossible={count > 0 && step.kind !== 'making'} onSend={(to) => void send(to)} />
         )}
         <button
           type="button"

@@ -55,6 +55,8 @@ export interface ExportForm {
   readonly of: 'statements' | 'log' | 'films' | 'view';
   /** Asks whether names of files are to stand in it. */
   readonly namesFiles: boolean;
+  /** DICOM that a PACS stores beside the study. */
+  readonly isForPacs?: boolean;
   readonly make: (order: ExportOrder) => Promise<readonly OutputFile[]>;
 }
 
@@ -62,10 +64,10 @@ export const exportForms: readonly ExportForm[] = [
   { id: 'csv-excel', of: 'statements', namesFiles: true, make: (order) => table(order, 'excel-fr') },
   { id: 'csv', of: 'statements', namesFiles: true, make: (order) => table(order, 'rfc4180') },
   { id: 'coco', of: 'statements', namesFiles: true, make: coco },
-  { id: 'report', of: 'statements', namesFiles: false, make: reports },
+  { id: 'report', of: 'statements', namesFiles: false, isForPacs: true, make: reports },
   { id: 'bundle', of: 'log', namesFiles: false, make: bundle },
-  { id: 'presentation', of: 'statements', namesFiles: false, make: presentations },
-  { id: 'segmentation', of: 'statements', namesFiles: false, make: segmentations },
+  { id: 'presentation', of: 'statements', namesFiles: false, isForPacs: true, make: presentations },
+  { id: 'segmentation', of: 'statements', namesFiles: false, isForPacs: true, make: segmentations },
   { id: 'deidentified', of: 'films', namesFiles: false, make: withoutPatient },
   { id: 'picture', of: 'view', namesFiles: false, make: picture },
 ];

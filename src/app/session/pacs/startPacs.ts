@@ -7,11 +7,13 @@ import type { FilePlace } from '../../../storage/index.ts';
 import { letsAsk, readPolicy } from '../../privacy/policy.ts';
 import type { Opening } from '../opening.ts';
 import { createArriving, type Arriving, type Located } from './arriving.ts';
+import { createSending, type Sending } from './sending.ts';
 import { createPacsSession, type PacsState } from './pacs.ts';
 
 export interface SessionPacs {
   readonly store: StoreApi<PacsState>;
   readonly arriving: Arriving;
+  readonly sending: Sending;
   /** What the page's address asks for; to be called once films of earlier sessions are in the list. */
   openLink(page: string): Promise<void>;
   /** The file of a film of an earlier session. */
@@ -43,6 +45,7 @@ export function startPacs({ all, catalogue, openFiles }: PacsParts): SessionPacs
   return {
     store,
     arriving,
+    sending: createSending(store.getState().clientOf),
     async openLink(page) {
       const link = deepLink(page, all);
       if (link.kind === 'none') return;
