@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { partsOf } from '../src/heads/training/split.ts';
 import { giveFolder } from './support/folder.ts';
-import { manyFilms, manyFilmUid } from './support/manyFilms.ts';
+import { manyFilms, manyFilmUid, manyStudyUid } from './support/manyFilms.ts';
 import { guidePicture, shots } from './support/shots.ts';
 import { expect, test } from './support/test.ts';
 
@@ -15,12 +15,12 @@ const byHand = isLong ? 10 : 2;
 
 /**
  * Of each kind so many films that a head can be learned and measured, and no more: each goes through the network. A film
- * without a patient is set aside or not by its own identity, so which ones are is known beforehand.
+ * that was drawn is set aside or not by its study, so which ones are is known beforehand.
  */
 function chosenPlaces(): number[] {
   if (isLong) return Array.from({ length: 60 }, (_, at) => at);
   const all = Array.from({ length: 60 }, (_, at) => at);
-  const patients = all.map((at) => `film ${manyFilmUid(at)}#0`);
+  const patients = all.map((at) => `study ${manyStudyUid(at)}`);
   const parts = partsOf({ patients, isEvaluation: all.map(() => false), isLabelled: () => true }, 1);
   const some = (rows: Int32Array, wanted: boolean, count: number) =>
     [...rows].filter((at) => isFractured(at) === wanted).slice(0, count);

@@ -28,6 +28,9 @@ export function manyFilms(count: number, { isNameless = false } = {}): NamedByte
 /** Of the film at this place, as a file names it. */
 export const manyFilmUid = (at: number): string => uidFrom(`many ${nameOf(at)}`);
 
+/** Its study, which holds no other film. */
+export const manyStudyUid = (at: number): string => uidFrom(`many study ${nameOf(at)}`);
+
 const nameOf = (at: number): string => `film-${String(at + 1).padStart(3, '0')}`;
 
 function filmNumber(
@@ -47,7 +50,7 @@ function filmNumber(
         birthDate: '19700101',
         sex: 'F',
       },
-      study: { instanceUid: uidFrom(`many study ${name}`), id: '1', date, time: '120000', description: name },
+      study: { instanceUid: manyStudyUid(at), id: '1', date, time: '120000', description: name },
       series: { instanceUid: uidFrom(`many series ${name}`), number: 1, description: name },
       equipment: { manufacturer: 'Osselet', model: 'Fantôme procédural', software: '1' },
       rows,
