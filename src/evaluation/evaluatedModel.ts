@@ -20,8 +20,8 @@ export interface EvaluatedModel {
   /** How a film becomes the square that maps span. */
   readonly square: SquareRule;
   embedTexts(sentences: readonly string[]): Promise<TextEmbedding[]>;
-  /** `file` from the data folder. */
-  encode(file: string): Promise<EncodedFilm>;
+  /** `file` from the data folder; null where it is a damaged picture, which the port has told. */
+  encode(file: string): Promise<EncodedFilm | null>;
   /** cos(patch, sentence) over the film. */
   mapOf(file: string, sentence: Float32Array): Promise<SimilarityMap>;
 }
@@ -36,8 +36,8 @@ export async function encodeAll(
   model: EvaluatedModel,
   files: readonly string[],
   { onFilm, signal }: Following,
-): Promise<EncodedFilm[]> {
-  const encoded: EncodedFilm[] = [];
+): Promise<(EncodedFilm | null)[]> {
+  const encoded: (EncodedFilm | null)[] = [];
   for (const file of files) {
     signal.throwIfAborted();
     encoded.push(await model.encode(file));

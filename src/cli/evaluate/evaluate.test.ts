@@ -112,6 +112,16 @@ describe('osselet evaluate fracatlas', () => {
     await expect(run(evaluate, ...argv)).rejects.toMatchObject(error);
   });
 
+  it('tells a damaged picture and measures the others', async () => {
+    writeFileSync(path.join(data, 'coupe.jpg'), Uint8Array.of(0xff, 0xd8, 0xff, 0xe0));
+    write(...manifest('train'), ...manifest('val'), 'coupe.jpg,leg,0,0,,lateral,0,800,1000,val');
+
+    const { results, notes } = await measured();
+
+    expect(results).toEqual(first.results);
+    expect(notes.filter((note) => note.includes('coupe.jpg'))).toHaveLength(1);
+  }, 120_000);
+
   it('names a film that is not there', async () => {
     write(...manifest('train'), ...manifest('val'), 'absent.dcm,leg,0,0,,lateral,0,800,1000,val');
 

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { EncodedFilm, EvaluatedModel } from '../../evaluation/index.ts';
-import { sha256Hex } from '../../foundation/index.ts';
+import { isOsseletError, sha256Hex } from '../../foundation/index.ts';
 import { squareRule } from '../../models/index.ts';
 import type { LoadedEncoder } from '../encoder.ts';
 import { cliError } from '../errors.ts';
@@ -13,6 +13,7 @@ export function evaluatedModel(
   { model, encoder, embedFrame }: LoadedEncoder,
   folder: string,
   cache: VectorCache,
+  onDamaged: (file: string, error: unknown) => void,
 ): EvaluatedModel {
   const { manifest, hash, findings } = model;
   const { embedding, width, grid } = manifest.weights.image;
@@ -20,7 +21,7 @@ export function evaluatedModel(
   const ofModel = hash.slice(0, 16);
   /** Of each film, the key that the encoder has its patches by, while it has them. */
   const encodedKeys = new Map<string, string>();
-  const encoded = new Map<string, EncodedFilm>();
+  const encoded = new Map<string, EncodedFilm | null>();
 
   async function encodeNow(file: string): Promise<Float32Array> {
     const frame = await readFilm(path.join(folder, file));
@@ -37,17 +38,28 @@ export function evaluatedModel(
     return Float32Array.from([...map!.cosines, ...map!.tissue]);
   }
 
+  /** FracAtlas as published has some fifty pictures that end too early: what the codecs refuse is told, and left out. */
+  function damaged(file: string, error: unknown): null {
+    if (!isOsseletError(error) || error.room !== 'dicom') throw error;
+    encoded.set(file, null);
+    onDamaged(path.join(folder, file), error);
+    return null;
+  }
+
   return {
     name: manifest.name,
     hash,
     findings,
     square: squareRule(manifest.imageInput),
     embedTexts: (sentences) => encoder.embedTexts(sentences),
-    async encode(file): Promise<EncodedFilm> {
+    async encode(file): Promise<EncodedFilm | null> {
       const known = encoded.get(file);
       if (known !== undefined) return known;
       const names = [ofModel, await hashOf(path.join(folder, file))];
-      const numbers = await cache.kept(names, 2 + embedding + width, () => encodeNow(file));
+      const numbers = await cache
+        .kept(names, 2 + embedding + width, () => encodeNow(file))
+        .catch((error: unknown) => damaged(file, error));
+      if (numbers === null) return null;
       const [columns = 0, rows = 0] = numbers;
       const vector = numbers.slice(2, 2 + embedding);
       const film = { columns, rows, vector, cls: numbers.slice(2 + embedding) };

@@ -35,9 +35,10 @@ export async function measureAll({ set, data, fold, model, following }: Measurin
     involved.films.map(({ file }) => file),
     following,
   );
+  const readable = { ...involved, films: involved.films.filter((_, place) => encoded[place] !== null) };
   const result = await measureSet(
-    involved,
-    encoded.map(({ cls }) => cls),
+    readable,
+    encoded.filter((film) => film !== null).map(({ cls }) => cls),
     fold,
     following.signal,
   );

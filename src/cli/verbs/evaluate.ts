@@ -18,6 +18,7 @@ import { cleanCommit, recordTestRun } from '../evaluate/testRuns.ts';
 import { noCache, vectorCache } from '../evaluate/vectorCache.ts';
 import { callerPath, detailOf } from '../films.ts';
 import type { Context, Verb } from '../verb.ts';
+import { wordError } from '../words.ts';
 
 const folds = ['train', 'val', 'test'] as const;
 
@@ -33,7 +34,10 @@ export const evaluate: Verb = async (context) => {
   // Asked before the run: what is written down must be what was there when it began.
   const commit = fold === 'test' ? await cleanCommit(folder) : null;
   const loaded = await openEncoder(args.model);
-  const model = evaluatedModel(loaded, args.data, args.cache === null ? noCache : vectorCache(args.cache));
+  const cache = args.cache === null ? noCache : vectorCache(args.cache);
+  const model = evaluatedModel(loaded, args.data, cache, (file, error) =>
+    output.note(say('cli.refusal', { file, message: wordError(error, say).message })),
+  );
   const { measures, result } = await followed(context, (following) =>
     measureAll({ set, data, fold, model, following }),
   );

@@ -48,5 +48,8 @@ async function read(
     films.map(({ file }) => file),
     following,
   );
-  return films.map((film, place) => ({ film, encoded: encoded[place]! }));
+  return films.flatMap((film, place) => {
+    const found = encoded[place];
+    return found == null ? [] : [{ film, encoded: found }];
+  });
 }
