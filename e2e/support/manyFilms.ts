@@ -1,6 +1,6 @@
 /**
  * As many small films as a journey asks for, cheaply: a few phantoms, halved again and again, turned and mirrored. Each
- * has an identity (none where it is to be nameless), a region, a view and a date of its own.
+ * has an identity, a region, a view and a date of its own.
  */
 import { dxImage, uidFrom, writeDicom } from '../../src/dicom/index.ts';
 import { phantomHand } from '../../src/phantom/index.ts';
@@ -16,41 +16,31 @@ const regions = ['HAND', 'WRIST', 'KNEE'] as const;
 const drawn = 4;
 
 /** Region by turns: hand, wrist, knee; views PA and AP by turns; one study a day from 1 January 2024 on. */
-export function manyFilms(count: number, { isNameless = false } = {}): NamedBytes[] {
+export function manyFilms(count: number): NamedBytes[] {
   const hands = Array.from({ length: drawn }, (_, seed) => phantomHand({ seed }));
   return Array.from({ length: count }, (_, at) => {
     const hand = hands[at % drawn]!;
     const film = variant(shrunk(hand, 8), Math.floor(at / drawn));
-    return filmNumber(at, film, { spacingMm: hand.spacingMm * 8, isNameless });
+    return filmNumber(at, film, hand.spacingMm * 8);
   });
 }
 
-/** Of the film at this place, as a file names it. */
-export const manyFilmUid = (at: number): string => uidFrom(`many ${nameOf(at)}`);
-
-/** Its study, which holds no other film. */
-export const manyStudyUid = (at: number): string => uidFrom(`many study ${nameOf(at)}`);
-
 const nameOf = (at: number): string => `film-${String(at + 1).padStart(3, '0')}`;
 
-function filmNumber(
-  at: number,
-  { rows, columns, pixels }: Pixels,
-  { spacingMm, isNameless }: { readonly spacingMm: number; readonly isNameless: boolean },
-): NamedBytes {
+function filmNumber(at: number, { rows, columns, pixels }: Pixels, spacingMm: number): NamedBytes {
   const name = nameOf(at);
-  const nobody = { name: '', id: '' };
   const date = new Date(Date.UTC(2024, 0, 1 + at)).toISOString().slice(0, 10).replaceAll('-', '');
   const bytes = writeDicom(
     dxImage({
-      sopInstanceUid: manyFilmUid(at),
+      sopInstanceUid: uidFrom(`many ${name}`),
       instanceNumber: 1,
       patient: {
-        ...(isNameless ? nobody : { name: `Fantôme^${name}`, id: name }),
+        name: `Fantôme^${name}`,
+        id: name,
         birthDate: '19700101',
         sex: 'F',
       },
-      study: { instanceUid: manyStudyUid(at), id: '1', date, time: '120000', description: name },
+      study: { instanceUid: uidFrom(`many study ${name}`), id: '1', date, time: '120000', description: name },
       series: { instanceUid: uidFrom(`many series ${name}`), number: 1, description: name },
       equipment: { manufacturer: 'Osselet', model: 'Fantôme procédural', software: '1' },
       rows,
