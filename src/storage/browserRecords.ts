@@ -1,6 +1,7 @@
 /** The tables of the browser's database, one function each; `indexedDb.ts` opens it and words its failures. */
 import { Dexie, type Collection, type Table } from 'dexie';
 import type { TraceRecord } from './erasing/erasures.ts';
+import { readAround } from './readAround.ts';
 import type {
   EmbeddingRecord,
   EmbeddingRecords,
@@ -128,9 +129,25 @@ export function eventsIn(
   return {
     append: (record) => appendAll([record]),
     appendAll,
-    ofFilm: (filmKey) => read(() => eventsOf(rows, filmKey).toArray()),
-    all: () => read(() => rows.orderBy(chain).toArray()),
+    ofFilm: (filmKey) => inChains(() => eventsOf(rows, filmKey)),
+    all: () => inChains(() => rows.orderBy(chain)),
   };
+
+  function inChains(wanted: () => Collection<EventRecord, string>): Promise<EventRecord[]> {
+    return readAround(
+      () => read(() => wanted().toArray()),
+      () => read(() => wanted().keys()).then((keys) => keys as unknown as EventPlace[]),
+      (first, last) => read(() => rows.where(chain).between(first, last, true, true).toArray()),
+      (place) => [lostEvent(place)],
+    );
+  }
+}
+
+type EventPlace = [filmKey: string, device: string, seq: number];
+
+/** Its place is known from the index, which the browser can still read; nothing else of it is. */
+function lostEvent([filmKey, device, seq]: EventPlace): EventRecord {
+  return { id: '', filmKey, device, seq, event: {} };
 }
 
 const chain = '[filmKey+device+seq]';

@@ -112,7 +112,7 @@ export interface EventRecord {
   readonly device: string;
   /** Counts from 1 in the chain of (film, device); a second event at the same place is refused. */
   readonly seq: number;
-  /** `annotations.AnnotationEvent`, plain fields. */
+  /** `annotations.AnnotationEvent`, plain fields; `{}`, and no id, where the browser itself cannot read the row any more. */
   readonly event: object;
 }
 
