@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { wordsOf, type OsseletError } from '../foundation/index.ts';
 import { FindingLine } from './findings/FindingLine.tsx';
 import { ClockNote } from './ClockNote.tsx';
-import { ConflictNotes } from './ConflictNotes.tsx';
+import { ConflictNotes, type SettleMark } from './ConflictNotes.tsx';
 import { MarkLine } from './MarkLine.tsx';
 import { OpinionLine } from './OpinionLine.tsx';
 import { ReturnLine } from './people/ReturnLine.tsx';
@@ -14,7 +14,7 @@ import { drawnIn, historyOf, type Said } from './selectors.ts';
 import type { FilmLog } from './slice.ts';
 import './annotations.css';
 
-interface AnnotationHistoryProps {
+interface AnnotationHistoryProps extends SettleMark {
   readonly log: FilmLog | undefined;
   /** Why the log of this film could not be read. */
   readonly loadError: OsseletError | null;
@@ -31,6 +31,7 @@ export function AnnotationHistory({
   canRedo,
   onUndo,
   onRedo,
+  ...settle
 }: AnnotationHistoryProps) {
   const { t } = useTranslation();
   const said = log === undefined ? [] : historyOf(log);
@@ -55,7 +56,13 @@ export function AnnotationHistory({
       ))}
       {log && <ClockNote log={log} />}
       {said.length === 0 && loadError === null && <p className="muted">{t('annotations.history.empty')}</p>}
-      {log && <ConflictNotes log={log} line={(one) => <Line key={one.event.id} said={one} log={log} />} />}
+      {log && (
+        <ConflictNotes
+          log={log}
+          line={(one) => <Line key={one.event.id} said={one} log={log} />}
+          {...settle}
+        />
+      )}
       <ol className="annotations-said">
         {log && said.map((one) => <Line key={one.event.id} said={one} log={log} />)}
       </ol>

@@ -63,6 +63,8 @@ async function showPanel(
           canRedo={redo}
           onUndo={() => void slice.undo(film)}
           onRedo={() => void slice.redo(film)}
+          onKeep={(markId) => void slice.keepMark(film, markId)}
+          onDelete={(markId) => void slice.deleteMark(film, markId)}
         />
       </main>
     );

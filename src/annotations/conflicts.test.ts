@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aMark, anOpinion, aVerdict, film } from './builders.ts';
-import { decideOpinion, decideVerdict } from './decide.ts';
+import { decideDeletion, decideKeeping, decideOpinion, decideVerdict } from './decide.ts';
 import type { OpinionDraft, Statement } from './event.ts';
 import { fold } from './fold.ts';
+import { drawnBy } from './selectors.ts';
+import type { AnnotationsSlice } from './slice.ts';
 import { aDevice, type TestDevice } from './testDevices.ts';
 
 const opinion = (value: OpinionDraft['value']) => anOpinion({ value, isBlind: true });
@@ -97,6 +99,50 @@ describe('two workstations that change one mark', () => {
     const [versions] = await versionsAt(left);
 
     expect(versions?.map(({ kind }) => kind).sort()).toEqual(['mark-changed', 'mark-deleted']);
+  });
+
+  describe('where one deleted what the other changed', () => {
+    beforeEach(async () => {
+      await left.log.append(film, () => ({ kind: 'mark-changed', markId: 'm', change: { text: 'radius' } }));
+      await right.log.append(film, () => ({ kind: 'mark-deleted', markId: 'm' }), 'Zoé');
+      await meet();
+    });
+    const standing = async ({ log }: TestDevice) =>
+      fold(await log.ofFilm(film))
+        .marks.get(film)
+        ?.get('m');
+
+    it('settle it by keeping the mark, as it was changed and still of who drew it', async () => {
+      await right.log.append(film, decideKeeping(film, 'm'), 'Zoé');
+      await meet();
+
+      for (const device of [left, right]) {
+        expect(await versionsAt(device)).toEqual([]);
+        expect(await standing(device)).toEqual(aMark({ text: 'radius' }));
+      }
+      const events = await left.log.ofFilm(film);
+      const logs = { [film]: { events, folded: fold(events), fault: null } };
+      expect(drawnBy({ logs } as unknown as AnnotationsSlice, film).get('m')).toBe('');
+    });
+
+    it('settle it by deleting the mark for good', async () => {
+      await left.log.append(film, decideDeletion(film, 'm'));
+      await meet();
+
+      for (const device of [left, right]) {
+        expect(await versionsAt(device)).toEqual([]);
+        expect(await standing(device)).toBeUndefined();
+      }
+      const before = (await left.log.ofFilm(film)).length;
+      expect(await left.log.append(film, decideDeletion(film, 'm'))).toHaveLength(before);
+    });
+
+    it('are asked again once the settlement is taken back', async () => {
+      const events = await right.log.append(film, decideKeeping(film, 'm'));
+      await right.log.append(film, () => ({ kind: 'undo', target: events.at(-1)!.id }));
+
+      expect(await versionsAt(right)).toHaveLength(1);
+    });
   });
 
   it('are shown the last change of each, not the drawing that both knew', async () => {

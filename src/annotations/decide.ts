@@ -110,7 +110,23 @@ export function decideChange(filmKey: FilmKey, markId: string, change: MarkChang
     fold(events).marks.get(filmKey)?.has(markId) === true ? { kind: 'mark-changed', markId, change } : null;
 }
 
+/** Where it was deleted on one workstation and changed on another, saying so again settles that. */
 export function decideDeletion(filmKey: FilmKey, markId: string): Decide {
-  return (events) =>
-    fold(events).marks.get(filmKey)?.has(markId) === true ? { kind: 'mark-deleted', markId } : null;
+  const draft = { kind: 'mark-deleted', markId } as const;
+  return (events) => {
+    const { marks, conflicts } = fold(events);
+    const isThere = marks.get(filmKey)?.has(markId) === true;
+    return isThere || isDisputed(conflicts, filmKey, objectOf({ ...draft, author: '' })) ? draft : null;
+  };
+}
+
+/** It is drawn again as it stood without having been deleted: whoever changed it elsewhere did not know. */
+export function decideKeeping(filmKey: FilmKey, markId: string): Decide {
+  return (events) => {
+    const isDeletion = (event: AnnotationEvent) => event.kind === 'mark-deleted' && event.markId === markId;
+    const mark = fold(events.filter((event) => !isDeletion(event)))
+      .marks.get(filmKey)
+      ?.get(markId);
+    return mark === undefined ? null : { kind: 'mark', markId, mark };
+  };
 }

@@ -10,8 +10,6 @@ export type AnnotationsErrorCode =
   | 'bundle-newer'
   | 'bundle-cut'
   | 'bundle-altered'
-  /** Another event is held at the same place of a chain. */
-  | 'bundle-forked'
   /** What it holds does not join the chain that is held. */
   | 'bundle-chain'
   | 'coco-unreadable'

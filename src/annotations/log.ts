@@ -10,6 +10,7 @@ import type { AnnotationEvent, Draft } from './event.ts';
 import { createExclusively, type Exclusively } from './lock.ts';
 import { rowsOf } from './readable.ts';
 import { alone, type Tabs } from './tabs.ts';
+import { writerOn } from './writer.ts';
 
 /** From what the log holds to what is to be said; null says nothing. */
 export type Decide = (events: readonly AnnotationEvent[], device: string) => Draft | null;
@@ -39,22 +40,25 @@ interface LogOptions {
 const attempts = 5;
 
 export function createAnnotationLog(
-  storage: Pick<Storage, 'events' | 'device'>,
+  storage: Pick<Storage, 'events' | 'device' | 'erasures'>,
   { now = () => new Date(), exclusively = createExclusively(), tabs = alone }: LogOptions = {},
 ): AnnotationLog {
+  const erasures = async () => (await storage.erasures.tombstones()).length;
   const rowsOfFilm = async (filmKey: FilmKey) => rowsOf(await storage.events.ofFilm(filmKey));
 
   async function appendOnce(filmKey: FilmKey, decide: Decide, author: string): Promise<AnnotationEvent[]> {
     const [{ events, unreadable }, device] = await Promise.all([rowsOfFilm(filmKey), storage.device()]);
     const draft = decide(events, device);
     if (draft === null) return events;
+    const rows = [...events, ...unreadable];
+    const writer = await writerOn(rows, device, erasures);
     const event = await nextEvent(events, {
       draft,
       filmKey,
-      device,
+      device: writer,
       author,
       at: now().toISOString(),
-      seq: nextPlace([...events, ...unreadable], device),
+      seq: nextPlace(rows, writer),
     });
     await storage.events.append(recordOf(event));
     tabs.tell([filmKey]);

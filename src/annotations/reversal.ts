@@ -4,6 +4,7 @@
  */
 import { isStatement, type AnnotationEvent } from './event.ts';
 import { inLogOrder } from './fold.ts';
+import { workstationOf } from './writer.ts';
 
 export interface Reversible {
   readonly undo: string | null;
@@ -15,7 +16,7 @@ export function reversibleOn(events: readonly AnnotationEvent[], device: string,
   const said: string[] = [];
   let takenBack: string[] = [];
   for (const event of inLogOrder(events)) {
-    if (event.device !== device || event.author !== author) continue;
+    if (workstationOf(event) !== device || event.author !== author) continue;
     if (isStatement(event)) {
       said.push(event.id);
       takenBack = [];

@@ -78,10 +78,20 @@ export function marksOn(slice: AnnotationsSlice, filmKey: FilmKey): ReadonlyMap<
   return log?.folded.marks.get(filmKey) ?? noMarks;
 }
 
+const noEvents: FilmLog['events'] = [];
+/** By log, since a screen asks at every drawing. */
+const drawers = new WeakMap<FilmLog['events'], ReadonlyMap<string, string>>();
+
 /** Who drew each mark of a film, by mark id. */
 export function drawnBy({ logs }: AnnotationsSlice, filmKey: FilmKey): ReadonlyMap<string, string> {
-  const events = inLogOrder(logs[filmKey]?.events ?? []);
-  return new Map(events.flatMap((event) => (event.kind === 'mark' ? [[event.markId, event.author]] : [])));
+  const events = logs[filmKey]?.events ?? noEvents;
+  const known = drawers.get(events);
+  if (known !== undefined) return known;
+  const drawings = inLogOrder(events).filter((event) => event.kind === 'mark');
+  // The first of each holds: a mark that somebody kept stays whose it was.
+  const drawn = new Map(drawings.reverse().map(({ markId, author }) => [markId, author]));
+  drawers.set(events, drawn);
+  return drawn;
 }
 
 export interface Said<Event extends Statement = Statement> {

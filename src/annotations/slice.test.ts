@@ -145,7 +145,7 @@ describe('« enregistré »', () => {
       isFull = false;
       return table.append(record);
     };
-    const store = open({ events: { ...memory.events, append }, device: () => memory.device() });
+    const store = open({ ...memory, events: { ...memory.events, append } });
 
     await Promise.all([store.getState().confirm(anAnswer()), store.getState().reject(anAnswer())]);
 
@@ -163,7 +163,7 @@ describe('a full disk', () => {
       if (disk.left-- > 0) return memory.events.append(record);
       return Promise.reject(new OsseletError('storage', 'quota-exceeded'));
     };
-    return { disk, store: open({ events: { ...memory.events, append }, device: () => memory.device() }) };
+    return { disk, store: open({ ...memory, events: { ...memory.events, append } }) };
   }
 
   it('keeps what was said waiting, and writes it once room is made', async () => {
@@ -221,7 +221,7 @@ describe('a log that was tampered with', () => {
         })),
     };
 
-    const store = open({ events, device: () => storage.device() });
+    const store = open({ ...storage, events });
     await store.getState().loadFilm(film);
 
     const fault = { room: 'annotations', code: 'chain-broken', facts: { seq: 1, kind: 'changed' } };
@@ -245,7 +245,7 @@ function heldStorage() {
     await gate.given;
     return memory.events.append(record);
   };
-  const storage = { events: { ...memory.events, append }, device: () => memory.device() };
+  const storage = { ...memory, events: { ...memory.events, append } };
   return { storage, asked: asked.given, release: gate.give };
 }
 

@@ -10,6 +10,7 @@ import {
   decideDeletion,
   decideDrawing,
   decideFinding,
+  decideKeeping,
   decideMaintained,
   decideOpinion,
   decideReturn,
@@ -69,6 +70,8 @@ export interface AnnotationsSlice {
   readonly drawMark: (filmKey: FilmKey, markId: string, mark: Mark) => Promise<void>;
   readonly changeMark: (filmKey: FilmKey, markId: string, change: MarkChange) => Promise<void>;
   readonly deleteMark: (filmKey: FilmKey, markId: string) => Promise<void>;
+  /** Deleted on another workstation, it stands again. */
+  readonly keepMark: (filmKey: FilmKey, markId: string) => Promise<void>;
   readonly undo: (filmKey: FilmKey) => Promise<void>;
   readonly redo: (filmKey: FilmKey) => Promise<void>;
   /** Writes what a full disk refused before, in its order. */
@@ -175,6 +178,7 @@ export function createAnnotationsSlice({
       drawMark: (filmKey, markId, mark) => say(filmKey, decideDrawing(markId, mark)),
       changeMark: (filmKey, markId, change) => say(filmKey, decideChange(filmKey, markId, change)),
       deleteMark: (filmKey, markId) => say(filmKey, decideDeletion(filmKey, markId)),
+      keepMark: (filmKey, markId) => say(filmKey, decideKeeping(filmKey, markId)),
       undo: (filmKey) => reverse(filmKey, 'undo'),
       redo: (filmKey) => reverse(filmKey, 'redo'),
       saveAgain: () => saying.again(),

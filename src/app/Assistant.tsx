@@ -117,6 +117,8 @@ function FilmHistory({ filmKey }: { readonly filmKey: string }) {
       canRedo={redo}
       onUndo={() => void annotations.undo(filmKey)}
       onRedo={() => void annotations.redo(filmKey)}
+      onKeep={(markId) => void annotations.keepMark(filmKey, markId)}
+      onDelete={(markId) => void annotations.deleteMark(filmKey, markId)}
     />
   );
 }

@@ -1,6 +1,12 @@
 /** What is kept between sessions: one interface, two makers. Node-safe; `openBrowserStorage` needs IndexedDB. */
 export type { EraseOrder, KeptFilm } from './erasing/erasures.ts';
-export { erasedHead, tombstoneFaults, type ErasedBy, type Tombstone } from './erasing/tombstone.ts';
+export {
+  erasedHashes,
+  erasedHead,
+  tombstoneFaults,
+  type ErasedBy,
+  type Tombstone,
+} from './erasing/tombstone.ts';
 export { filmMark } from './filmMark.ts';
 export type {
   AboutFilm,

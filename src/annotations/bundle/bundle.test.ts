@@ -6,6 +6,7 @@ import { hashIn, seal, verifyChain } from '../chain.ts';
 import type { AnnotationEvent, Draft } from '../event.ts';
 import { fold } from '../fold.ts';
 import { returnsIn } from '../people/returns.ts';
+import { erasedHashes } from '../../storage/index.ts';
 import { aDevice, type TestDevice } from '../testDevices.ts';
 import { planMerge } from './mergePlan.ts';
 import { readBundle } from './readBundle.ts';
@@ -183,8 +184,11 @@ describe('a bundle that cannot be trusted is refused, with its line', () => {
 
     await refused(text, { code: 'bundle-unreadable', facts: { line: 2, place: 'prediction.score' } });
   });
+});
 
-  it('when this workstation holds another event at the same place', async () => {
+describe('a film of which this workstation holds another history', () => {
+  it('is set aside, told with the place, and the other films of the file come in', async () => {
+    await left.log.append('9.9#0', () => aVerdict());
     const other = await seal({
       ...aVerdict({ finding: 'implant' }),
       id: 'other',
@@ -198,11 +202,39 @@ describe('a bundle that cannot be trusted is refused, with its line', () => {
     });
     await right.log.merge([other]);
 
-    await expect(take(right, await bundleOf(left))).rejects.toMatchObject({
-      code: 'bundle-forked',
-      facts: { line: 2, seq: 1, filmKey: film },
+    const plan = await planMerge(await readBundle(await bundleOf(left)), await right.log.all(), () => true);
+
+    expect(plan.setAside).toEqual([{ filmKey: film, seq: 1, line: 2 }]);
+    expect(plan.fresh.map(({ filmKey }) => filmKey)).toEqual(['9.9#0']);
+    expect(plan.films.map(({ filmKey }) => filmKey)).toEqual(['9.9#0']);
+    await right.log.merge(plan.fresh);
+    expect(await verifyChain(await right.log.all())).toEqual([]);
+    expect((await right.log.ofFilm(film)).map(({ id }) => id)).toEqual(['other']);
+  });
+
+  it('is set aside from where the histories part, also when they begin alike', async () => {
+    await take(right, await bundleOf(left));
+    const twin = aDevice();
+    const [first] = await left.log.ofFilm(film);
+    await twin.log.merge([first!]);
+    const { hash: prev, device } = first!;
+    const parted = await seal({
+      ...aVerdict({ finding: 'implant' }),
+      id: 'parted',
+      filmKey: film,
+      device,
+      seq: 2,
+      lamport: 2,
+      at: at.toISOString(),
+      author: '',
+      prev,
     });
-    expect(await right.log.all()).toEqual([other]);
+    await twin.log.merge([parted]);
+
+    const plan = await planMerge(await readBundle(await bundleOf(twin)), await right.log.all(), () => true);
+
+    expect(plan.setAside).toEqual([{ filmKey: film, seq: 2, line: 3 }]);
+    expect([plan.fresh, plan.known]).toEqual([[], 0]);
   });
 });
 
@@ -210,7 +242,7 @@ describe('what was erased on a workstation', () => {
   const erase = async ({ storage }: TestDevice): Promise<ReadonlySet<string>> => {
     const order = { by: 'patient', at, isLeaving: () => true, headOf: hashIn } as const;
     await storage.erasures.erase(order);
-    return new Set((await storage.erasures.tombstones()).flatMap(({ heads }) => heads));
+    return erasedHashes(await storage.erasures.tombstones());
   };
   const planned = async (text: string, heads: ReadonlySet<string>) =>
     planMerge(await readBundle(text), await right.log.all(), () => true, heads);
@@ -225,6 +257,34 @@ describe('what was erased on a workstation', () => {
 
     expect(plan.fresh.map(({ filmKey }) => filmKey)).toEqual(['9.9#0']);
     expect([plan.films.length, plan.known, plan.erased]).toEqual([1, 0, 8]);
+  });
+
+  it('does not come back with a file that is older than its last entry', async () => {
+    const old = await bundleOf(right);
+    await right.log.append(film, () => aVerdict());
+    const [first] = await right.log.ofFilm(film);
+    const early = await writeBundle([first!], { device: 'd', at });
+    await right.log.append(film, () => aVerdict({ value: 'rejected' }));
+    const hashes = await erase(right);
+
+    expect((await planned(early, hashes)).erased).toBe(1);
+    expect((await planned(early, hashes)).fresh).toEqual([]);
+    expect((await planned(old, hashes)).erased).toBe(0);
+  });
+
+  it('and annotated again here goes to a workstation that holds the old chain, and stands beside it', async () => {
+    await right.log.append(film, () => aVerdict());
+    await take(left, await bundleOf(right));
+    await erase(right);
+    await right.log.append(film, () => aVerdict({ value: 'rejected' }));
+    await right.log.append(film, () => ({ kind: 'mark', markId: 'm2', mark: aMark() }));
+
+    expect(await take(left, await bundleOf(right))).toBe(2);
+
+    const device = await right.log.device();
+    const names = (await left.log.ofFilm(film)).map((event) => event.device);
+    expect(new Set(names)).toEqual(new Set([await left.log.device(), device, `${device}/1`]));
+    expect(await verifyChain(await left.log.all())).toEqual([]);
   });
 
   it('and annotated again since stands beside the old chain, which is left out and refuses nothing', async () => {

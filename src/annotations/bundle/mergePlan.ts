@@ -1,4 +1,7 @@
-/** What a bundle would add to what is held, before anything is added; given again it adds nothing. */
+/**
+ * What a bundle would add to what is held, before anything is added; given again it adds nothing. A film of which the file and
+ * this workstation hold different histories under one name is set aside whole, and the other films come in.
+ */
 import { verifyChain } from '../chain.ts';
 import { annotationsError } from '../errors.ts';
 import type { AnnotationEvent } from '../event.ts';
@@ -16,39 +19,54 @@ export interface MergePlan {
   readonly known: number;
   /** Events of films whose annotations were erased on this workstation: left out. */
   readonly erased: number;
+  readonly setAside: readonly SetAside[];
 }
 
-/** @throws OsseletError `bundle-forked`, `bundle-chain`: the chains do not go together */
+/** What this workstation holds stays as it is, and nothing of the file is added. */
+export interface SetAside {
+  readonly filmKey: FilmKey;
+  /** The first place where another event is held: in its chain, and in the file. */
+  readonly seq: number;
+  readonly line: number;
+}
+
+/** @throws OsseletError `bundle-chain`: the chains do not go together */
 export async function planMerge(
   { header: { device, at }, events }: Bundle,
   held: readonly AnnotationEvent[],
   isKnown: (filmKey: FilmKey) => boolean,
   /** Of the tombstones of this workstation. */
-  erasedHeads: ReadonlySet<string> = new Set(),
+  erasedHashes: ReadonlySet<string> = new Set(),
 ): Promise<MergePlan> {
   const welcome = withoutErased(
     events.map((event, index) => ({ event, index })),
-    erasedHeads,
+    erasedHashes,
   );
   const places = new Map(held.map((event) => [placeOf(event), event]));
   const ids = new Map(held.map((event) => [event.id, event]));
-  const fresh: AnnotationEvent[] = [];
+  const setAside = new Map<FilmKey, SetAside>();
+  const added: AnnotationEvent[] = [];
   for (const { event, index } of welcome) {
     const standing = places.get(placeOf(event)) ?? ids.get(event.id);
-    if (standing === undefined) fresh.push(event);
-    else if (standing.hash !== event.hash) throw annotationsError('bundle-forked', factsOf(event, index));
+    if (standing === undefined) added.push(event);
+    else if (standing.hash !== event.hash && !setAside.has(event.filmKey))
+      setAside.set(event.filmKey, factsOf(event, index));
     places.set(placeOf(event), event);
     ids.set(event.id, event);
   }
+  const isTaken = ({ filmKey }: { readonly filmKey: FilmKey }) => !setAside.has(filmKey);
+  const fresh = added.filter(isTaken);
   await refuseUnjoined(events, fresh, held);
-  const films = [...new Set(welcome.map(({ event }) => event.filmKey))];
+  const taken = welcome.map(({ event }) => event).filter(isTaken);
+  const films = [...new Set(taken.map(({ filmKey }) => filmKey))];
   return {
     device,
     at,
     films: films.map((filmKey) => ({ filmKey, isKnown: isKnown(filmKey) })),
     fresh,
-    known: welcome.length - fresh.length,
+    known: taken.length - fresh.length,
     erased: events.length - welcome.length,
+    setAside: [...setAside.values()],
   };
 }
 

@@ -5,6 +5,7 @@ import { findingVerdict, type Presence } from '../presence.ts';
 import type { FilmLog } from '../slice.ts';
 import { answerOf, isOpen, questionsIn } from '../readings.ts';
 import { trainingSet } from '../training.ts';
+import { workstationOf } from '../writer.ts';
 import type { Candidate } from './rank.ts';
 import type { Worklist } from './worklist.ts';
 
@@ -68,7 +69,7 @@ export function saidOf(
 function ofEachPerson(events: readonly AnnotationEvent[]): AnnotationEvent[][] {
   const people = new Map<string, AnnotationEvent[]>();
   for (const event of events) {
-    const person = event.author === '' ? event.device : event.author;
+    const person = event.author === '' ? workstationOf(event) : event.author;
     const own = people.get(person);
     if (own === undefined) people.set(person, [event]);
     else own.push(event);

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { MergePlan } from '../../annotations/index.ts';
+import { SetAsideFilms } from './SetAsideFilms.tsx';
 
 interface MergePreviewProps {
   readonly fileName: string;
@@ -7,8 +8,9 @@ interface MergePreviewProps {
 }
 
 /** What a log from another workstation would add. Its films need not be in the list: what is said of them waits. */
-export function MergePreview({ fileName, plan: { films, fresh, known, erased, at } }: MergePreviewProps) {
+export function MergePreview({ fileName, plan }: MergePreviewProps) {
   const { t, i18n } = useTranslation();
+  const { films, fresh, known, erased, setAside, at } = plan;
   const listed = films.filter(({ isKnown }) => isKnown).length;
   const date = new Date(at).toLocaleString(i18n.language, { dateStyle: 'long', timeStyle: 'short' });
   return (
@@ -21,6 +23,7 @@ export function MergePreview({ fileName, plan: { films, fresh, known, erased, at
         <li>{t('app.import.bundle.listed', { count: listed })}</li>
         {films.length > listed && <li>{t('app.import.bundle.waiting', { count: films.length - listed })}</li>}
       </ul>
+      {setAside.length > 0 && <SetAsideFilms films={setAside} />}
     </>
   );
 }

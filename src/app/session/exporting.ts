@@ -20,7 +20,7 @@ import {
   type StudyHeader,
 } from '../../dicom/index.ts';
 import type { CodecClient } from '../../dicom/ui.ts';
-import type { Storage } from '../../storage/index.ts';
+import { erasedHashes, type Storage } from '../../storage/index.ts';
 import type { OntologyInUse } from './ontology.ts';
 import { seenLog } from './seenLog.ts';
 
@@ -106,7 +106,7 @@ export function createExporting({
       const [{ isBundle, readBundle, planMerge }, text] = await Promise.all([loadExport(), file.text()]);
       if (!isBundle(text)) return null;
       const listed = new Set(films().map(({ key }) => key));
-      const erased = new Set((await storage.erasures.tombstones()).flatMap(({ heads }) => heads));
+      const erased = erasedHashes(await storage.erasures.tombstones());
       return planMerge(await readBundle(text), await log.all(), (key) => listed.has(key), erased);
     },
     async merge({ fresh }) {

@@ -6,7 +6,7 @@ import type { Erased, EraseOrder, Erasures, KeptFilm, TraceRecord } from './eras
 import type { LateWrites } from './lateWrites.ts';
 import { withoutFilms } from '../filmMark.ts';
 import { leavingPlaces } from './leavingPlaces.ts';
-import { erasedHeads, nextTombstone, type ErasedCounts, type Tombstone } from './tombstone.ts';
+import { erasedEnds, nextTombstone, type ErasedCounts, type Tombstone } from './tombstone.ts';
 
 export interface ErasableTables {
   readonly films: OpenTable<FilmRecord>;
@@ -96,9 +96,9 @@ async function eraseNow(tables: ErasableTables, order: EraseOrder): Promise<Eras
   const learned = (await tables.heads.rows.toArray()).flatMap((record) => withoutFilms(record, keys) ?? []);
   await tables.heads.rows.bulkPut(learned);
   await leavingCopies.rows.bulkPut(places.copyIds.map((id) => ({ id })));
-  const heads = erasedHeads(said, order.headOf);
+  const ends = erasedEnds(said, order.headOf);
   const last = await tombstones.rows.orderBy('seq').last();
-  const tombstone = nextTombstone(last, { at: order.at.toISOString(), by: order.by, counts, heads });
+  const tombstone = nextTombstone(last, { at: order.at.toISOString(), by: order.by, counts, ...ends });
   await tombstones.rows.add(tombstone);
   return { keys, tombstone };
 }

@@ -3,7 +3,7 @@ import { eventsIn, type MemoryTables, type WhileOpen } from '../memoryTables.ts'
 import type { Erased, EraseOrder, Erasures, KeptFilm, TraceRecord } from './erasures.ts';
 import { withoutFilms } from '../filmMark.ts';
 import { leavingPlaces } from './leavingPlaces.ts';
-import { erasedHeads, nextTombstone } from './tombstone.ts';
+import { erasedEnds, nextTombstone } from './tombstone.ts';
 
 export function erasuresInMemory(whileOpen: WhileOpen, tables: MemoryTables): Erasures {
   const { tombstones, leavingCopies } = tables;
@@ -75,9 +75,9 @@ function eraseNow(tables: MemoryTables, order: EraseOrder): Erased | null {
     else if (left !== null) tables.heads.put({ ...left, key: record.key });
   }
   for (const id of places.copyIds) tables.leavingCopies.add(id);
-  const heads = erasedHeads(said, order.headOf);
+  const ends = erasedEnds(said, order.headOf);
   const { at, by } = order;
-  const tombstone = nextTombstone(tombstones.at(-1), { at: at.toISOString(), by, counts, heads });
+  const tombstone = nextTombstone(tombstones.at(-1), { at: at.toISOString(), by, counts, ...ends });
   tombstones.push(tombstone);
   return { keys, tombstone };
 }

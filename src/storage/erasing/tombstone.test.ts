@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { anEventRecord } from '../storageSuite.ts';
-import { erasedHeads, nextTombstone, tombstoneFaults, type Tombstone } from './tombstone.ts';
+import { erasedEnds, erasedHashes, nextTombstone, tombstoneFaults, type Tombstone } from './tombstone.ts';
 
 const counts = { films: 2, thumbnails: 2, vectors: 2, events: 3, handles: 1, copies: 0, settings: 0 };
 
 function threeTombstones(): Tombstone[] {
   const said = { at: '2026-11-27T08:00:00.000Z', by: 'patient' as const, counts, heads: ['a'.repeat(64)] };
-  const first = nextTombstone(undefined, said);
+  const first = nextTombstone(undefined, { ...said, roots: ['b'.repeat(64)] });
   const second = nextTombstone(first, { ...said, by: 'age' });
   return [first, second, nextTombstone(second, { ...said, by: 'all', heads: [] })];
 }
@@ -34,6 +34,7 @@ describe('the chain of tombstones', () => {
     ['what was chosen', { by: 'age' as const }],
     ['an amount', { counts: { ...counts, events: 0 } }],
     ['a hash of an erased chain', { heads: [] }],
+    ['a hash of where one began', { roots: [] }],
   ])('shows that %s was changed', (_, changed) => {
     const [first, ...others] = threeTombstones() as [Tombstone, Tombstone, Tombstone];
 
@@ -42,7 +43,7 @@ describe('the chain of tombstones', () => {
 });
 
 describe('the hashes of erased chains', () => {
-  it('are SHA-256 of the last hash of each film and device, sorted so that their order tells nothing', () => {
+  it('are SHA-256 of the first and last hash of each film and device, sorted so that their order tells nothing', () => {
     const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
     const said = [
       anEventRecord({ event: { hash: 'h1' } }),
@@ -51,8 +52,11 @@ describe('the hashes of erased chains', () => {
       anEventRecord({ filmKey: '9#0', event: { hash: 'h4' } }),
     ];
 
-    const heads = erasedHeads(said, (event) => (event as { hash: string }).hash);
+    const ends = erasedEnds(said, (event) => (event as { hash: string }).hash);
 
-    expect(heads).toEqual([sha256('h2'), sha256('h3'), sha256('h4')].sort());
+    expect(ends.heads).toEqual([sha256('h2'), sha256('h3'), sha256('h4')].sort());
+    expect(ends.roots).toEqual([sha256('h1'), sha256('h3'), sha256('h4')].sort());
+    const tombstone = nextTombstone(undefined, { at: '', by: 'patient', counts, ...ends });
+    expect(erasedHashes([tombstone])).toEqual(new Set(['h1', 'h2', 'h3', 'h4'].map(sha256)));
   });
 });

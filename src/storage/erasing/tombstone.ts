@@ -31,6 +31,11 @@ export interface Tombstone {
    * one that was erased; nobody can go the other way.
    */
   readonly heads: readonly string[];
+  /**
+   * The same of the first event of each erased chain, by which a file is known that is older than the last. Absent in what
+   * was erased before files were compared.
+   */
+  readonly roots?: readonly string[];
   /** Hash of the tombstone before; 64 zeros for the first. */
   readonly prev: string;
   readonly hash: string;
@@ -46,7 +51,7 @@ const genesis = '0'.repeat(64);
 
 export function nextTombstone(
   last: Tombstone | undefined,
-  said: Pick<Tombstone, 'at' | 'by' | 'counts' | 'heads'>,
+  said: Pick<Tombstone, 'at' | 'by' | 'counts' | 'heads' | 'roots'>,
 ): Tombstone {
   const unsealed = { ...said, seq: (last?.seq ?? 0) + 1, prev: last?.hash ?? genesis };
   return { ...unsealed, hash: hashOf(unsealed) };
@@ -65,9 +70,21 @@ export function tombstoneFaults(tombstones: readonly Tombstone[]): number[] {
 }
 
 /** Of events in the order of their chains; `headOf` answers the hash that an event bears. */
-export function erasedHeads(events: readonly ChainedEvent[], headOf: (event: object) => string): string[] {
+export function erasedEnds(
+  events: readonly ChainedEvent[],
+  headOf: (event: object) => string,
+): Required<Pick<Tombstone, 'heads' | 'roots'>> {
+  return { heads: lastOfEach(events, headOf), roots: lastOfEach(events.toReversed(), headOf) };
+}
+
+function lastOfEach(events: readonly ChainedEvent[], headOf: (event: object) => string): string[] {
   const last = new Map(events.map((record) => [JSON.stringify([record.filmKey, record.device]), record]));
   return [...last.values()].map(({ event }) => erasedHead(headOf(event))).sort();
+}
+
+/** By what of them a chain is known that was erased here. */
+export function erasedHashes(tombstones: readonly Tombstone[]): ReadonlySet<string> {
+  return new Set(tombstones.flatMap(({ heads, roots = [] }) => [...heads, ...roots]));
 }
 
 /** Of the hash of an event, what a tombstone holds of it. */
@@ -76,11 +93,12 @@ export function erasedHead(hash: string): string {
 }
 
 /** Dates and numbers only: written as a list, so that the order of keys changes nothing. */
-function hashOf({ seq, at, by, counts, heads, prev }: Omit<Tombstone, 'hash'>): string {
+function hashOf({ seq, at, by, counts, heads, roots, prev }: Omit<Tombstone, 'hash'>): string {
   const { films, thumbnails, vectors, events, handles, copies, settings, heads: learned } = counts;
   const amounts = [films, thumbnails, vectors, events, handles, copies, settings];
   if (learned !== undefined) amounts.push(learned);
-  return sha256HexNow(encode(JSON.stringify([seq, at, by, amounts, heads, prev])));
+  const ends = roots === undefined ? [heads] : [heads, roots];
+  return sha256HexNow(encode(JSON.stringify([seq, at, by, amounts, ...ends, prev])));
 }
 
 function encode(text: string): Uint8Array {
