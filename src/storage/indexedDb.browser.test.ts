@@ -154,7 +154,8 @@ function watchTransactions(): { log: string[]; stop: () => void } {
 
 /** As Chromium refuses every request of which the row is one, once the file of a long value is missing; keys can be read. */
 function loseRow(place: IDBValidKey): () => void {
-  const { getAll } = IDBIndex.prototype;
+  const descriptor = Object.getOwnPropertyDescriptor(IDBIndex.prototype, 'getAll');
+  const getAll = descriptor?.value as IDBIndex['getAll'];
   IDBIndex.prototype.getAll = function (query, count) {
     // A range alone, or one among options.
     const range: unknown =
@@ -163,9 +164,7 @@ function loseRow(place: IDBValidKey): () => void {
     if (isWanted) throw new DOMException('Data lost due to missing file.', 'NotReadableError');
     return getAll.call(this, query, count);
   };
-  return () => {
-    IDBIndex.prototype.getAll = getAll;
-  };
+  return () => Object.defineProperty(IDBIndex.prototype, 'getAll', descriptor ?? {});
 }
 
 function rawOpen(name: string, version: number): Promise<IDBDatabase> {
