@@ -1,8 +1,8 @@
 /** One film through the vision encoder on WASM, against onnxruntime-web on WASM with the same weights, in one page. */
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
-import { chromium } from 'playwright';
 import { build } from 'vite';
+import { openBrowser } from './browser.ts';
 import type { Told } from './decode.ts';
 import { networkNames } from './encoder/networks.ts';
 import type { EncoderMeasure } from './encoder/page.ts';
@@ -25,10 +25,7 @@ export async function benchEncoder(
   const folder = path.join(root, '.cache/bench-page');
   await buildPage(root, folder);
   const { server, url } = await serve({ folder, port: 4195 });
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
+  const browser = await openBrowser();
   try {
     const page = await browser.newPage();
     await page.goto(url);

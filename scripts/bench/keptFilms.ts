@@ -3,7 +3,7 @@
  * reading of their records in the same browser, beside which nothing else of a start should be felt.
  */
 import type { Page } from 'playwright';
-import { openBrowser } from './browser.ts';
+import { dropFilm, openBrowser } from './browser.ts';
 import type { Told } from './decode.ts';
 import { compared, median } from './timing.ts';
 
@@ -15,10 +15,7 @@ export async function benchKeptFilms(url: string, film: Uint8Array, tell: Told):
   try {
     const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
     await page.goto(`${url}?backend=wasm`);
-    await page
-      .locator('input[type=file]')
-      .first()
-      .setInputFiles({ name: 'banc.dcm', mimeType: 'application/dicom', buffer: Buffer.from(film) });
+    await dropFilm(page, film);
     await page.locator('.standing-row').first().waitFor({ timeout: 120_000 });
     await page.goto(`${url}osselet.svg`);
     await page.evaluate(cloneRecords, films);

@@ -11,6 +11,12 @@ import { compared, median } from './timing.ts';
 const keys = { window: 'ArrowUp', pan: 'ArrowRight', zoom: '+' } as const;
 const frames = 20;
 
+export const screenMeasures = [
+  'screen/drop-to-first-pixels',
+  'screen/drop-to-first-score',
+  ...Object.keys(keys).map((name) => `screen/${name}`),
+];
+
 export async function benchScreen(
   url: string,
   film: Uint8Array,

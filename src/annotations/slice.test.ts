@@ -7,7 +7,7 @@ import { createAnnotationLog } from './log.ts';
 import { canReverse, historyOf, notedOn } from './selectors.ts';
 import { createAnnotationsSlice } from './slice.ts';
 
-function open(storage: Pick<Storage, 'events' | 'device'> = createMemoryStorage()) {
+function open(storage: Pick<Storage, 'events' | 'device' | 'erasures'> = createMemoryStorage()) {
   const now = () => new Date('2026-11-24T08:30:00Z');
   const log = createAnnotationLog(storage, { now });
   return createStore(createAnnotationsSlice({ log, now }));

@@ -37,6 +37,7 @@ interface MarksLayerProps {
 export function MarksLayer({ film, kept, authors, tools, regions, view }: MarksLayerProps) {
   const { t, i18n } = useTranslation();
   const authorLook = useAuthorLook();
+  const isShared = new Set(authors.values()).size > 1;
   if (!tools.areShown) return null;
   const wording = { t, language: i18n.language };
   const marks = shownMarks(kept, tools, film.key);
@@ -84,7 +85,7 @@ export function MarksLayer({ film, kept, authors, tools, regions, view }: MarksL
   /** Where several people drew on the film, each mark says whose it is. */
   function lookOfDrawer(markId: string): AuthorLook | undefined {
     const author = authors.get(markId) ?? '';
-    return author === '' || new Set(authors.values()).size < 2 ? undefined : authorLook(author);
+    return author === '' || !isShared ? undefined : authorLook(author);
   }
 
   function handOn(markId: string, mark: Mark): Hand {

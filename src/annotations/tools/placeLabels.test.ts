@@ -85,6 +85,19 @@ describe('the labels of marks', () => {
     );
   });
 
+  it('stand clear of labels of other heights, far up and down a long column', () => {
+    const tall = ['12,0 mm', 'au détecteur', 'moyenne 812 ± 40', 'de 700 à 950'];
+    const column = Array.from({ length: 10 }, (_, at) =>
+      labelAt(350, 200 + at * 9, ...tall.slice(0, 1 + (at % 4))),
+    );
+
+    const boxes = placeLabels(column, view).map(({ box }) => box);
+
+    expect(boxes.flatMap((one, at) => boxes.slice(at + 1).filter((other) => overlap(one, other)))).toEqual(
+      [],
+    );
+  });
+
   it('leave the place of a mark that has nothing to say to others', () => {
     const [, label] = placeLabels([labelAt(100, 100), labelAt(100, 100, '67,0 mm')], view);
 

@@ -43,12 +43,45 @@ const leaderPx = 26;
 const reach = 16;
 
 export function placeLabels(labels: readonly Label[], view: Size): PlacedLabel[] {
-  const taken: Box[] = [];
+  const taken = createTaken();
   return labels.map((label) => {
-    const placed = best(candidates(label, view), taken);
-    if (label.lines.length > 0) taken.push(placed.box);
+    const placed = label.lines.length === 0 ? bare(label) : best(candidates(label, view), taken);
+    if (label.lines.length > 0) taken.add(placed.box);
     return { ...placed, leader: leaderOf(label.at, placed.box) };
   });
+}
+
+/** Without a line nothing is drawn. */
+function bare({ at }: Label): Candidate {
+  return { flush: 'left', box: { left: at.x, top: at.y, width: 0, height: 0 } };
+}
+
+interface Taken {
+  add(box: Box): void;
+  /** In square pixels. */
+  overlap(box: Box): number;
+}
+
+/** By lines of the view, so that a label is compared with those about its height only: a thousand marks may have one. */
+function createTaken(): Taken {
+  const byLine = new Map<number, Box[]>();
+  let tallest = 0;
+  const lineOf = (y: number) => Math.floor(y / linePx);
+  return {
+    add(box) {
+      const line = lineOf(box.top);
+      const held = byLine.get(line);
+      if (held === undefined) byLine.set(line, [box]);
+      else held.push(box);
+      tallest = Math.max(tallest, box.height);
+    },
+    overlap(box) {
+      let sum = 0;
+      for (let line = lineOf(box.top - tallest); line <= lineOf(box.top + box.height); line++)
+        for (const other of byLine.get(line) ?? []) sum += overlapOf(box, other);
+      return sum;
+    },
+  };
 }
 
 /** Whether anything of a mark can be seen; the label of one that is out of sight would be taken for another's. */
@@ -96,11 +129,11 @@ function insideView(box: Box, view: Size): Box {
   };
 }
 
-function best(offered: readonly Candidate[], taken: readonly Box[]): Candidate {
+function best(offered: readonly Candidate[], taken: Taken): Candidate {
   let [least] = offered as [Candidate];
   let leastOverlap = Infinity;
   for (const candidate of offered) {
-    const overlap = taken.reduce((sum, box) => sum + overlapOf(candidate.box, box), 0);
+    const overlap = taken.overlap(candidate.box);
     if (overlap === 0) return candidate;
     if (overlap < leastOverlap) [least, leastOverlap] = [candidate, overlap];
   }

@@ -13,7 +13,10 @@ interface MaskHandPorts {
   readonly inHand: () => {
     readonly selected: Place | null;
     readonly brush: Brush;
-    readonly held: readonly (Place & { readonly mark: Mark | null; readonly change: MarkChange })[];
+    readonly held: readonly (Place & {
+      readonly mark: Mark | null;
+      readonly change: MarkChange;
+    })[];
   };
   readonly filmOf: (filmKey: FilmKey) => Partial<MaskedFilm> | null;
   readonly marksOf: (filmKey: FilmKey) => Marks;
@@ -45,14 +48,15 @@ export function maskHand({ inHand, filmOf, marksOf, put, repaint, remove }: Mask
     },
     /** On the selected mask of the film, or a new one; a mask without a pixel is deleted. */
     stroke: (filmKey: FilmKey, way: readonly Point[], isErasing: boolean): void => {
-      const { rows, columns } = filmOf(filmKey) ?? {};
+      const { rows, columns, spacing = null, pixelAspect = null } = filmOf(filmKey) ?? {};
       if (rows === undefined || columns === undefined) return;
+      const film = { rows, columns, spacing, pixelAspect };
       const mask = selectedMask();
       const before = mask?.at.filmKey === filmKey ? mask : null;
       const { brush } = inHand();
       // With the eraser in hand, Shift paints.
       const used = { ...brush, isErasing: isErasing !== brush.isErasing };
-      const after = maskAfter(before?.mark ?? null, { rows, columns }, way, used);
+      const after = maskAfter(before?.mark ?? null, film, way, used);
       if (before === null) {
         if (after !== null) put(filmKey, { tool: 'mask', text: '', ...after });
       } else if (after === null) remove(before.at);

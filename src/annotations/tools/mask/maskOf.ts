@@ -1,16 +1,28 @@
 /** A mask from its pixels, with the box that is kept as its points; and what follows from it. */
-import type { MaskMark, MaskRle, Point } from '../../mark.ts';
+import type { MaskMark, MaskRle } from '../../mark.ts';
 import type { Region, Span } from '../region.ts';
 import { areaUnit, type Area } from '../rectangle/rectangle.ts';
 import type { Scale } from '../scale.ts';
-import { decodeMask, encodeMask, type MaskBits } from './rle.ts';
+import { decodeMask, packed, runsOf, type MaskBits } from './rle.ts';
+import { areaOf, bitsBetween, boxOf, cornersOf, spliced, type Runs } from './runs.ts';
 
 export type MaskShapePart = Pick<MaskMark, 'points' | 'rle'>;
 
 /** null for a mask without a pixel. */
 export function maskOf(bits: MaskBits, size: MaskRle['size']): MaskShapePart | null {
-  const points = boxOfBits(bits, size);
-  return points && { points, rle: encodeMask(bits, size) };
+  return maskOfRuns(spliced([], 0, bits), size);
+}
+
+export function maskOfRuns(runs: Runs, size: MaskRle['size']): MaskShapePart | null {
+  const box = boxOf(runs, size[0]);
+  return box && { points: cornersOf(box), rle: { size, counts: packed(runs) } };
+}
+
+/** @throws RangeError for runs that are none: the log and every import check them first. */
+export function runsIn({ size, counts }: MaskRle): Runs {
+  const runs = runsOf(counts);
+  if (runs === null) throw new RangeError(`runs of ${size.join(' × ')} pixels`);
+  return runs;
 }
 
 /** @throws RangeError for runs that are none: the log and every import check them first. */
@@ -21,20 +33,26 @@ export function bitsOf(rle: MaskRle): MaskBits {
 }
 
 export function maskArea(rle: MaskRle, scale: Scale | null): Area {
-  const pixels = bitsOf(rle).reduce((sum, bit) => sum + bit, 0);
+  const pixels = areaOf(runsIn(rle));
   const value = scale === null ? pixels : pixels * scale.rowMm * scale.columnMm;
   return { kind: 'area', value, unit: areaUnit(scale) };
 }
 
 export function maskRegion(rle: MaskRle): Region {
-  const bits = bitsOf(rle);
-  const [rows, columns] = rle.size;
+  const [runs, [rows]] = [runsIn(rle), rle.size];
+  const { left, top, right, bottom } = boxOf(runs, rows) ?? {
+    left: 0,
+    top: 0,
+    right: 0,
+    bottom: 0,
+  };
+  const bits = bitsBetween(runs, left * rows, right * rows);
   return {
-    rows: [0, rows],
+    rows: [top, bottom],
     spansOf: (row) => {
       const spans: Span[] = [];
-      for (let x = 0, from = -1; x <= columns; x++) {
-        const isInside = x < columns && bits[x * rows + row] === 1;
+      for (let x = left, from = -1; x <= right; x++) {
+        const isInside = x < right && bits[(x - left) * rows + row] === 1;
         if (isInside && from < 0) from = x;
         if (!isInside && from >= 0) {
           spans.push([from, x]);
@@ -44,22 +62,4 @@ export function maskRegion(rle: MaskRle): Region {
       return spans;
     },
   };
-}
-
-/** Its upper left and lower right corners, round whole pixels. */
-function boxOfBits(bits: MaskBits, [rows]: MaskRle['size']): [Point, Point] | null {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  bits.forEach((bit, at) => {
-    if (bit === 0) return;
-    const [x, y] = [Math.floor(at / rows), at % rows];
-    left = Math.min(left, x);
-    right = Math.max(right, x + 1);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y + 1);
-  });
-  if (right < left) return null;
-  return [
-    { x: left, y: top },
-    { x: right, y: bottom },
-  ];
 }

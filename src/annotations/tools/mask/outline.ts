@@ -1,6 +1,7 @@
 /** The edge of a mask as closed lines along its pixels, holes included, in image pixels. */
 import type { MaskRle, Point } from '../../mark.ts';
-import { bitsOf } from './maskOf.ts';
+import { runsIn } from './maskOf.ts';
+import { bitsBetween, boxOf, type MaskBox } from './runs.ts';
 
 const known = new WeakMap<MaskRle, readonly (readonly Point[])[]>();
 
@@ -14,8 +15,10 @@ export function outlineOf(rle: MaskRle): readonly (readonly Point[])[] {
 }
 
 function traced(rle: MaskRle): Point[][] {
-  const [rows, columns] = rle.size;
-  const sides = sidesOf(bitsOf(rle), rows, columns);
+  const [runs, [rows, columns]] = [runsIn(rle), rle.size];
+  const box = boxOf(runs, rows);
+  if (box === null) return [];
+  const sides = sidesOf(bitsBetween(runs, box.left * rows, box.right * rows), box, rle.size);
   const lines: Point[][] = [];
   for (const start of sides.keys()) {
     while ((sides.get(start)?.length ?? 0) > 0) lines.push(corners(loopFrom(start, sides), columns + 1));
@@ -24,24 +27,28 @@ function traced(rle: MaskRle): Point[][] {
 }
 
 /** From each corner of a pixel, where the sides that begin there end; the inside lies to the right of the way. */
-function sidesOf(bits: Uint8Array, rows: number, columns: number): Map<number, number[]> {
+function sidesOf(
+  /** Of the columns of the box. */
+  bits: Uint8Array,
+  { left, top, right, bottom }: MaskBox,
+  [rows, columns]: MaskRle['size'],
+): Map<number, number[]> {
   const sides = new Map<number, number[]>();
-  const isIn = (x: number, y: number) =>
-    x >= 0 && y >= 0 && x < columns && y < rows && bits[x * rows + y] === 1;
   const corner = (x: number, y: number) => y * (columns + 1) + x;
   const add = (from: number, to: number): void => {
     const held = sides.get(from);
     if (held === undefined) sides.set(from, [to]);
     else held.push(to);
   };
-  bits.forEach((bit, at) => {
-    if (bit === 0) return;
-    const [x, y] = [Math.floor(at / rows), at % rows];
-    if (!isIn(x, y - 1)) add(corner(x, y), corner(x + 1, y));
-    if (!isIn(x + 1, y)) add(corner(x + 1, y), corner(x + 1, y + 1));
-    if (!isIn(x, y + 1)) add(corner(x + 1, y + 1), corner(x, y + 1));
-    if (!isIn(x - 1, y)) add(corner(x, y + 1), corner(x, y));
-  });
+  for (let x = left; x < right; x++) {
+    for (let y = top, at = (x - left) * rows + top; y < bottom; y++, at++) {
+      if (bits[at] === 0) continue;
+      if (y === top || bits[at - 1] === 0) add(corner(x, y), corner(x + 1, y));
+      if (x === right - 1 || bits[at + rows] === 0) add(corner(x + 1, y), corner(x + 1, y + 1));
+      if (y === bottom - 1 || bits[at + 1] === 0) add(corner(x + 1, y + 1), corner(x, y + 1));
+      if (x === left || bits[at - rows] === 0) add(corner(x, y + 1), corner(x, y));
+    }
+  }
   return sides;
 }
 
@@ -57,7 +64,10 @@ function loopFrom(start: number, sides: Map<number, number[]>): number[] {
 
 /** Points in the middle of a straight run say nothing. */
 function corners(loop: readonly number[], across: number): Point[] {
-  const points = loop.map((at) => ({ x: at % across, y: Math.floor(at / across) }));
+  const points = loop.map((at) => ({
+    x: at % across,
+    y: Math.floor(at / across),
+  }));
   return points.filter(({ x, y }, at) => {
     const before = points.at(at - 1)!;
     const after = points[(at + 1) % points.length]!;
