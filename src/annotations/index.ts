@@ -1,6 +1,7 @@
 /** What persons said of the machine's answers and drew on films: an append-only log, its fold, its training labels. */
 export type { AnnotationEvent, FindingEvent, OpinionDraft, Prediction } from './event.ts';
 export { hashIn } from './chain.ts';
+export { createSteadyBundle } from './bundle/steadyBundle.ts';
 export { createAnnotationLog, type AnnotationLog } from './log.ts';
 export { createExclusively } from './lock.ts';
 export { alone, createTabs } from './tabs.ts';

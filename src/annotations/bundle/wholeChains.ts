@@ -5,9 +5,12 @@
 import { verifyChain } from '../chain.ts';
 import type { AnnotationEvent } from '../event.ts';
 
-export async function wholeChains(events: readonly AnnotationEvent[]): Promise<AnnotationEvent[]> {
+export async function wholeChains(
+  events: readonly AnnotationEvent[],
+  isVerified?: (event: AnnotationEvent) => boolean,
+): Promise<AnnotationEvent[]> {
   const broken = new Map<string, number>();
-  for (const fault of await verifyChain(events)) {
+  for (const fault of await verifyChain(events, isVerified)) {
     const chain = chainOf(fault);
     broken.set(chain, Math.min(fault.seq, broken.get(chain) ?? Infinity));
   }

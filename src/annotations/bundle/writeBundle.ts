@@ -11,6 +11,7 @@ export interface BundleOccasion {
 export async function writeBundle(
   events: readonly AnnotationEvent[],
   { device, at }: BundleOccasion,
+  lineOf: (event: AnnotationEvent) => string = canonicalJson,
 ): Promise<string> {
   const header = {
     format: bundleFormat,
@@ -19,6 +20,6 @@ export async function writeBundle(
     device,
     at: at.toISOString(),
   };
-  const body = [header, ...events].map((line) => `${canonicalJson(line)}\n`).join('');
+  const body = [canonicalJson(header), ...events.map(lineOf)].map((line) => `${line}\n`).join('');
   return `${body}${canonicalJson({ sha256: await sha256Hex(new TextEncoder().encode(body)) })}\n`;
 }

@@ -3,20 +3,24 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aVerdict } from '../../annotations/builders.ts';
 import { createAnnotationLog, createExclusively, hashIn } from '../../annotations/index.ts';
-import { isBundle, planMerge, readBundle, writeBundle } from '../../annotations/export/index.ts';
+import { isBundle, planMerge, readBundle } from '../../annotations/export/index.ts';
 import { openBrowserStorage, type Storage } from '../../storage/index.ts';
 import { createBackup } from './backup.ts';
+import { createFilling, type Filling } from './filling.ts';
 
 const [fileName, paul, zoe] = ['sauvegarde-test.jsonl', '1.2.3#0', '4.5.6#0'];
 const opened: Storage[] = [];
+let filling: Filling;
 let name = '';
 let file: FileSystemFileHandle;
 
 beforeEach(async () => {
   name = crypto.randomUUID();
+  filling = createFilling(name);
   file = await (await navigator.storage.getDirectory()).getFileHandle(fileName, { create: true });
 });
 afterEach(async () => {
+  filling.end();
   for (const storage of opened.splice(0)) storage.close();
   await Dexie.delete(name);
   await (await navigator.storage.getDirectory()).removeEntry(fileName).catch(() => undefined);
@@ -27,14 +31,12 @@ function start(pick: (() => Promise<FileSystemFileHandle>) | null = () => Promis
   const storage = openBrowserStorage(name);
   opened.push(storage);
   const log = createAnnotationLog(storage, { tabs: { tell: () => void backup.note() } });
-  const bundle = async () =>
-    writeBundle(await log.all(), { device: await log.device(), at: new Date('2026-11-27T10:00:00Z') });
   const now = () => new Date('2026-11-27T10:00:00Z');
   const suggestedName = () => fileName;
   const backup = createBackup({
     pick,
     storage,
-    bundle,
+    fill: filling.fill,
     suggestedName,
     exclusively: createExclusively(),
     now,

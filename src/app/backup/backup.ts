@@ -1,7 +1,7 @@
 /**
  * The whole log in a file that the person picked, written anew after each entry that is kept and after each erasure, so
- * that it holds what this workstation holds. The browser writes beside the file and puts it in its place at the end
- * (`createWritable`): a file cut short is never seen. One tab writes at a time, and what it writes is read under its lock.
+ * that it holds what this workstation holds. One tab writes at a time, and what it writes is read under its lock; the work
+ * itself is a worker's (`backup.worker.ts`).
  */
 import { createStore } from 'zustand/vanilla';
 import { isOsseletError, type OsseletError } from '../../foundation/index.ts';
@@ -32,7 +32,8 @@ interface BackupPorts {
   /** null where the browser has no such files. */
   readonly pick: PickFile | null;
   readonly storage: Pick<Storage, 'handles' | 'settings'>;
-  readonly bundle: () => Promise<string>;
+  /** Reads the whole log and writes it; the file is never half written. */
+  readonly fill: (file: FileSystemFileHandle) => Promise<void>;
   readonly suggestedName: () => string;
   readonly exclusively: <Value>(name: string, work: () => Promise<Value>) => Promise<Value>;
   readonly now?: () => Date;
@@ -44,7 +45,7 @@ const writing = { mode: 'readwrite' } as const;
 const restFactor = 9;
 
 export function createBackup(ports: BackupPorts) {
-  const { pick, storage, bundle, suggestedName, exclusively, now = () => new Date(), wait = sleep } = ports;
+  const { pick, storage, fill, suggestedName, exclusively, now = () => new Date(), wait = sleep } = ports;
   const store = createStore<BackupState>(() => ({ kind: pick === null ? 'unsupported' : 'off' }));
   let handle: FileSystemFileHandle | null = null;
   let at: string | null = null;
@@ -67,7 +68,7 @@ export function createBackup(ports: BackupPorts) {
     tell('writing', file);
     await exclusively('osselet.backup', async () => {
       const begun = now().toISOString();
-      await fill(file, await bundle());
+      await fill(file);
       at = begun;
       // Where everything was erased the choice of a file is gone with it, in every tab.
       if ((await storage.settings.get(setting)) === undefined) return turnOff();
@@ -138,21 +139,6 @@ export function createBackup(ports: BackupPorts) {
 }
 
 export type BackupControl = ReturnType<typeof createBackup>;
-
-async function fill(file: FileSystemFileHandle, text: string): Promise<void> {
-  const bytes = new TextEncoder().encode(text);
-  const target = await file.createWritable();
-  try {
-    await target.write(bytes);
-    await target.close();
-  } catch (error) {
-    await target.abort().catch(() => undefined);
-    throw error;
-  }
-  const { size } = await file.getFile();
-  const detail = `${String(size)} / ${String(bytes.length)}`;
-  if (size !== bytes.length) throw appError('backup-not-written', { name: file.name, detail });
-}
 
 function failure({ name }: FileSystemFileHandle, error: unknown): OsseletError {
   return isOsseletError(error)

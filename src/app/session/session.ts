@@ -224,7 +224,7 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
   const agreeing = createAgreeing({ log: seen, storage, catalogue });
   const openProgress = createProgress({ storage, log, review, ...stores });
   const exporting = createExporting({ codec, storage, log, ...stores });
-  const backup = startBackup({ storage, privacy, bundle: () => exporting.bundle(null) });
+  const backup = startBackup({ storage, privacy });
   const background = { pacs, backup, copying, privacy, offline, indexing, interrupted, review, ...learned };
   return {
     engine,

@@ -2,21 +2,21 @@
 import { createExclusively } from '../../annotations/index.ts';
 import type { Storage } from '../../storage/index.ts';
 import { createBackup, type BackupControl } from '../backup/backup.ts';
+import { createFilling } from '../backup/filling.ts';
 import { dated } from '../export/forms.ts';
 import type { SessionPrivacy } from './privacy.ts';
 
 interface StartingPorts {
   readonly storage: Storage;
   readonly privacy: SessionPrivacy;
-  readonly bundle: () => Promise<string>;
 }
 
-export function startBackup({ storage, privacy, bundle }: StartingPorts): BackupControl {
+export function startBackup({ storage, privacy }: StartingPorts): BackupControl {
   const pick = window.showSaveFilePicker?.bind(window);
   const backup = createBackup({
     pick: pick ? (options) => pick({ ...options, id: 'backup' }) : null,
     storage,
-    bundle,
+    fill: createFilling().fill,
     suggestedName: () => dated('sauvegarde', 'jsonl'),
     exclusively: createExclusively(),
   });
