@@ -7,9 +7,11 @@ import { benchDecode, type Told } from './decode.ts';
 import { benchEncoder } from './encoder.ts';
 import { benchFilm } from './film.ts';
 import { benchHeads } from './heads.ts';
+import { benchKeptLog } from './keptLog.ts';
 import { benchLog } from './log.ts';
 import { benchKeptFilms } from './keptFilms.ts';
-import { benchScreen } from './screen.ts';
+import { benchMask } from './mask.ts';
+import { benchScreen, screenMeasures } from './screen.ts';
 import { benchSearch } from './search.ts';
 
 interface Served {
@@ -40,6 +42,8 @@ export async function main(given: readonly string[], root: string): Promise<void
   await benchSearch(isWanted, tell);
   await benchHeads(isWanted, tell);
   await benchLog(isWanted, tell);
+  await benchKeptLog(root, serve, isWanted, tell);
+  await benchMask(isWanted, tell);
   await benchEncoder(root, serve, isWanted, tell);
   if ('screen'.startsWith(only) || only.startsWith('screen')) await screen(root, serve, film, isWanted, tell);
   if (json !== undefined) writeFileSync(json, `${JSON.stringify(results, null, 2)}\n`);
@@ -56,7 +60,7 @@ async function screen(
     return tell('screen', { skipped: 'needs npm run build' });
   const { server, url } = await serve({ port: 4190 });
   try {
-    await benchScreen(url, film, isWanted, tell);
+    if (screenMeasures.some(isWanted)) await benchScreen(url, film, isWanted, tell);
     if (isWanted('screen/list-20000')) await benchKeptFilms(url, film, tell);
   } finally {
     server.close();
