@@ -1,6 +1,7 @@
 /**
  * Every code that a report of ours bears, in one table: DCM and SNOMED CT as PS3.16 names them, UCUM for units, and our
- * own scheme for what neither has a code for. A new finding or kind of measure is one line.
+ * own scheme for what neither has a code for. A new finding or kind of measure is one line. The codes were looked up in the
+ * dictionaries of pydicom 2.3.1 (made from PS3.16), 285285000 in dcmjs 0.51.1; 125605004 stands in neither.
  */
 import type { Code } from '../../../dicom/index.ts';
 import type { OpinionDraft } from '../../event.ts';
@@ -29,7 +30,7 @@ export const names = {
   finding: dcm('121071', 'Finding'),
   comment: dcm('121106', 'Comment'),
   region: dcm('111030', 'Image Region'),
-  source: sct('260753009', 'Source'),
+  source: dcm('121112', 'Source of Measurement'),
   method: sct('370129005', 'Measurement Method'),
   algorithmName: dcm('111001', 'Algorithm Name'),
   algorithmVersion: dcm('111003', 'Algorithm Version'),
@@ -55,7 +56,8 @@ export const answers = {
   french: { value: 'fr', scheme: 'RFC5646', meaning: 'French' },
   person: dcm('121006', 'Person'),
   device: dcm('121007', 'Device'),
-  radiography: sct('168537006', 'Plain radiography'),
+  /** CID 100 names no plain radiography; this is its most general procedure. */
+  imaging: sct('363679005', 'Imaging procedure'),
   yes: sct('373066001', 'Yes'),
   right: sct('24028007', 'Right'),
   left: sct('7771000', 'Left'),

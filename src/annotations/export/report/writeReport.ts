@@ -57,7 +57,7 @@ export function writeReport(
       items: [
         content.codeContent({ relation: 'HAS CONCEPT MOD', name: names.language }, answers.french),
         ...observedBy(observer),
-        content.codeContent({ relation: 'HAS CONCEPT MOD', name: names.procedure }, answers.radiography),
+        content.codeContent({ relation: 'HAS CONCEPT MOD', name: names.procedure }, answers.imaging),
         content.containerContent(measurements),
       ],
     },
