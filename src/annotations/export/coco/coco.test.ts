@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aFinding } from '../../builders.ts';
-import { anOpenFilm, oneOfEach, refusal, said } from '../testStatements.ts';
+import { anOpenFilm, oneOfEach, oneOfEachFinding, refusal, said } from '../testStatements.ts';
 import type { Mark } from '../../mark.ts';
 import { maskOf } from '../../tools/mask/maskOf.ts';
 import { readCoco } from './readCoco.ts';
@@ -73,6 +73,28 @@ describe('rectangles and ellipses as COCO', () => {
       { markId: 'm-box', mark: oneOfEach['m-box'] },
       { markId: 'm-ellipse', mark: oneOfEach['m-ellipse'] },
     ]);
+  });
+});
+
+describe('what was said of a box', () => {
+  const ofBox = oneOfEachFinding.filter(({ markId }) => markId === 'm-box');
+  const file = () =>
+    writeCoco(said({ marks: oneOfEach, findings: oneOfEachFinding }), { withFileNames: false });
+
+  it('comes back with it, and what was said of the film or its study does not', () => {
+    const [film] = readCoco(file(), [anOpenFilm()]).films;
+
+    expect(film?.findings.map((one) => ({ kind: 'finding', ...one }))).toEqual(ofBox);
+    expect(ofBox).toHaveLength(1);
+  });
+
+  it('is refused with its place where it was edited to nonsense', () => {
+    const edited = file().replace('"isPresent": false', '"isPresent": "no"');
+
+    expect(refusal(() => readCoco(edited, [anOpenFilm()]))).toMatchObject({
+      code: 'coco-unreadable',
+      facts: { place: 'annotations.0.attributes.findings.0.value.isPresent' },
+    });
   });
 });
 

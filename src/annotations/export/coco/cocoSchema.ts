@@ -1,5 +1,6 @@
 /** COCO object detection (cocodataset.org, « Data format ») as far as boxes go; `attributes` are ours and optional. */
 import * as v from 'valibot';
+import { markFindingSchema } from './markFindings.ts';
 
 const id = v.union([v.pipe(v.number(), v.safeInteger()), v.string()]);
 const size = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
@@ -25,6 +26,7 @@ const annotation = v.object({
       tool: v.optional(v.string()),
       text: v.optional(v.string()),
       mark_id: v.optional(v.string()),
+      findings: v.optional(v.array(markFindingSchema)),
     }),
   ),
 });

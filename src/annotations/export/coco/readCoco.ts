@@ -19,15 +19,16 @@ export function readCoco(text: string, films: readonly Film[]): ImportPlan {
   const matched = coco.images.map((image) => ({ image, film: filmOf(image, films) }));
   const taken = matched.flatMap(({ image, film }) => (film === null ? [] : [{ image, film }]));
   return {
-    films: taken.map(({ image, film }) => ({
-      filmKey: film.key,
-      marks: coco.annotations
-        .filter(({ image_id }) => image_id === image.id)
-        .map(markIn(image, film, categories)),
-      opinions: [],
-      verdicts: [],
-      findings: [],
-    })),
+    films: taken.map(({ image, film }) => {
+      const ofImage = coco.annotations.filter(({ image_id }) => image_id === image.id);
+      return {
+        filmKey: film.key,
+        marks: ofImage.map(markIn(image, film, categories)),
+        opinions: [],
+        verdicts: [],
+        findings: ofImage.flatMap(({ attributes }) => attributes?.findings ?? []),
+      };
+    }),
     unknown: matched.flatMap(({ image, film }) => (film === null ? [image.file_name] : [])),
     leftOut: 0,
   };

@@ -12,6 +12,7 @@ import { measureOf } from '../../tools/measure.ts';
 import { ringOf } from '../../tools/ring.ts';
 import type { FilmStatements, NamingChoice, StandingMark } from '../filmStatements.ts';
 import { exportedKinds } from '../kinds.ts';
+import { findingsOfMark } from './markFindings.ts';
 
 export function writeCoco(said: readonly FilmStatements[], { withFileNames }: NamingChoice): string {
   const regions = said
@@ -19,12 +20,18 @@ export function writeCoco(said: readonly FilmStatements[], { withFileNames }: Na
       film,
       marks: marks
         .filter(({ mark }) => exportedKinds[mark.tool].isRegion)
-        .map((standing) => ({ standing, category: categoryOf(standing, findings) })),
+        .map((standing) => ({
+          standing,
+          category: categoryOf(standing, findings),
+          ofMark: findingsOfMark(standing.markId, findings),
+        })),
     }))
     .filter(({ marks }) => marks.length > 0);
   const names = [...new Set(regions.flatMap(({ marks }) => marks.map(({ category }) => category)))];
   const annotations = regions.flatMap(({ marks }, image) =>
-    marks.map(({ standing, category }) => annotationOf(standing, image + 1, names.indexOf(category) + 1)),
+    marks.map(({ standing, category, ofMark }) =>
+      annotationOf(standing, { imageId: image + 1, categoryId: names.indexOf(category) + 1, ofMark }),
+    ),
   );
   const file = {
     info: { description: 'Osselet', version: '1' },
@@ -46,7 +53,13 @@ function categoryOf({ markId, mark }: StandingMark, findings: readonly FindingEv
   return mark.text.trim() || found.map(({ termLabel }) => termLabel).join(', ') || mark.tool;
 }
 
-function annotationOf({ markId, mark }: StandingMark, imageId: number, categoryId: number) {
+interface Place {
+  readonly imageId: number;
+  readonly categoryId: number;
+  readonly ofMark: readonly object[];
+}
+
+function annotationOf({ markId, mark }: StandingMark, { imageId, categoryId, ofMark }: Place) {
   const { left, top, right, bottom } = extentOf(mark.points);
   const [width, height] = [right - left, bottom - top];
   const measure = measureOf(mark, null);
@@ -57,7 +70,12 @@ function annotationOf({ markId, mark }: StandingMark, imageId: number, categoryI
     area: measure.kind === 'area' ? measure.value : width * height,
     iscrowd: 0,
     segmentation: mark.tool === 'mask' ? mark.rle : [outlineOf(mark).flatMap(({ x, y }) => [x, y])],
-    attributes: { tool: mark.tool, text: mark.text, mark_id: markId },
+    attributes: {
+      tool: mark.tool,
+      text: mark.text,
+      mark_id: markId,
+      ...(ofMark.length > 0 && { findings: ofMark }),
+    },
   };
 }
 
