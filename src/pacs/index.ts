@@ -1,6 +1,6 @@
 /** DICOMweb: finds, reads and writes at a PACS, by `fetch` alone. Node-safe. */
 export { pacsError } from './errors.ts';
-export { pacsList, type Pacs } from './pacs.ts';
+export { pacsList, pacsOrigins, type Pacs } from './pacs.ts';
 export { createPacsClient, type PacsClient, type Target } from './client.ts';
 export { deepLink } from './deepLink.ts';
 export { priorStudy } from './priorStudy.ts';

@@ -45,6 +45,12 @@ export const pacsList = v.pipe(
   v.check((all) => new Set(all.map(({ name }) => name)).size === all.length, 'two PACS have one name'),
 );
 
+/** Of the PACS that stand on other servers than the app's own: what the page may reach beside its own origin. */
+export function pacsOrigins(all: readonly Pacs[]): readonly string[] {
+  const roots = all.flatMap(({ qido, wado, stow }) => [qido, wado, ...(stow === null ? [] : [stow])]);
+  return [...new Set(roots.filter((one) => !one.startsWith('/')).map((one) => new URL(one).origin))];
+}
+
 function isRoot(text: string): boolean {
   // `//host` would be another origin.
   if (text.startsWith('/')) return !/^\/\/|[?#\s\\]/.test(text);

@@ -1,6 +1,8 @@
 /** The policy as the browser received it, in the words of a user, with its own text below for who can read it. */
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pacsOrigins } from '../../pacs/index.ts';
+import { useSession } from '../SessionContext.tsx';
 import { isClosed, readPolicy, wordedDirectives, type Policy } from './policy.ts';
 
 export function PolicyPart() {
@@ -23,14 +25,17 @@ export function PolicyPart() {
 
 function Directives({ policy }: { readonly policy: Policy }) {
   const { t } = useTranslation();
-  const closed = isClosed(policy);
+  const configured = pacsOrigins(useSession().privacy.config.pacs);
+  const closed = isClosed(policy, configured);
   const found = wordedDirectives.flatMap(
     (name) => policy.directives.find((directive) => directive.name === name) ?? [],
   );
   return (
     <>
       <p className={closed ? '' : 'error-text'} role={closed ? undefined : 'alert'}>
-        {t(closed ? 'app.privacy.policy.closed' : 'app.privacy.policy.open')}
+        {!closed && t('app.privacy.policy.open')}
+        {closed && configured.length === 0 && t('app.privacy.policy.closed')}
+        {closed && configured.length > 0 && t('app.privacy.policy.pacs', { origins: configured.join(', ') })}
       </p>
       <dl className="app-privacy-policy">
         {found.map(({ name, sources }) => (

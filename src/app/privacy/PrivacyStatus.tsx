@@ -3,13 +3,18 @@ import { ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { wordsOf } from '../../foundation/index.ts';
+import { pacsOrigins } from '../../pacs/index.ts';
 import { useSession } from '../SessionContext.tsx';
 import { groupRequests } from './requestLog.ts';
 
 export function PrivacyStatus({ onPrivacy }: { readonly onPrivacy: () => void }) {
   const { t } = useTranslation();
-  const { requests, retention, erasing, keepsNothing, configError } = useSession().privacy;
-  const hasLeft = useStore(requests, ({ seen }) => groupRequests(seen, location.origin).foreign.length > 0);
+  const { requests, retention, erasing, keepsNothing, config, configError } = useSession().privacy;
+  const { pacs } = config;
+  const hasLeft = useStore(
+    requests,
+    ({ seen }) => groupRequests(seen, location.origin, pacsOrigins(pacs)).foreign.length > 0,
+  );
   const { erased, soon } = useStore(retention.store);
   const { error } = useStore(erasing.store);
   const failure = configError ?? error;
@@ -19,7 +24,8 @@ export function PrivacyStatus({ onPrivacy }: { readonly onPrivacy: () => void })
       <button type="button" className="app-private" onClick={onPrivacy} title={t('app.command.privacy')}>
         <Shield size={14} aria-hidden />{' '}
         <span className={hasLeft ? 'error-text' : ''}>
-          {t(hasLeft ? 'app.privacy.requests.alarm' : 'app.status.privacy')}
+          {hasLeft && t('app.privacy.requests.alarm')}
+          {!hasLeft && t(pacs.length === 0 ? 'app.status.privacy' : 'app.status.privacy.pacs')}
         </span>
       </button>
       {keepsNothing && <span className="badge">{t('app.privacy.session.badge')}</span>}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { pacsOrigins } from '../../pacs/index.ts';
 import { useSession } from '../SessionContext.tsx';
 import { BlockedList } from './BlockedList.tsx';
 import { groupRequests, type RequestGroup } from './requestLog.ts';
@@ -7,8 +8,9 @@ import { groupRequests, type RequestGroup } from './requestLog.ts';
 /** Every request since the page was opened: first whether one left, then all of them, then what cannot be seen. */
 export function RequestsPart() {
   const { t } = useTranslation();
-  const { seen, dropped, blocked } = useStore(useSession().privacy.requests);
-  const { own, foreign } = groupRequests(seen, location.origin);
+  const { requests, config } = useSession().privacy;
+  const { seen, dropped, blocked } = useStore(requests);
+  const { own, configured, foreign } = groupRequests(seen, location.origin, pacsOrigins(config.pacs));
   return (
     <section className="app-privacy-part">
       <h3>{t('app.privacy.requests.title')}</h3>
@@ -21,6 +23,12 @@ export function RequestsPart() {
           </p>
           <RequestTable groups={foreign} />
         </>
+      )}
+      {configured.length > 0 && (
+        <details>
+          <summary>{t('app.privacy.requests.pacs', { count: configured.length })}</summary>
+          <RequestTable groups={configured} />
+        </details>
       )}
       <BlockedList blocked={blocked} />
       <details>

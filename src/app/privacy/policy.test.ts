@@ -11,11 +11,18 @@ describe('the policy in force', () => {
   });
 
   it('lets nothing out where pages and workers may reach this origin only', () => {
-    expect(isClosed(parsePolicy("default-src 'self'; connect-src 'self'; img-src 'self' data: blob:"))).toBe(
-      true,
-    );
-    expect(isClosed(parsePolicy("default-src 'self'"))).toBe(true);
-    expect(isClosed(parsePolicy("default-src 'none'; connect-src 'self'"))).toBe(true);
+    expect(
+      isClosed(parsePolicy("default-src 'self'; connect-src 'self'; img-src 'self' data: blob:"), []),
+    ).toBe(true);
+    expect(isClosed(parsePolicy("default-src 'self'"), [])).toBe(true);
+    expect(isClosed(parsePolicy("default-src 'none'; connect-src 'self'"), [])).toBe(true);
+  });
+
+  it('is closed where only the PACS that was configured is named besides', () => {
+    const policy = parsePolicy("connect-src 'self' https://pacs.example");
+
+    expect(isClosed(policy, ['https://pacs.example'])).toBe(true);
+    expect(isClosed(policy, [])).toBe(false);
   });
 
   it.each([
@@ -25,6 +32,6 @@ describe('the policy in force', () => {
     ['any host may be reached', 'connect-src *'],
     ['a scheme is named', "connect-src 'self' https:"],
   ])('is not closed where %s', (_, text) => {
-    expect(isClosed(parsePolicy(text))).toBe(false);
+    expect(isClosed(parsePolicy(text), ['https://pacs.example'])).toBe(false);
   });
 });

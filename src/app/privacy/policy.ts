@@ -32,11 +32,11 @@ export function parsePolicy(text: string | null): Policy {
   return { text, directives };
 }
 
-/** Whether pages and workers may reach this origin only: `connect-src`, or where it is missing `default-src`. */
-export function isClosed({ directives }: Policy): boolean {
+/** Whether pages and workers may reach this origin and the `configured` ones only: `connect-src`, or where it is missing `default-src`. */
+export function isClosed({ directives }: Policy, configured: readonly string[]): boolean {
   const of = (name: string) => directives.find((directive) => directive.name === name)?.sources;
   const sources = of('connect-src') ?? of('default-src');
-  return sources?.every((source) => innerSources.includes(source)) ?? false;
+  return sources?.every((source) => innerSources.includes(source) || configured.includes(source)) ?? false;
 }
 
 /** Whether the page may ask another origin; where no policy was sent, nothing forbids it. */

@@ -18,6 +18,7 @@ describe('the requests that were made', () => {
         aRequest({ from: 'page', url: `${origin}/?backend=wasm`, initiator: 'navigation', at: 2000 }),
       ],
       origin,
+      [],
     );
 
     expect(own).toMatchObject([
@@ -34,10 +35,18 @@ describe('the requests that were made', () => {
     ['a blob of another origin', 'blob:https://ailleurs.example/1'],
     ['what is no address', 'rien'],
   ])('to %s are shown apart, with the whole address', (_, url) => {
-    const { own, foreign } = groupRequests([aRequest({ url })], origin);
+    const { own, foreign } = groupRequests([aRequest({ url })], origin, ['https://pacs.example']);
 
     expect(own).toEqual([]);
     expect(foreign.map(({ address }) => address)).toEqual([url]);
+  });
+
+  it('to a PACS that was configured are told apart from those that nobody wanted', () => {
+    const url = 'https://pacs.example/dicom-web/studies?PatientID=1';
+    const { own, configured, foreign } = groupRequests([aRequest({ url })], origin, ['https://pacs.example']);
+
+    expect([own, foreign]).toEqual([[], []]);
+    expect(configured.map(({ address }) => address)).toEqual([url]);
   });
 
   it('for data within the page do not leave it', () => {
@@ -47,6 +56,7 @@ describe('the requests that were made', () => {
       groupRequests(
         urls.map((url) => aRequest({ url })),
         origin,
+        [],
       ).foreign,
     ).toEqual([]);
   });

@@ -53,37 +53,46 @@ export interface RequestGroup {
 
 export interface GroupedRequests {
   readonly own: readonly RequestGroup[];
+  /** To a PACS that the administrator configured. */
+  readonly configured: readonly RequestGroup[];
   readonly foreign: readonly RequestGroup[];
 }
 
 /** By who asked and for what, the latest first. `data:` and `blob:` stay within the page. */
-export function groupRequests(seen: readonly SeenRequest[], origin: string): GroupedRequests {
-  const groups = new Map<string, RequestGroup & { isForeign: boolean }>();
+export function groupRequests(
+  seen: readonly SeenRequest[],
+  origin: string,
+  configured: readonly string[],
+): GroupedRequests {
+  const groups = new Map<string, RequestGroup & { to: keyof GroupedRequests }>();
   for (const { from, url, initiator, at, bytes } of seen) {
-    const isForeign = isOutside(url, origin);
-    const address = isForeign ? url : addressWithin(url);
+    const to = whereTo(url, origin, configured);
+    const address = to === 'own' ? addressWithin(url) : url;
     const name = JSON.stringify([from, address, initiator]);
     const before = groups.get(name);
     groups.set(name, {
       from,
       address,
       initiator,
-      isForeign,
+      to,
       times: (before?.times ?? 0) + 1,
       bytes: bytes === null ? (before?.bytes ?? null) : bytes + (before?.bytes ?? 0),
       last: Math.max(at, before?.last ?? 0),
     });
   }
   const sorted = [...groups.values()].sort((a, b) => b.last - a.last);
-  return { own: sorted.filter((g) => !g.isForeign), foreign: sorted.filter((g) => g.isForeign) };
+  const of = (to: keyof GroupedRequests) => sorted.filter((group) => group.to === to);
+  return { own: of('own'), configured: of('configured'), foreign: of('foreign') };
 }
 
-function isOutside(url: string, origin: string): boolean {
-  if (url.startsWith('data:')) return false;
+function whereTo(url: string, own: string, configured: readonly string[]): keyof GroupedRequests {
+  if (url.startsWith('data:')) return 'own';
   try {
-    return new URL(url.replace(/^blob:/, '')).origin !== origin;
+    const { origin } = new URL(url.replace(/^blob:/, ''));
+    if (origin === own) return 'own';
+    return configured.includes(origin) ? 'configured' : 'foreign';
   } catch {
-    return true;
+    return 'foreign';
   }
 }
 
