@@ -12,6 +12,10 @@ export interface Args {
   readonly top: number;
   readonly json: boolean;
   readonly help: boolean;
+  /** `anonymise`: spans instead of texts. */
+  readonly spans: boolean;
+  /** `anonymise`: a folder of annotated reports to be measured on. */
+  readonly evaluate: string | null;
   readonly model: string | null;
   readonly language: 'fr' | 'en';
   /** Of a data set: its folder, the part that is measured, where vectors are kept, the report to write. */
@@ -41,6 +45,8 @@ export function parseArgs(argv: readonly string[], isFile: (word: string) => boo
     top: 10,
     json: false,
     help: false,
+    spans: false,
+    evaluate: null,
     model: null,
     language: 'fr',
     data: null,
@@ -72,6 +78,12 @@ export function parseArgs(argv: readonly string[], isFile: (word: string) => boo
       case '--json':
         args.json = true;
         break;
+      case '--spans':
+        args.spans = true;
+        break;
+      case '--evaluate':
+        args.evaluate = value(option);
+        break;
       case '--help':
       case '-h':
         args.help = true;
@@ -101,7 +113,7 @@ function isWordOption(option: string): option is keyof typeof wordOptions {
 }
 
 function isFlag(option: string): boolean {
-  return option === '--' || option === '--json' || option === '--help';
+  return option === '--' || option === '--json' || option === '--spans' || option === '--help';
 }
 
 function isText(word: string | undefined, isFile: (word: string) => boolean): boolean {

@@ -15,6 +15,7 @@ export type CliErrorCode =
   | 'no-folder'
   | 'no-config'
   | 'config-unreadable'
+  | 'no-gold'
   | 'unknown-region'
   | 'folder-unreadable'
   | 'file-unreadable'

@@ -7,6 +7,7 @@ import { parseArgs, type Args } from './args.ts';
 import { cliError } from './errors.ts';
 import { callerPath } from './films.ts';
 import { createOutput } from './output.ts';
+import { anonymise } from './verbs/anonymise.ts';
 import { demo } from './verbs/demo.ts';
 import { embed } from './verbs/embed.ts';
 import { evaluate } from './verbs/evaluate.ts';
@@ -24,6 +25,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   score,
   search,
   demo,
+  anonymise,
   import: importExport,
   headers,
   evaluate,

@@ -13,6 +13,8 @@ import foundationEn from '../foundation/locales/en.json';
 import foundationFr from '../foundation/locales/fr.json';
 import modelsEn from '../models/locales/en.json';
 import modelsFr from '../models/locales/fr.json';
+import reportsEn from '../reports/locales/en.json';
+import reportsFr from '../reports/locales/fr.json';
 import zeroshotEn from '../zeroshot/locales/en.json';
 import zeroshotFr from '../zeroshot/locales/fr.json';
 import cliEn from './locales/en.json';
@@ -36,6 +38,7 @@ export async function words(language: 'fr' | 'en'): Promise<Say> {
           ...dicomFr,
           ...modelsFr,
           ...embeddingsFr,
+          ...reportsFr,
           ...zeroshotFr,
           ...evaluationFr,
           ...cliFr,
@@ -48,6 +51,7 @@ export async function words(language: 'fr' | 'en'): Promise<Say> {
           ...dicomEn,
           ...modelsEn,
           ...embeddingsEn,
+          ...reportsEn,
           ...zeroshotEn,
           ...evaluationEn,
           ...cliEn,

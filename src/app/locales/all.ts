@@ -19,6 +19,8 @@ import offlineEn from '../../offline/locales/en.json';
 import offlineFr from '../../offline/locales/fr.json';
 import pacsEn from '../../pacs/locales/en.json';
 import pacsFr from '../../pacs/locales/fr.json';
+import reportsEn from '../../reports/locales/en.json';
+import reportsFr from '../../reports/locales/fr.json';
 import searchEn from '../../search/locales/en.json';
 import searchFr from '../../search/locales/fr.json';
 import storageEn from '../../storage/locales/en.json';
@@ -42,6 +44,7 @@ export const fr = {
   ...viewportFr,
   ...zeroshotFr,
   ...pacsFr,
+  ...reportsFr,
   ...searchFr,
   ...headsFr,
   ...annotationsFr,
@@ -60,6 +63,7 @@ export const en = {
   ...viewportEn,
   ...zeroshotEn,
   ...pacsEn,
+  ...reportsEn,
   ...searchEn,
   ...headsEn,
   ...annotationsEn,
