@@ -119,7 +119,7 @@ function others(report: ReportText, first: NameRun, isPlural: boolean): NameRun[
       !report.isMedicine(at) &&
       (next.shape !== 'capitals' || next.lower.length > 4) &&
       lexicon.places.longest(words, at, () => false) === 0;
-    if (!(isPlural || (isSure && !/^\s?[,;]/.test(gap)))) break;
+    if (!((isPlural && looksLikeName(report, at)) || (isSure && !/^\s?[,;]/.test(gap)))) break;
     const run = readName(report, at, { isTitled: isPlural });
     if (run === null) break;
     runs.push(run);

@@ -8,11 +8,11 @@ export const careTitles = set(
 );
 /** Of patients, most often. */
 export const civilTitles = set(
-  'mme mmes mad madame mesdames mlle mlles melle mademoiselle m mm mr mrs messieurs monsieur monsier madme patient patiente',
+  'mme mmes mad madame mesdames mlle mlles melle mademoiselle m mm mr mrs messieurs monsieur monsier madme patient patiente enfant',
 );
 /** A word of these names a profession first: the name after it must look like one. */
 export const professions = set(
-  'infirmier infirmiere inf kine kines kinesitherapeute kinesitherapeutes osteopathe podologue ergotherapeute orthophoniste psychologue dentiste ide chirurgien chirurgienne radiologue orthopediste rhumatologue pediatre neurologue neurochirurgien urgentiste anesthesiste interne externe assistant assistante secretaire manipulateur manipulatrice manip technologue technicien technicienne stagiaire aidant tuteur tutrice curateur curatrice avocat notaire juge expert experte pharmacien pharmacienne ambulancier brancardier confrere consoeur maitre soeur patient patiente femme',
+  'infirmier infirmiere inf kine kines kinesitherapeute kinesitherapeutes osteopathe podologue ergotherapeute orthophoniste psychologue dentiste ide chirurgien chirurgienne radiologue orthopediste rhumatologue pediatre neurologue neurochirurgien urgentiste anesthesiste interne externe assistant assistante secretaire manipulateur manipulatrice manip technologue technicien technicienne stagiaire aidant tuteur tutrice curateur curatrice avocat notaire juge expert experte pharmacien pharmacienne enfant ambulancier brancardier confrere consoeur maitre soeur patient patiente femme',
 );
 /** Between a title and a name. */
 export const titleLinks = set('le la les med univ h c dent vet phil');

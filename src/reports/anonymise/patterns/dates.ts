@@ -63,7 +63,7 @@ const patterns: readonly Pattern[] = [
   {
     ...kind('dates.written', 0.99, 72),
     find: at(
-      `(?<![\\p{L}\\d])${weekday}${dayWord}[\\s-]{0,3}(?:de\\s)?${month}(?!\\p{L})\\.?(?:[\\s,./-]{0,3}(?:(?:de l'an|an)\\s)?(?:${year}|\\d{2}(?!\\d|\\s?(?:[:h]|ans|mm|cm|%|mg))|'\\d{2}|${yearWord}(?!\\p{L}))(?!\\d))?`,
+      `(?<![\\p{L}\\d])${weekday}${dayWord}[\\s-]{0,3}(?:de\\s)?${month}(?!\\p{L})(?:\\.(?=\\s?\\d))?(?:[\\s,./-]{0,3}(?:(?:de l'an|an)\\s)?(?:${year}|\\d{2}(?!\\d|\\s?(?:[:h]|ans|mm|cm|%|mg))|'\\d{2}|${yearWord}(?!\\p{L}))(?!\\d))?`,
     ),
     accept: ({ it }) => !/^(?:une?|deux|trois)\s/.test(it) || /\d|mil/.test(it),
   },

@@ -8,7 +8,8 @@ const numbered = '(?:n°|n o|no|nr|nbr|num|numero|#|№)';
 const named =
   "(?:ipp|nda|nip|niss|inami|riziv|rpps|adeli|nir|ins|nss|finess|siret|siren|avs|rcc|gln|mrn|uid|patient id|id patient|patientid|id|identifiant|identification|matricule|accession|acc|acces|dossier|doss|sejour|venue|passage|admission|examen|exam|ex|demande|prescription|ordonnance|requisition|reference|ref|v/ref|n/ref|facture|mutuelle|mutualite|affiliation|affilie|assure|registre national|reg\\.? nat\\.?|rn|securite sociale|secu|s\\.s\\.|carte d'identite|carte vitale|passeport|permis|titre de sejour|compte|chassis|serie|lot|archive|archivage|film|cliche|protocole|pacs|ris|dmi|dpi|agrement|ordre|inscription|police|contrat|sinistre|etiquette|code[- ]barres|episode|hospitalisation|vendeur|immatriculation|immatriculee?|plaque d'immatriculation|vehicule|study|etude|serie|instance)";
 const link = `(?:\\s(?:du |de la |de l'|de |d'|au )?(?:patiente?|dossier|examen|national|sejour|admission|accession|identification|medical|radiologique|interne|unique|permanent|hospitalier|local|securite sociale|securite|sociale|registre|registre national|demande|carte|identite|mutuelle|assure|affiliation|etude|inami|rpps|medecin|prescripteur|vitale)){0,3}`;
-const value = '(?:[a-z0-9]{1,6}[\\s]?[./_-]?)?[a-z0-9]*\\d[a-z0-9]*(?:[\\s]?[./_-]\\s?[a-z0-9]+|\\s\\d{2,})*';
+const value =
+  '(?:[a-z0-9]{1,6}[\\s]?[./_-]?)?[a-z0-9]*\\d[a-z0-9]*(?:\\s?[/_-]\\s?[a-z0-9]+|\\.\\d[a-z0-9]*|\\s\\d{2,})*';
 
 function isNumberLike({ it }: Found): boolean {
   return it.replace(/[^\d]/g, '').length >= 3 && !/^(?:19|20)\d{2}$/.test(it);

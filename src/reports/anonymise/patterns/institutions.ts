@@ -17,7 +17,7 @@ const kinds: readonly { readonly find: RegExp; readonly isAcronym: boolean }[] =
 /** Kinds of house that are ordinary words: only a name in capitals straight after makes an institution. */
 const vague =
   /^(?:centre|cabinet|home|foyer|institut|laboratoires?|fondation|radiologie|imagerie medicale|residence|clubs?|ecole|college|lycee|societe|entreprise|ets|mutuelle|mutualite|universite|pharmacie|service d'imagerie|cliniques?|groupe|caserne|mr|mas|mrs|ctr|cim|ch|az|imp|ssr|gh|ime|crf|chi|eps|uz)$/i;
-const links = new Set('de du des d la le les l aux au et en sur saint sainte st ste a'.split(' '));
+const links = new Set('de du des d la le les l aux au et en sur saint sainte st ste'.split(' '));
 const titles = new Set('dr docteur pr prof professeur mme madame monsieur m mr mlle drs'.split(' '));
 
 export function findInstitutions(report: ReportText): Candidate[] {
@@ -52,7 +52,7 @@ function nameEnd({ words, lexicon, text }: ReportText, from: number, kind: strin
     const word = words[index];
     if (word === undefined) break;
     const gap = index === first ? text.slice(from, word.start) : word.gap;
-    if (!/^(?:[ '-]|' |"| "| ?- ?|\. |" )$/.test(gap) || titles.has(word.lower)) break;
+    if (!/^(?:[ '-]|' |"| "|" )$/.test(gap) || titles.has(word.lower)) break;
     if (word.shape === 'lower') {
       if (!links.has(word.lower)) break;
       continue;
@@ -66,14 +66,6 @@ function nameEnd({ words, lexicon, text }: ReportText, from: number, kind: strin
       break;
     if (links.has(word.lower) && word.lower.length > 1 && !word.isShouted) continue;
     if (gap !== '-' && lexicon.isHeading(word.lower)) break;
-    if (
-      end === null &&
-      vague.test(kind) &&
-      index > first &&
-      lexicon.isOrdinary(word.lower) &&
-      !/^(?:saint|sainte|st|ste|le|la|les)$/.test(words[index - 1]?.lower ?? '')
-    )
-      break;
     if (word.shape === 'capital' && word.lower.length === 1 && end === null) break;
     if (word.isShouted && links.has(word.lower)) continue;
     end = word.end;
