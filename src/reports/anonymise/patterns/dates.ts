@@ -3,7 +3,7 @@
  * folded and in lower case. A date may be cut by the end of a line, and a scanner may have read l for 1 and o for 0.
  */
 import { numberWord, yearWord } from './numberWords.ts';
-import { scan, type Pattern } from './scan.ts';
+import { scan, type Found, type Pattern } from './scan.ts';
 import type { Candidate } from '../span.ts';
 
 const month =
@@ -97,17 +97,30 @@ const patterns: readonly Pattern[] = [
     find: at(`(?<=\\bdu\\s)(?<it>${day})(?=\\s(?:au|et)\\s${day}[./-]${monthNumber}[./-])`),
   },
   {
+    ...kind('dates.season', 0.85, 61),
+    find: at(
+      `(?<![\\p{L}\\d])(?:ete|hiver|automne|printemps|noel|paques|toussaint|pentecote|ascension|rentree)(?:\\s(?:de\\s)?)${year}(?!\\d)`,
+    ),
+  },
+  {
+    // Two figures each, and no month that a score could be: « 28/02 » alone.
+    ...kind('dates.dayAndMonth', 0.7, 57),
+    find: at('(?<![\\p{L}\\d.,/-])(?:0[1-9]|[12]\\d|3[01])/0[1-9](?![\\d/]|[.,]\\d|\\s?(?:mm|cm|%))'),
+    accept: isNoScore,
+  },
+  {
     ...kind('dates.dayAndMonth', 0.75, 58),
     find: at(
       `(?<=${cue})(?<![\\d.,/])(?<it>${day}[./]${monthNumber})(?![\\d/]|[.,]\\d|\\s?(?:mm|cm|%|a\\b|eme|e\\b))`,
     ),
-    accept: ({ it }, text) => !/^(?:[1-5]\/5|[1-3]\/3|1\/[234])$/.test(it) && text.length > 0,
+    accept: (found, text) => !/^(?:[1-5]\/5|[1-3]\/3|1\/[234])$/.test(found.it) && isNoScore(found, text),
   },
   {
     ...kind('dates.dayAndMonth', 0.75, 58),
     find: at(
       `(?<![\\p{L}\\d.,/])(?<it>${day}/${monthNumber})(?=\\s(?:au|et)\\s${day}/${monthNumber}(?:\\s|[.,]|/${year}))`,
     ),
+    accept: isNoScore,
   },
   {
     ...kind('dates.year', 0.75, 50),
@@ -125,6 +138,13 @@ const patterns: readonly Pattern[] = [
 
 export function findDates(lower: string): Candidate[] {
   return scan(lower, patterns);
+}
+
+/** « scores 2/4 et 3/4 », « consolidé aux 3/4 » are shares of something. */
+function isNoScore({ start }: Found, text: string): boolean {
+  return !/(?:scores?|grades?|stades?|cotations?|force|testing|eva|rapport|acuite|consolidee?s?)\b[^.\n]{0,18}$/.test(
+    text.slice(Math.max(0, start - 32), start),
+  );
 }
 
 function kind(source: string, confidence: number, weight: number) {

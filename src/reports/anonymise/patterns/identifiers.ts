@@ -82,6 +82,13 @@ const patterns: readonly Pattern[] = [
     find: at('(?<![\\p{L}\\d])(?:[a-z]{1,4}[-_/])\\d{2,}[-_/]\\d{3,}(?:[-_/]\\d+)*(?![\\p{L}\\d])'),
   },
   {
+    ...kind('identifiers.record', 0.9, 79),
+    find: at(
+      '(?<=(?<![\\p{L}])(?:p\\.?v\\.?|proces[- ]verbal)\\s?(?:n°|no|:)?\\s{0,2})(?<it>[a-z0-9]+(?:[./-][a-z0-9]+){2,})(?![\\p{L}\\d])',
+    ),
+    accept: isNumberLike,
+  },
+  {
     ...kind('identifiers.plate', 0.9, 66),
     find: at('(?<![\\p{L}\\d-])(?:[1-9]-[a-z]{3}-\\d{3}|[a-z]{2}-\\d{3}-[a-z]{2})(?![\\p{L}\\d-])'),
   },

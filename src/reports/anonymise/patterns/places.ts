@@ -19,7 +19,7 @@ const patterns: readonly Pattern[] = [
   {
     ...kind('places.street', 0.97, 84),
     find: at(
-      `(?<![\\p{L}\\d.,/])(?<it>(?:${house},? )?(?:${telling}) ${name}(?:,? (?:n°\\s?)?${house}(?!\\d|[.,/]\\d|\\s?(?:mm|cm|ans|%)))?${box})`,
+      `(?<![\\p{L}\\d.,/])(?<it>(?:${house},? )?(?:${telling}) ${name}(?:,? (?:n°\\s?)?(?!\\d{4,5} [A-Z])${house}(?!\\d|[.,/]\\d|\\s?(?:mm|cm|ans|%)|,? (?:${telling}) ))?${box})`,
     ),
     accept: isStreet,
   },
