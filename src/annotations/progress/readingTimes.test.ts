@@ -73,6 +73,15 @@ describe('the time that a film took', () => {
     ]);
   });
 
+  it('goes on at a workstation that speaks of a film under another name since an erasure', () => {
+    const events = [said('a', '09:00:00', { device: 'd1' }), said('b', '09:00:20', { device: 'd1/2' })];
+
+    expect(read(events)).toEqual([
+      ['a#0', null],
+      ['b#0', 20_000],
+    ]);
+  });
+
   it('is the same in whatever order the log was merged, and never negative where a clock went back', () => {
     const events = [said('a', '09:00:00'), said('b', '08:59:30'), said('c', '09:00:50')];
 

@@ -6,6 +6,7 @@
  */
 import type { FilmKey } from '../../dicom/index.ts';
 import type { AnnotationEvent } from '../event.ts';
+import { workstationOf } from '../writer.ts';
 
 export const idleMs = 5 * 60_000;
 const togetherMs = 1_000;
@@ -79,7 +80,7 @@ function spend(
 function hands(events: readonly AnnotationEvent[]): Timed[][] {
   const byHand = new Map<string, Timed[]>();
   for (const event of events) {
-    const hand = JSON.stringify([event.author, event.device]);
+    const hand = JSON.stringify([event.author, workstationOf(event)]);
     const timed = { event, at: Date.parse(event.at) };
     const known = byHand.get(hand);
     if (known === undefined) byHand.set(hand, [timed]);
