@@ -49,7 +49,7 @@ test('a worklist is searched, a study opens with its prior beside it, and a serv
   const films = page.getByRole('listbox', { name: 'Films' }).getByRole('option');
 
   await test.step('a wrong password says so, the right one opens the search', async () => {
-    await page.getByRole('button', { name: 'PACS' }).click();
+    await page.getByRole('button', { name: 'PACS', exact: true }).click();
     await dialog.getByLabel('Nom d’utilisateur').fill('radio');
     await dialog.getByLabel('Mot de passe').fill('faux');
     await page.keyboard.press('Enter');
@@ -107,7 +107,7 @@ test('a worklist is searched, a study opens with its prior beside it, and a serv
 
   await test.step('the server stops: it is said, films stay, and it goes on when the server is back', async () => {
     await orthanc.kill();
-    await page.getByRole('button', { name: 'PACS' }).click();
+    await page.getByRole('button', { name: 'PACS', exact: true }).click();
     await dialog.getByLabel('Numéro du patient').fill('P-12');
     await page.keyboard.press('Enter');
     await expect(dialog.getByRole('alert')).toContainText('Le PACS a échoué de son côté (502)');
@@ -123,7 +123,7 @@ test('a worklist is searched, a study opens with its prior beside it, and a serv
     await page.goto(`/?StudyInstanceUIDs=${uidFrom('study zoe-2024')}`);
     await expect(page.locator('.app-pacs-arrival').getByRole('alert')).toContainText('401');
     guard.errors.length = 0;
-    await page.getByRole('button', { name: 'PACS' }).click();
+    await page.getByRole('button', { name: 'PACS', exact: true }).click();
     await dialog.getByLabel('Nom d’utilisateur').fill('radio');
     await dialog.getByLabel('Mot de passe').fill('osselet');
     await page.keyboard.press('Enter');
