@@ -1,7 +1,11 @@
 /** The page of the measure: both workers encode the same input in turns; their vectors are compared. */
 import { wrap, type Remote } from 'comlink';
+import { trustOwnScripts } from '../../../src/foundation/index.ts';
 import type { NetworkName } from './networks.ts';
 import type { Encoded, Runner } from './runner.ts';
+
+// The page is served under the policy of the app.
+trustOwnScripts();
 
 export interface EncoderMeasure {
   readonly oursMs: readonly number[];

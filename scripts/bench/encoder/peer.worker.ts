@@ -2,9 +2,13 @@
 import { expose } from 'comlink';
 import wasm from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
+import { trustOwnScripts } from '../../../src/foundation/index.ts';
 import { loadNetwork, seededInput } from './networks.ts';
 import { visionOnnx } from './onnx/visionOnnx.ts';
 import type { Runner } from './runner.ts';
+
+// The peer starts its threads as workers from here.
+trustOwnScripts();
 
 let loaded: { readonly session: InferenceSession; readonly input: Tensor } | null = null;
 
