@@ -3,7 +3,7 @@ import { uidFrom } from '../src/dicom/index.ts';
 import { hasOrthanc, startOrthanc, type TestOrthanc } from '../src/pacs/testOrthanc.ts';
 import { behindNginx, hasNginx } from './support/behindNginx.ts';
 import { filmOf } from './support/patients.ts';
-import { shots } from './support/shots.ts';
+import { guidePicture, shots } from './support/shots.ts';
 import { expect, test } from './support/test.ts';
 import { withoutModel } from './support/withoutModel.ts';
 
@@ -69,6 +69,7 @@ test('a worklist is searched, a study opens with its prior beside it, and a serv
     await expect(dialog.getByRole('row')).toHaveCount(3);
     await expect(dialog.getByRole('row').filter({ hasText: 'Lefèvre Zoé' })).toHaveCount(2);
     await shots(page, 'pacs-1-liste');
+    await guidePicture(dialog, 'pacs');
   });
 
   await test.step('the study with its prior: both on screen', async () => {

@@ -27,6 +27,7 @@ export function SearchForm({ onSearch }: { readonly onSearch: (query: StudyQuery
         <label key={field}>
           {t(`app.pacs.field.${field}`)}
           <input
+            className="field"
             type={type}
             autoFocus={at === 0}
             value={query[field]}

@@ -32,6 +32,7 @@ export function SignInForm({ pacs, error, onSignIn }: SignInFormProps) {
         <label>
           {t('app.pacs.user')}
           <input
+            className="field"
             autoFocus
             autoComplete="username"
             value={user}
@@ -42,6 +43,7 @@ export function SignInForm({ pacs, error, onSignIn }: SignInFormProps) {
       <label>
         {t(isBasic ? 'app.pacs.password' : 'app.pacs.token')}
         <input
+          className="field"
           type="password"
           autoComplete={isBasic ? 'current-password' : 'off'}
           value={secret}

@@ -66,24 +66,26 @@ function Row({ study, onOpen }: { readonly study: StudyRow } & Pick<StudyTablePr
       <td>{bodyPart}</td>
       <td>{hidden(study.accessionNumber ?? '')}</td>
       <td>{instances}</td>
-      <td className="app-pacs-open">
-        <button
-          type="button"
-          className="button primary small"
-          aria-label={t('app.pacs.open.label', { name, date: date(study.date) })}
-          onClick={() => onOpen(study, false)}
-        >
-          {t('app.pacs.open')}
-        </button>
-        <button
-          type="button"
-          className="button small"
-          title={t('app.pacs.open-prior.title')}
-          aria-label={t('app.pacs.open-prior.label', { name, date: date(study.date) })}
-          onClick={() => onOpen(study, true)}
-        >
-          {t('app.pacs.open-prior')}
-        </button>
+      <td>
+        <div className="app-pacs-open">
+          <button
+            type="button"
+            className="button primary small"
+            aria-label={t('app.pacs.open.label', { name, date: date(study.date) })}
+            onClick={() => onOpen(study, false)}
+          >
+            {t('app.pacs.open')}
+          </button>
+          <button
+            type="button"
+            className="button small"
+            title={t('app.pacs.open-prior.title')}
+            aria-label={t('app.pacs.open-prior.label', { name, date: date(study.date) })}
+            onClick={() => onOpen(study, true)}
+          >
+            {t('app.pacs.open-prior')}
+          </button>
+        </div>
       </td>
     </tr>
   );
