@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anEvent, anOpinion, aVerdict } from '../../builders.ts';
 import type { Mark } from '../../mark.ts';
@@ -8,7 +7,7 @@ import { statementsOn } from '../filmStatements.ts';
 import { anOpenFilm, oneOfEach, oneOfEachFinding, refusal, said } from '../testStatements.ts';
 import { csvColumns } from './columns.ts';
 import { readStatements } from './readStatements.ts';
-import { readCsv, writeCsv, type CsvForm } from '../../../foundation/index.ts';
+import { readCsv, type CsvForm } from '../../../foundation/index.ts';
 import { writeStatements } from './writeStatements.ts';
 
 const hasPython = spawnSync('python3', ['--version']).error === undefined;
@@ -196,31 +195,6 @@ describe('what was said in the terms of the list of findings', () => {
       code: 'csv-value',
       facts: { column },
     });
-  });
-});
-
-describe('comma-separated values', () => {
-  it('come back as they were, whatever is in them', () => {
-    const cell = fc.oneof(
-      fc.string(),
-      fc.constantFrom('=1+1', "'=1", 'a"b', 'x;y', 'x,y', '1\r\n2', '\t', '-', 'é'),
-    );
-    const row = fc
-      .array(cell, { minLength: 3, maxLength: 3 })
-      .filter((cells) => cells.some((text) => text !== ''));
-    fc.assert(
-      fc.property(fc.array(row), fc.constantFrom<CsvForm>('rfc4180', 'excel-fr'), (rows, form) => {
-        const table = [['a', 'b', 'c'], ...rows];
-
-        expect(readCsv(writeCsv(table, form))).toEqual({ rows: table, brokenLine: null });
-      }),
-    );
-  });
-
-  it('are no formula in Excel', () => {
-    expect(writeCsv([['=HYPERLINK("x")', '+1', -1]], 'excel-fr')).toBe(
-      `\uFEFF"'=HYPERLINK(""x"")";'+1;-1\r\n`,
-    );
   });
 });
 
