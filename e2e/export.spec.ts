@@ -82,6 +82,8 @@ test('what was said and drawn leaves in every form, and an empty profile that ta
   await page.keyboard.press('.');
   await page.keyboard.press('Enter');
   await expect(marks(page)).toHaveCount(2);
+  // Statistics come after the mark itself: the lines are read once each has its own.
+  await expect(marks(page)).toContainText(['moy.', 'moy.']);
   const drawn = await marks(page).allTextContents();
 
   const table = await exported(page, /Tableau CSV/);
