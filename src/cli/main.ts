@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs, type Args } from './args.ts';
 import { cliError } from './errors.ts';
 import { callerPath } from './films.ts';
-import { createOutput } from './output.ts';
+import { createOutput, type Streams } from './output.ts';
 import { anonymise } from './verbs/anonymise.ts';
 import { demo } from './verbs/demo.ts';
 import { embed } from './verbs/embed.ts';
@@ -31,27 +31,27 @@ const verbs: Readonly<Record<string, Verb>> = {
   evaluate,
 };
 
-/** Runs one command and answers its exit code. */
-export async function main(argv: readonly string[]): Promise<number> {
-  process.stdout.on('error', stopWhenNobodyReads);
+/** Runs one command and answers its exit code; `streams` are those of this process but for whoever reads the words itself. */
+export async function main(argv: readonly string[], streams: Streams = process): Promise<number> {
+  if (streams === process) process.stdout.on('error', stopWhenNobodyReads);
   let say = await words(/(^|\n)--lang[\n=]en(\n|$)/.test(argv.join('\n')) ? 'en' : 'fr');
   try {
     const args: Args = parseArgs(argv, (word) => existsSync(callerPath(word)));
     say = await words(args.language);
     if (args.help) {
-      process.stdout.write(`${say('cli.usage')}\n`);
+      streams.stdout.write(`${say('cli.usage')}\n`);
       return 0;
     }
     if (args.verb === '') throw cliError('no-verb');
     const verb = Object.hasOwn(verbs, args.verb) ? verbs[args.verb] : undefined;
     if (verb === undefined) throw cliError('unknown-verb', { verb: args.verb });
-    const output = createOutput(args.json, say);
+    const output = createOutput(args.json, say, streams);
     await verb({ args, output, say });
     return output.refused() > 0 ? 2 : 0;
   } catch (error) {
     const worded = wordError(error, say);
-    process.stderr.write(`${say('cli.complaint', { message: worded.message })}\n`);
-    if (/no-verb|unknown-/.test(worded.type)) process.stderr.write(`\n${say('cli.usage')}\n`);
+    streams.stderr.write(`${say('cli.complaint', { message: worded.message })}\n`);
+    if (/no-verb|unknown-/.test(worded.type)) streams.stderr.write(`\n${say('cli.usage')}\n`);
     return worded.type === 'cli.stopped' ? stoppedByPerson : 1;
   }
 }
