@@ -17,6 +17,13 @@ export function HistoryLine({ event, standing, words, isPhantom = false, childre
     <li className={`is-${standing}`}>
       <p>
         {standing === 'undone' ? <del>{words}</del> : words}{' '}
+        {event.importedBy !== undefined && (
+          <span className="badge">
+            {event.importedBy === ''
+              ? t('annotations.imported')
+              : t('annotations.imported-by', { name: event.importedBy })}
+          </span>
+        )}{' '}
         {standing !== 'holds' && <span className="badge">{t(`annotations.standing.${standing}`)}</span>}
         {isPhantom && <span className="badge">{t('annotations.phantom')}</span>}
       </p>

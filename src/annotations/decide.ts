@@ -1,7 +1,7 @@
 /** From what the log of a film holds to what is to be said next; null where there is nothing new to say. */
 import type { FilmKey } from '../dicom/index.ts';
 import { isDisputed, objectOf } from './conflicts.ts';
-import type { AnnotationEvent, OpinionDraft, SettlementDraft, VerdictDraft } from './event.ts';
+import type { AnnotationEvent, MarkDraft, OpinionDraft, SettlementDraft, VerdictDraft } from './event.ts';
 import { fold } from './fold.ts';
 import type { Decide } from './log.ts';
 import { canonicalJson } from '../foundation/index.ts';
@@ -102,6 +102,33 @@ export function decideReversal(kind: 'undo' | 'redo', author = ''): Decide {
 
 export function decideDrawing(markId: string, mark: Mark): Decide {
   return () => ({ kind: 'mark', markId, mark });
+}
+
+/** What a file holds. */
+export type Bringable =
+  | VerdictDraft
+  | OpinionDraft
+  | FindingDraft
+  | Extract<MarkDraft, { readonly kind: 'mark' }>;
+
+/** Said once, as what a person says is; it bears who took it in. */
+export function decideTakingIn(
+  filmKey: FilmKey,
+  draft: Bringable,
+  { author, importedBy }: Readonly<Record<'author' | 'importedBy', string>>,
+): Decide {
+  const decide = decideAsSaid(filmKey, draft, author);
+  return (...held) => {
+    const said = decide(...held);
+    return said && { ...said, importedBy };
+  };
+}
+
+function decideAsSaid(filmKey: FilmKey, draft: Bringable, author: string): Decide {
+  if (draft.kind === 'verdict') return decideVerdict(filmKey, draft, author);
+  if (draft.kind === 'opinion') return decideOpinion(filmKey, draft, author);
+  if (draft.kind === 'finding') return decideFinding(filmKey, draft, author);
+  return decideDrawing(draft.markId, draft.mark);
 }
 
 /** Another tab, or undo, may have taken the mark away meanwhile: there is then nothing to change. */

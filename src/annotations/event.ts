@@ -77,7 +77,12 @@ interface ReversalDraft {
   /** Id of what was said and is taken back, or said again. */
   readonly target: string;
 }
-export type Draft =
+/** What came from a file: `author` is whom the file names, where it names somebody. */
+interface Brought {
+  /** Who took it in; empty where nobody gave a name. */
+  readonly importedBy?: string;
+}
+export type Draft = (
   | VerdictDraft
   | OpinionDraft
   | FindingDraft
@@ -85,9 +90,11 @@ export type Draft =
   | SettlementDraft
   | ReturnDraft
   | MaintainedDraft
-  | ReversalDraft;
+  | ReversalDraft
+) &
+  Brought;
 
-interface Envelope {
+interface Envelope extends Brought {
   readonly id: string;
   readonly filmKey: FilmKey;
   readonly device: string;

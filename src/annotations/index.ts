@@ -6,7 +6,6 @@ export { createAnnotationLog, type AnnotationLog } from './log.ts';
 export { createExclusively } from './lock.ts';
 export { alone, createTabs } from './tabs.ts';
 export { annotatedFilms } from './annotated.ts';
-export { fold as foldedLog } from './fold.ts';
 export { agreementIn, fewestFilms, type AgreementRow } from './agreement/agreement.ts';
 export {
   agreementCourse,

@@ -2,7 +2,7 @@
  * What one reader said, apart from what others said of the same film: two readers of one film are a double reading, so
  * that each has their own last word on each finding. Who gave no name is one reader, on whatever workstation.
  */
-import type { AnnotationEvent } from './event.ts';
+import { isStatement, type AnnotationEvent } from './event.ts';
 import { fold, type Folded } from './fold.ts';
 
 export interface OwnLog {
@@ -10,8 +10,12 @@ export interface OwnLog {
   readonly folded: Folded;
 }
 
+/** What was taken in under a name may be taken back by whoever took it in. */
 export function saidBy(author: string, events: readonly AnnotationEvent[]): readonly AnnotationEvent[] {
-  return events.filter((event) => event.author === author);
+  const said = new Set(
+    events.flatMap((event) => (isStatement(event) && event.author === author ? [event.id] : [])),
+  );
+  return events.filter((event) => said.has(isStatement(event) ? event.id : event.target));
 }
 
 /** By log, since a screen asks for it at every drawing; a log that grows is another one. */

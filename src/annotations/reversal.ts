@@ -1,6 +1,6 @@
 /**
  * What undo takes back and redo gives again, a verdict or a gesture on a mark: a person takes back what they
- * said on this device, last said first; something new forgets what could be redone, as in any editor.
+ * said or took in on this device, last said first; something new forgets what could be redone, as in any editor.
  */
 import { isStatement, type AnnotationEvent } from './event.ts';
 import { inLogOrder } from './fold.ts';
@@ -16,7 +16,7 @@ export function reversibleOn(events: readonly AnnotationEvent[], device: string,
   const said: string[] = [];
   let takenBack: string[] = [];
   for (const event of inLogOrder(events)) {
-    if (workstationOf(event) !== device || event.author !== author) continue;
+    if (workstationOf(event) !== device || (event.importedBy ?? event.author) !== author) continue;
     if (isStatement(event)) {
       said.push(event.id);
       takenBack = [];

@@ -16,7 +16,9 @@ import {
   decideReturn,
   decideReversal,
   decideSettlement,
+  decideTakingIn,
   decideVerdict,
+  type Bringable,
 } from './decide.ts';
 import type { AnnotationEvent, OpinionDraft, SettlementDraft, VerdictDraft, VerdictValue } from './event.ts';
 import { fold, type Folded } from './fold.ts';
@@ -67,6 +69,8 @@ export interface AnnotationsSlice {
   readonly settle: (filmKey: FilmKey, settlement: Omit<SettlementDraft, 'kind'>) => Promise<void>;
   readonly sendBack: (filmKey: FilmKey, what: Omit<ReturnDraft, 'kind'>) => Promise<void>;
   readonly maintain: (filmKey: FilmKey, answer: Omit<MaintainedDraft, 'kind'>) => Promise<void>;
+  /** From a file, under the name of whom it names; without one, of whoever is at work. */
+  readonly takeIn: (filmKey: FilmKey, draft: Bringable, author?: string) => Promise<void>;
   readonly drawMark: (filmKey: FilmKey, markId: string, mark: Mark) => Promise<void>;
   readonly changeMark: (filmKey: FilmKey, markId: string, change: MarkChange) => Promise<void>;
   readonly deleteMark: (filmKey: FilmKey, markId: string) => Promise<void>;
@@ -175,6 +179,11 @@ export function createAnnotationsSlice({
       sendBack: (filmKey, what) => say(filmKey, decideReturn({ kind: 'returned', ...what }, get().author)),
       maintain: (filmKey, answer) =>
         say(filmKey, decideMaintained({ kind: 'maintained', ...answer }, get().author)),
+      takeIn: (filmKey, draft, author = get().author) => {
+        set({ reversed: null });
+        const decide = decideTakingIn(filmKey, draft, { author, importedBy: get().author });
+        return saying.say({ filmKey, decide, author });
+      },
       drawMark: (filmKey, markId, mark) => say(filmKey, decideDrawing(markId, mark)),
       changeMark: (filmKey, markId, change) => say(filmKey, decideChange(filmKey, markId, change)),
       deleteMark: (filmKey, markId) => say(filmKey, decideDeletion(filmKey, markId)),

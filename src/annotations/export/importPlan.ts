@@ -4,18 +4,24 @@
  */
 import type { Film, FilmKey } from '../../dicom/index.ts';
 import { sha256HexNow } from '../../foundation/index.ts';
+import type { Bringable } from '../decide.ts';
 import type { OpinionDraft, VerdictDraft } from '../event.ts';
 import type { FindingDraft } from '../findings/finding.ts';
 import type { Mark } from '../mark.ts';
 
-export interface ImportedMark {
+/** Whom the file names as having said it; absent: it names nobody. */
+interface Signed {
+  readonly author?: string | undefined;
+}
+
+export interface ImportedMark extends Signed {
   readonly markId: string;
   readonly mark: Mark;
 }
 
-export type ImportedFinding = Omit<FindingDraft, 'kind'>;
-export type ImportedOpinion = Omit<OpinionDraft, 'kind'>;
-export type ImportedVerdict = Omit<VerdictDraft, 'kind' | 'worklist'>;
+export type ImportedFinding = Omit<FindingDraft, 'kind'> & Signed;
+export type ImportedOpinion = Omit<OpinionDraft, 'kind'> & Signed;
+export type ImportedVerdict = Omit<VerdictDraft, 'kind' | 'worklist'> & Signed;
 
 export interface ImportedFilm {
   readonly filmKey: FilmKey;
@@ -23,6 +29,16 @@ export interface ImportedFilm {
   readonly opinions: readonly ImportedOpinion[];
   readonly verdicts: readonly ImportedVerdict[];
   readonly findings: readonly ImportedFinding[];
+}
+
+/** In the order in which they are taken: what is said of a mark comes after it. */
+export function draftsIn(film: ImportedFilm): readonly (Bringable & Signed)[] {
+  return [
+    ...film.marks.map((one) => ({ kind: 'mark', ...one }) as const),
+    ...film.opinions.map((one) => ({ kind: 'opinion', ...one }) as const),
+    ...film.verdicts.map((one) => ({ kind: 'verdict', ...one }) as const),
+    ...film.findings.map((one) => ({ kind: 'finding', ...one }) as const),
+  ];
 }
 
 export interface ImportPlan {

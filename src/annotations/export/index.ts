@@ -1,6 +1,6 @@
 /** Out of the house and in again: what was said and drawn, in the forms that others read. Loaded when it is asked for. */
 export { statementsOn, type FilmStatements, type StandingMark } from './filmStatements.ts';
-export type { ImportPlan } from './importPlan.ts';
+export { draftsIn, type ImportPlan } from './importPlan.ts';
 export { amountIn, stillToSay } from './stillToSay.ts';
 export { wholeChains } from '../bundle/wholeChains.ts';
 export { writeBundle } from '../bundle/writeBundle.ts';

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { aFinding, aMark, anEvent, anOpinion, aVerdict } from '../builders.ts';
-import type { Draft } from '../event.ts';
-import { fold } from '../fold.ts';
+import type { AnnotationEvent, Draft } from '../event.ts';
 import { readCoco } from './coco/readCoco.ts';
 import { writeCoco } from './coco/writeCoco.ts';
 import type { ImportedFilm, ImportPlan } from './importPlan.ts';
 import { stillToSay } from './stillToSay.ts';
 import { anOpenFilm, oneOfEach, said } from './testStatements.ts';
 
-const nothing = fold([]);
+const nothing: AnnotationEvent[] = [];
 
 function standing(...drafts: Draft[]) {
-  return fold(drafts.map((draft, at) => anEvent({ filmKey: 'f', seq: at + 1 }, draft)));
+  return drafts.map((draft, at) => anEvent({ filmKey: 'f', seq: at + 1 }, draft));
 }
 
 function planned(film: Partial<ImportedFilm>): ImportPlan {
@@ -29,7 +28,7 @@ describe('a file that is given a second time', () => {
     );
 
     expect(stillToSay(plan, nothing).films[0]?.marks).toHaveLength(2);
-    expect(stillToSay(plan, fold(drawn)).films).toEqual([]);
+    expect(stillToSay(plan, drawn).films).toEqual([]);
   });
 
   it('says an opinion again where another one stands', () => {
@@ -37,6 +36,16 @@ describe('a file that is given a second time', () => {
 
     expect(stillToSay(plan, standing(anOpinion({ value: 'present' }))).films[0]?.opinions).toHaveLength(1);
     expect(stillToSay(plan, standing(anOpinion({ value: 'absent' }))).films).toEqual([]);
+  });
+
+  it('says an opinion under the name that the file gives, where only another person has said so', () => {
+    const plan = planned({ opinions: [{ ...anOpinion({ value: 'absent' }), author: 'Zoé' }] });
+    const saidBy = (author: string) => [
+      { ...anEvent({ filmKey: 'f', seq: 1 }, anOpinion({ value: 'absent' })), author },
+    ];
+
+    expect(stillToSay(plan, saidBy('Anne')).films).toHaveLength(1);
+    expect(stillToSay(plan, saidBy('Zoé')).films).toEqual([]);
   });
 
   it('says a finding again where another certainty stands, and no other', () => {

@@ -4,7 +4,7 @@ import { toOsseletError, type OsseletError } from '../../foundation/index.ts';
 import { aFinding, anEvent, aVerdict } from '../builders.ts';
 import type { AnnotationEvent, OpinionDraft, VerdictDraft } from '../event.ts';
 import type { FindingDraft } from '../findings/finding.ts';
-import type { Mark } from '../mark.ts';
+import type { Mark, MarkProposal } from '../mark.ts';
 import { statementsOn, type FilmStatements } from './filmStatements.ts';
 
 export function anOpenFilm(fields: Partial<Film> = {}): Film {
@@ -67,6 +67,15 @@ const at = (...numbers: number[]) =>
     x: numbers[2 * index]!,
     y: numbers[2 * index + 1]!,
   }));
+
+export const aProposal: MarkProposal = {
+  way: 'like-click',
+  score: 0.5,
+  modelName: 'pilote',
+  modelVersion: 2,
+  modelHash: 'abc',
+  backend: null,
+};
 
 /** One of each kind that measures or points. */
 export const oneOfEach: Readonly<Record<string, Mark>> = {

@@ -14,6 +14,7 @@ export function ImportPreview({ fileName, plan: { films, unknown, leftOut } }: I
   const { t } = useTranslation();
   const sum = (of: 'marks' | 'opinions' | 'verdicts' | 'findings') =>
     films.reduce((total, film) => total + film[of].length, 0);
+  const authors = authorsOf(films);
   return (
     <>
       <p>{t('app.import.seen', { file: fileName })}</p>
@@ -24,6 +25,7 @@ export function ImportPreview({ fileName, plan: { films, unknown, leftOut } }: I
         {sum('opinions') > 0 && <li>{t('app.import.opinions', { count: sum('opinions') })}</li>}
         {sum('verdicts') > 0 && <li>{t('app.import.verdicts', { count: sum('verdicts') })}</li>}
         {sum('findings') > 0 && <li>{t('app.import.findings', { count: sum('findings') })}</li>}
+        {authors.length > 0 && <li>{t('app.import.authors', { names: authors.join(', ') })}</li>}
         {unknown.length > 0 && (
           <li className="app-warning">
             {t('app.import.unknown', { count: unknown.length })} {unknown.slice(0, named).join(', ')}
@@ -34,4 +36,15 @@ export function ImportPreview({ fileName, plan: { films, unknown, leftOut } }: I
       </ul>
     </>
   );
+}
+
+/** Whom the file names: what it holds will stand as theirs. */
+function authorsOf(films: ImportPlan['films']): string[] {
+  const said = films.flatMap(({ marks, opinions, verdicts, findings }) => [
+    ...marks,
+    ...opinions,
+    ...verdicts,
+    ...findings,
+  ]);
+  return [...new Set(said.flatMap(({ author }) => author ?? []))];
 }

@@ -5,10 +5,13 @@ import {
   createAnnotationsSlice,
   loadExport,
   type AnnotationsSlice,
+  type FilmStatements,
 } from '../../annotations/index.ts';
 import { aFinding } from '../../annotations/builders.ts';
+import { aProposal as proposal } from '../../annotations/export/testStatements.ts';
 import { aFilm } from '../../catalogue/builders.ts';
 import { createCatalogueSlice } from '../../catalogue/index.ts';
+import { studyHeader } from '../../dicom/index.ts';
 import { createMemoryStorage } from '../../storage/index.ts';
 import { createExporting } from './exporting.ts';
 import { createOntology } from './ontology.ts';
@@ -47,6 +50,21 @@ const points = [
   { x: 110, y: 220 },
 ];
 
+const ofMark = aFinding({ scope: 'region', markId: 'm1', studyUid: aFilm().studyInstanceUid ?? '' });
+
+async function fileOf(
+  form: 'csv' | 'excel' | 'coco' | 'report',
+  said: readonly FilmStatements[],
+): Promise<File> {
+  const { writeCoco, writeStatements, writeReport, reportsByStudy } = await loadExport();
+  const choice = { withFileNames: false };
+  if (form === 'coco') return new File([writeCoco(said, choice)], 'coco.json');
+  if (form !== 'report')
+    return new File([writeStatements(said, form === 'csv' ? 'rfc4180' : 'excel-fr', choice)], 'table.csv');
+  const occasion = { study: studyHeader([]), at: new Date('2026-11-20T10:00:00Z'), seed: 'a report' };
+  return new File([writeReport(reportsByStudy(said)[0]!, occasion) as BlobPart], 'rapport.dcm');
+}
+
 describe('annotations that leave one profile for another', () => {
   it('stand there as they stood here, and are not said twice', async () => {
     const [here, there] = [aProfile(), aProfile()];
@@ -68,6 +86,35 @@ describe('annotations that leave one profile for another', () => {
     ]);
     expect((await there.exporting.preview(coco)).films).toEqual([]);
   });
+
+  it.each(['csv', 'excel', 'coco', 'report'] as const)(
+    'stand there as %s under who said them, with who took them in, and are taken back by whoever did',
+    async (form) => {
+      const [here, there] = [aProfile(), aProfile()];
+      const { key } = here.film;
+      here.annotations().signAs('Anne');
+      await here.annotations().drawMark(key, 'm1', { tool: 'rectangle', points, text: '', proposal });
+      here.annotations().signAs('Zoé');
+      await here.annotations().state(key, ofMark);
+      there.annotations().signAs('Chef');
+
+      const file = await fileOf(form, await here.exporting.statements(null));
+      await there.exporting.take(await there.exporting.preview(file));
+
+      const signed = async () =>
+        (await there.exporting.statements([key])).flatMap(({ marks, findings }) => [
+          ...marks.map(({ mark, last }) => [last.author, last.importedBy, mark.proposal]),
+          ...findings.map(({ author, importedBy }) => [author, importedBy]),
+        ]);
+      expect(await signed()).toEqual([
+        ['Anne', 'Chef', proposal],
+        ['Zoé', 'Chef'],
+      ]);
+      expect((await there.exporting.preview(file)).films).toEqual([]);
+      await there.annotations().undo(key);
+      expect(await signed()).toEqual([['Anne', 'Chef', proposal]]);
+    },
+  );
 
   it('are, for a blind second reader, not those of the first before they have spoken', async () => {
     const { film, annotations, exporting } = aProfile();

@@ -1,7 +1,6 @@
 /** What leaves as files and comes in from files: joins the log, the list of films and the forms of export. */
 import type { StoreApi } from 'zustand/vanilla';
 import {
-  foldedLog,
   loadExport,
   type AnnotationLog,
   type AnnotationsSlice,
@@ -91,7 +90,7 @@ export function createExporting({
       const [{ readImport, stillToSay }, events] = await Promise.all([loadExport(), seen.all()]);
       const bytes = new Uint8Array(await file.arrayBuffer());
       const plan = readImport(bytes, films(), ontology.getState().ontology);
-      return stillToSay(plan, foldedLog(events));
+      return stillToSay(plan, events);
     },
     logged: async (keys) => (await eventsOf(keys)).length,
     async bundle(keys) {
@@ -114,15 +113,11 @@ export function createExporting({
       await annotations.getState().hear([...new Set(fresh.map(({ filmKey }) => filmKey))]);
     },
     async take(plan) {
-      const { drawMark, opine, confirm, reject, state } = annotations.getState();
-      for (const { filmKey, marks, opinions, verdicts, findings } of plan.films) {
-        for (const { markId, mark } of marks) await drawMark(filmKey, markId, mark);
-        for (const opinion of opinions) await opine(filmKey, opinion);
-        for (const { value, ...answer } of verdicts)
-          await (value === 'confirmed' ? confirm : reject)({ filmKey, ...answer });
-        for (const finding of findings) await state(filmKey, finding);
+      const { takeIn } = annotations.getState();
+      const { amountIn, draftsIn } = await loadExport();
+      for (const film of plan.films) {
+        for (const { author, ...draft } of draftsIn(film)) await takeIn(film.filmKey, draft, author);
       }
-      const { amountIn } = await loadExport();
       return plan.films.reduce((sum, film) => sum + amountIn(film), 0);
     },
   };

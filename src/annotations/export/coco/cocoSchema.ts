@@ -1,5 +1,6 @@
 /** COCO object detection (cocodataset.org, « Data format ») as far as boxes go; `attributes` are ours and optional. */
 import * as v from 'valibot';
+import { proposalSchema } from '../proposalOf.ts';
 import { markFindingSchema } from './markFindings.ts';
 
 const id = v.union([v.pipe(v.number(), v.safeInteger()), v.string()]);
@@ -26,6 +27,8 @@ const annotation = v.object({
       tool: v.optional(v.string()),
       text: v.optional(v.string()),
       mark_id: v.optional(v.string()),
+      author: v.optional(v.string()),
+      proposal: v.optional(proposalSchema),
       findings: v.optional(v.array(markFindingSchema)),
     }),
   ),

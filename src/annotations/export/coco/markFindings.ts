@@ -28,12 +28,17 @@ export const markFindingSchema = v.object({
   attributeLabels: v.array(text),
   isBlind: v.boolean(),
   isPhantom: v.boolean(),
+  author: v.optional(text),
 });
 
-const parts = Object.keys(markFindingSchema.entries) as (keyof ImportedFinding & keyof FindingEvent)[];
+type Part = Exclude<keyof ImportedFinding & keyof FindingEvent, 'author'>;
+const said = Object.keys(markFindingSchema.entries).filter((part) => part !== 'author') as Part[];
 
 export function findingsOfMark(markId: string, findings: readonly FindingEvent[]): object[] {
   return findings
     .filter((one) => one.markId === markId)
-    .map((one) => Object.fromEntries(parts.map((part) => [part, one[part]])));
+    .map(({ author, ...one }) => ({
+      ...Object.fromEntries(said.map((part) => [part, one[part]])),
+      ...(author !== '' && { author }),
+    }));
 }

@@ -82,11 +82,16 @@ function markIn(image: CocoImage, { key }: Film, categories: ReadonlyMap<string 
       x: clipped(left, image.width),
       y: clipped(top, image.height),
     });
-    const painted = maskIn(segmentation, image, id ?? '');
     const text = attributes?.text ?? categories.get(category_id) ?? '';
+    const named = { text, ...(attributes?.proposal && { proposal: attributes.proposal }) };
+    const signed = (mark: Mark) => ({
+      markId: attributes?.mark_id ?? importedId(key, mark),
+      mark,
+      author: attributes?.author || undefined,
+    });
+    const painted = maskIn(segmentation, image, id ?? '');
     if (painted !== null) {
-      const mark = { ...painted, text };
-      return { markId: attributes?.mark_id ?? importedId(key, mark), mark };
+      return signed({ ...painted, ...named });
     }
     const corners = cornersIn(attributes?.tool, segmentation);
     const mark: Mark = {
@@ -96,9 +101,9 @@ function markIn(image: CocoImage, { key }: Film, categories: ReadonlyMap<string 
             points: [onFilm([x, y]), onFilm([x + width, y + height])],
           }
         : { tool: corners.tool, points: corners.points.map(onFilm) }),
-      text,
+      ...named,
     };
-    return { markId: attributes?.mark_id ?? importedId(key, mark), mark };
+    return signed(mark);
   };
 }
 

@@ -59,7 +59,10 @@ interface Place {
   readonly ofMark: readonly object[];
 }
 
-function annotationOf({ markId, mark }: StandingMark, { imageId, categoryId, ofMark }: Place) {
+function annotationOf(
+  { markId, mark, last: { author } }: StandingMark,
+  { imageId, categoryId, ofMark }: Place,
+) {
   const { left, top, right, bottom } = extentOf(mark.points);
   const [width, height] = [right - left, bottom - top];
   const measure = measureOf(mark, null);
@@ -74,6 +77,8 @@ function annotationOf({ markId, mark }: StandingMark, { imageId, categoryId, ofM
       tool: mark.tool,
       text: mark.text,
       mark_id: markId,
+      ...(author !== '' && { author }),
+      ...(mark.proposal && { proposal: mark.proposal }),
       ...(ofMark.length > 0 && { findings: ofMark }),
     },
   };

@@ -4,7 +4,7 @@ import { anEvent, anOpinion, aVerdict } from '../../builders.ts';
 import type { Mark } from '../../mark.ts';
 import { maskOf } from '../../tools/mask/maskOf.ts';
 import { statementsOn } from '../filmStatements.ts';
-import { anOpenFilm, oneOfEach, oneOfEachFinding, refusal, said } from '../testStatements.ts';
+import { anOpenFilm, aProposal, oneOfEach, oneOfEachFinding, refusal, said } from '../testStatements.ts';
 import { csvColumns } from './columns.ts';
 import { readStatements } from './readStatements.ts';
 import { readCsv, type CsvForm } from '../../../foundation/index.ts';
@@ -250,7 +250,7 @@ describe('labels that a hospital has already', () => {
     },
   );
 
-  it('bring back the object of a calibration and the side of a limb, and leave out the pixels of a mask', () => {
+  it('bring back the object of a calibration, the side of a limb, the pixels of a mask and what a machine had proposed', () => {
     const points = [
       { x: 10, y: 10 },
       { x: 60, y: 10 },
@@ -269,8 +269,9 @@ describe('labels that a hospital has already', () => {
       text: '',
       ...maskOf(new Uint8Array(300 * 400).fill(1, 0, 30), [300, 400])!,
     };
+    const box: Mark = { tool: 'rectangle', points, text: '', proposal: aProposal };
     const film = anOpenFilm({ laterality: null, patientOrientation: null });
-    const text = writeStatements(said({ film, marks: { limb, ball, mask } }), 'excel-fr', {
+    const text = writeStatements(said({ film, marks: { limb, ball, mask, box } }), 'excel-fr', {
       withFileNames: false,
     });
 
@@ -279,8 +280,26 @@ describe('labels that a hospital has already', () => {
     expect(films[0]?.marks).toEqual([
       { markId: 'limb', mark: limb },
       { markId: 'ball', mark: ball },
+      { markId: 'mask', mark: mask },
+      { markId: 'box', mark: box },
     ]);
-    expect(leftOut).toBe(1);
+    expect(leftOut).toBe(0);
+  });
+
+  it('are refused with their line where the pixels of a mask were cut', () => {
+    const mask: Mark = {
+      tool: 'mask',
+      text: '',
+      ...maskOf(new Uint8Array(300 * 400).fill(1, 0, 30), [300, 400])!,
+    };
+    const text = writeStatements(said({ marks: { mask } }), 'rfc4180', { withFileNames: false });
+    const cut = text.replace(mask.rle.counts, mask.rle.counts.slice(0, -1));
+
+    expect(cut).not.toBe(text);
+    expect(refusal(() => readStatements(cut, open))).toMatchObject({
+      code: 'csv-value',
+      facts: { column: 'mark_detail', line: 2 },
+    });
   });
 
   it('say only what a verdict amounts to where a table does not tell all that was answered', () => {

@@ -1,6 +1,6 @@
 /** A mark as a line of the table, with its measure; points are in image pixels, as « x,y x,y ». */
 import type { CsvValue } from '../../../foundation/index.ts';
-import type { Mark } from '../../mark.ts';
+import type { Mark, MarkProposal } from '../../mark.ts';
 import { measureOf, type Measure } from '../../tools/measure.ts';
 import type { Scale } from '../../tools/scale.ts';
 import type { StandingMark } from '../filmStatements.ts';
@@ -19,12 +19,26 @@ export function markLine({ markId, mark }: Pick<StandingMark, 'markId' | 'mark'>
     ...measured,
     scale: measured.unit === undefined || measured.unit === 'deg' ? null : (scale?.kind ?? null),
     mark_detail: detailOf(mark),
+    ...(mark.proposal && proposalCells(mark.proposal)),
   };
 }
 
-/** What else belongs to a mark of that kind: the known object of a calibration, the side of a limb. */
+/** In the columns that say it of a verdict; `model_verdict` is the way in which it was proposed. */
+function proposalCells(proposal: MarkProposal): Line {
+  return {
+    model: proposal.modelName,
+    model_version: proposal.modelVersion,
+    model_hash: proposal.modelHash,
+    model_score: proposal.score,
+    model_verdict: proposal.way,
+    model_backend: proposal.backend,
+  };
+}
+
+/** What else belongs to a mark of that kind: the known object of a calibration, the side of a limb, the runs of a mask. */
 function detailOf(mark: Mark): string | null {
   if (mark.tool === 'calibration') return mark.object;
+  if (mark.tool === 'mask') return mark.rle.counts;
   return mark.tool === 'hip-knee-ankle' ? mark.side : null;
 }
 

@@ -1,6 +1,6 @@
 /**
  * Labels that a hospital has already: a header line, a film in each line, a finding and what is said of it. Of our own
- * table all comes back but the pixels of masks.
+ * table all comes back.
  */
 import type { Film } from '../../../dicom/index.ts';
 import { readCsv } from '../../../foundation/index.ts';
@@ -106,16 +106,19 @@ const nobody = { studyInstanceUid: null, isPhantom: false };
 /** A table of labels alone has no column that says what a line is. null for a line that has no form here. */
 function saidIn(row: Row, line: number, film: Film | null, ontology: Ontology): Said | null {
   const { statement = '' } = row;
+  const author = row.author?.trim() || undefined;
   if (statement === 'mark') {
     // A mark is checked against its film; without one it is named as unknown, and nothing of it is taken.
     const mark = film === null ? undefined : markIn(row, line, film);
-    return mark === null ? null : { ...(mark && { mark }) };
+    return { ...(mark && { mark: { ...mark, author } }) };
   }
   if (!['', 'opinion', 'verdict', 'finding'].includes(statement)) return null;
   const verdict = verdictIn(row);
-  if (verdict !== null) return { verdict };
+  if (verdict !== null) return { verdict: { ...verdict, author } };
   const finding = findingIn(row, line, { ontology, film: film ?? nobody });
-  return finding === null ? { opinion: opinionIn(row, line) } : { finding };
+  return finding === null
+    ? { opinion: { ...opinionIn(row, line), author } }
+    : { finding: { ...finding, author } };
 }
 
 /** Excel writes true and 1 in capitals, and numbers as 1,0: none of those is guessed beyond the table above. */
@@ -147,7 +150,7 @@ function nameIn(row: Row): string {
   return naming.map((name) => row[name] ?? '').find((name) => name !== '') ?? '';
 }
 
-/** A film that is judged twice for one finding has what its last line says; an opinion goes before a verdict in old tables. */
+/** A film that one author judges twice for one finding has what its last line says; an opinion goes before a verdict in old tables. */
 function saidOf(filmKey: Film['key'], labels: readonly Label[]): ImportedFilm {
   const inTurn = [...labels.filter(isVerdict), ...labels.filter((label) => !isVerdict(label))];
   const all = <Part>(
@@ -165,14 +168,18 @@ function saidOf(filmKey: Film['key'], labels: readonly Label[]): ImportedFilm {
     opinions: all(
       inTurn,
       ({ opinion }) => opinion,
-      ({ finding }) => finding,
+      ({ author, finding }) => JSON.stringify([author, finding]),
     ),
     verdicts: all(
       labels,
       ({ verdict }) => verdict,
-      ({ finding }) => finding,
+      ({ author, finding }) => JSON.stringify([author, finding]),
     ),
-    findings: all(labels, ({ finding }) => finding, placeOf),
+    findings: all(
+      labels,
+      ({ finding }) => finding,
+      (one) => JSON.stringify([one.author, placeOf(one)]),
+    ),
   };
 }
 

@@ -42,6 +42,8 @@ export const names = {
   sentenceAnswer: own('sentence-answer', 'Answer of the algorithm on the whole sentence'),
   polarity: own('polarity', 'Whether the sentence states or denies the finding'),
   sentence: own('sentence', 'Sentence that was asked'),
+  proposal: own('proposal', 'How the algorithm proposed the region'),
+  likeness: own('likeness', 'Likeness of what was proposed'),
   backend: own('backend', 'What computed the answer'),
   blind: own('read-first', 'Said before the answer of the algorithm was shown'),
   ontology: own('ontology', 'List of findings'),

@@ -11,6 +11,7 @@ import { exportedKinds, type MarkGraphic } from '../kinds.ts';
 import { answers, measureNames, names, own, units, type MeasuredKind } from './codes.ts';
 import { imageOf, type ReferableFilm } from './filmReference.ts';
 import { groupOf } from './group.ts';
+import { algorithm } from './statementGroup.ts';
 import type { Observer } from './observer.ts';
 
 export function markGroup(
@@ -40,8 +41,21 @@ export function markGroup(
     trackingId: `osselet:${mark.tool}:${markId}`,
     event: last,
     observer,
-    items: [...drawn, ...words],
+    items: [...proposed(mark), ...drawn, ...words],
   });
+}
+
+/** The machine began it, and a person took it for theirs. */
+function proposed({ proposal }: Mark): DataSet[] {
+  if (proposal === undefined) return [];
+  const { way, score, backend } = proposal;
+  const text = (name: Code, said: string) => content.textContent({ relation: 'CONTAINS', name }, said);
+  return [
+    ...algorithm(proposal),
+    text(names.proposal, way),
+    content.numberContent({ relation: 'CONTAINS', name: names.likeness }, { value: score, unit: units.none }),
+    ...(backend === null ? [] : [text(names.backend, backend)]),
+  ];
 }
 
 const graphicTypes = { point: 'POINT', polyline: 'POLYLINE', ellipse: 'ELLIPSE' } as const;

@@ -1,7 +1,7 @@
 /** Who said it (TID 1001): the person, where one gave a name; else this program, since somebody used it. */
-import { content, uidFrom, type DataSet } from '../../../dicom/index.ts';
+import { content, uidFrom, type DataSet, type ReportItem } from '../../../dicom/index.ts';
 import type { FilmStatements } from '../filmStatements.ts';
-import { answers, names } from './codes.ts';
+import { answers, isSame, names } from './codes.ts';
 
 /** A name, or null for nobody that is known. */
 export type Observer = string | null;
@@ -41,4 +41,10 @@ export function observedInstead(author: string, ofReport: Observer): DataSet[] {
 /** A backslash parts values, carets and equals signs parts of a name: a typed name has none of them. */
 function personName(author: string): string {
   return author.replace(/[\\^=]/g, ' ').slice(0, 64);
+}
+
+/** The person that the root of a report or one of its groups names; undefined for none. */
+export function personIn({ items }: ReportItem): string | undefined {
+  const name = items.find((item) => isSame(item.name, names.personName))?.text ?? '';
+  return name.replaceAll('^', ' ').trim() || undefined;
 }

@@ -1,10 +1,11 @@
 /** A mark from the coordinates of a group: of the kind that we wrote down, else of the kind that its shape can be. */
 import type { Film, ReportItem } from '../../../dicom/index.ts';
 import { annotationsError } from '../../errors.ts';
-import type { HipKneeAnkleMark, Mark, MarkTool, Point } from '../../mark.ts';
+import type { HipKneeAnkleMark, Mark, MarkProposal, MarkTool, Point } from '../../mark.ts';
 import { limbOf } from '../../tools/hipKneeAnkle/limb.ts';
 import { importedId, type ImportedMark } from '../importPlan.ts';
 import { exportedKinds, type MarkGraphic } from '../kinds.ts';
+import { proposalOf } from '../proposalOf.ts';
 import { answers, isSame, measureNames, names, own } from './codes.ts';
 
 /** Coordinates are single-precision numbers, and other programs round: this much beyond an edge is at the edge. */
@@ -61,14 +62,28 @@ function markOf(
   const words = inside.find(({ name }) => isSame(name, names.comment))?.text ?? '';
   // A report holds the box of a mask only.
   if (tool === 'mask') return null;
-  const drawn = { points, text: words === tool ? '' : words };
+  const proposal = proposalIn(inside);
+  const drawn = { points, text: words === tool ? '' : words, ...(proposal && { proposal }) };
   if (tool === 'hip-knee-ankle') return { tool, ...drawn, ...limbOf(film), ...sideIn(inside) };
   if (tool !== 'calibration') return { tool, ...drawn };
-  const knownMm = inside.find(({ number }) => number !== null)?.number?.value;
+  const knownMm = inside.find(({ name, number }) => number !== null && isSame(name, measureNames.known))
+    ?.number?.value;
   const isBall = inside.some(({ code }) => isSame(code, own('known-ball', '')));
   return knownMm === undefined || knownMm <= 0
     ? null
     : { tool, ...drawn, object: isBall ? 'ball' : 'ruler', knownMm };
+}
+
+function proposalIn(inside: readonly ReportItem[]): MarkProposal | null {
+  const find = (name: keyof typeof names) => inside.find((item) => isSame(item.name, names[name]));
+  return proposalOf({
+    way: find('proposal')?.text,
+    score: find('likeness')?.number?.value,
+    modelName: find('algorithmName')?.text,
+    modelVersion: Number(find('algorithmVersion')?.text),
+    modelHash: find('algorithmParameters')?.text?.replace(/^sha256 /, ''),
+    backend: find('backend')?.text ?? null,
+  });
 }
 
 /** What the report says goes before the header of the film. */

@@ -12,6 +12,7 @@ import {
   type ImportPlan,
 } from '../importPlan.ts';
 import { names, isSame } from './codes.ts';
+import { personIn } from './observer.ts';
 import { findingIn } from './readFinding.ts';
 import { markIn } from './readMark.ts';
 import { opinionIn } from './readOpinion.ts';
@@ -41,7 +42,17 @@ export function readReport({ root }: ReportTree, films: readonly Film[]): Import
     const finding = findingIn(group, film);
     const verdict = verdictIn(group, film);
     const opinion = finding === null && verdict === null ? opinionIn(group, film) : null;
-    return [{ film, mark: markIn(group, film), opinion, verdict, finding }];
+    const author = personIn(group) ?? personIn(root);
+    const signed = <Said>(said: Said | null) => said && { ...said, author };
+    return [
+      {
+        film,
+        mark: signed(markIn(group, film)),
+        opinion: signed(opinion),
+        verdict: signed(verdict),
+        finding: signed(finding),
+      },
+    ];
   });
   const taken = found.filter(({ mark, opinion, verdict, finding }) => mark ?? opinion ?? verdict ?? finding);
   return { films: byFilm(taken), unknown, leftOut: found.length - taken.length };
@@ -56,12 +67,14 @@ function imageIn({ image, items }: ReportItem): ReportItem['image'] {
   return image ?? items.map(imageIn).find((inside) => inside !== null) ?? null;
 }
 
-/** What a report says twice of one finding is as it says it first: ours name opinions before what a verdict amounts to. */
+/** What one person says twice of one finding is as it says it first: ours name opinions before what a verdict amounts to. */
 function byFilm(found: readonly Found[]): ImportedFilm[] {
   return [...new Set(found.map(({ film }) => film.key))].map((filmKey) => {
     const ofFilm = found.filter(({ film }) => film.key === filmKey);
     const opinions = ofFilm.flatMap(({ opinion }) => (opinion === null ? [] : [opinion]));
-    const firstOfEach = new Map(opinions.toReversed().map((opinion) => [opinion.finding, opinion]));
+    const firstOfEach = new Map(
+      opinions.toReversed().map((opinion) => [JSON.stringify([opinion.author, opinion.finding]), opinion]),
+    );
     return {
       filmKey,
       marks: ofFilm.flatMap(({ mark }) => (mark === null ? [] : [mark])),

@@ -64,7 +64,11 @@ function asked({ sentence, language, prediction }: VerdictEvent): DataSet[] {
 }
 
 /** TID 4019. */
-function algorithm({ modelName, modelVersion, modelHash }: Prediction): DataSet[] {
+export function algorithm({
+  modelName,
+  modelVersion,
+  modelHash,
+}: Pick<Prediction, 'modelName' | 'modelVersion' | 'modelHash'>): DataSet[] {
   const relation = 'HAS CONCEPT MOD';
   return [
     content.textContent({ relation, name: names.algorithmName }, modelName),
