@@ -60,7 +60,7 @@ export const fixture = (name: string) => readFileSync(path.join(fixtures, name))
 /** A folder in which the person of this test file stands, gone with it. */
 export function callerFolder(): {
   readonly here: string;
-  place(name: string, bytes: Uint8Array | string): void;
+  readonly place: (name: string, bytes: Uint8Array | string) => void;
 } {
   const here = mkdtempSync(path.join(tmpdir(), 'osselet-cli-'));
   const before = process.env.INIT_CWD;
