@@ -11,6 +11,7 @@ import { withoutModel } from './support/withoutModel.ts';
 
 const dialog = (page: Page): Locator => page.getByRole('dialog');
 const blind = (page: Page): Locator => page.getByRole('region', { name: 'Lecture en double, à l’aveugle' });
+const searchPanel = (page: Page): Locator => page.getByRole('region', { name: 'Recherche' });
 const film = (page: Page): Locator => page.getByRole('application', { name: 'Film en lecture' });
 
 async function openFilms(page: Page): Promise<void> {
@@ -55,6 +56,27 @@ async function takeLog(page: Page, buffer: Buffer): Promise<void> {
   await expect(dialog(page).getByRole('status')).toContainText(/ajoutées?\./);
 }
 
+/** Of two films one is still to be read: a place among the films that answer a sentence would say what the model sees. */
+async function searchSaysNothingOfTheOther(page: Page): Promise<void> {
+  await page.getByRole('combobox', { name: 'Question' }).fill('fracture');
+  await searchPanel(page).getByRole('button', { name: 'Films répondant au texte' }).click();
+  await expect(searchPanel(page).getByRole('listitem')).toHaveCount(1);
+  await expect(searchPanel(page)).toContainText(
+    '1 film n’est pas classé : il attend que vous disiez d’abord',
+  );
+  await searchPanel(page).scrollIntoViewIfNeeded();
+  await shots(page, 'lecture-double-2-recherche');
+}
+
+/** The first reader said of two films whether they are fractured; sixty more came with the other log. */
+async function countsSayNothing(page: Page): Promise<void> {
+  await film(page).focus();
+  await page.keyboard.press('Shift+J');
+  await expect(dialog(page)).toContainText('2 films attendent votre lecture à l’aveugle');
+  await shots(page, 'lecture-double-3-tetes');
+  await page.keyboard.press('Escape');
+}
+
 test('two people read blind at two workstations, see how far they agree, and a senior settles', async ({
   page,
   browser,
@@ -81,8 +103,11 @@ test('two people read blind at two workstations, see how far they agree, and a s
       await expect(page.getByRole('button', { name: 'oui' }).and(page.locator(':focus'))).toBeVisible();
       await page.keyboard.press('Enter');
       await expect(blind(page)).toHaveCount(0);
+      if (key === 'e') await searchSaysNothingOfTheOther(page);
       await film(page).focus();
     }
+    await expect(searchPanel(page)).not.toContainText('n’est pas classé');
+    await expect(searchPanel(page).getByRole('listitem')).toHaveCount(2);
     await expect(page.getByRole('region', { name: 'Relecture' })).toContainText('2 sur 2');
   });
   const log = await exportedLog(page);
@@ -107,6 +132,7 @@ test('two people read blind at two workstations, see how far they agree, and a s
     await expect(other.getByText('Anne Dubois')).toHaveCount(0);
     await findings.locator('summary').first().click();
     await shots(other, 'lecture-double-3-aveugle');
+    await countsSayNothing(other);
     await findings
       .getByRole('group', { name: 'fracture', exact: true })
       .getByRole('button', { name: 'non', exact: true })

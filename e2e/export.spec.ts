@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { decode } from 'fast-png';
 import { readCsv } from '../src/foundation/index.ts';
 import { drop, phantoms } from './support/films.ts';
+import { forkedLog } from './support/forkedLog.ts';
 import { shots } from './support/shots.ts';
 import { expect, test } from './support/test.ts';
 
@@ -143,10 +144,10 @@ test('the log goes to an empty profile: the film is marked there as here; given 
   const drawn = await marks(page).allTextContents();
   // What is said in the terms of the list travels with the log too.
   const findings = (on: Page): Locator => on.getByRole('region', { name: 'Constatations d’un lecteur' });
-  const normal = (on: Page): Locator =>
+  const normal = (on: Page, answer = 'oui'): Locator =>
     findings(on)
       .getByRole('group', { name: 'film normal', exact: true })
-      .getByRole('button', { name: 'oui' });
+      .getByRole('button', { name: answer });
   await findings(page).locator('summary').first().click();
   await normal(page).click();
   await expect(normal(page)).toHaveAttribute('aria-pressed', 'true');
@@ -174,5 +175,45 @@ test('the log goes to an empty profile: the film is marked there as here; given 
   await expect(marks(elsewhere)).toHaveText(drawn);
   await findings(elsewhere).locator('summary').first().click();
   await expect(normal(elsewhere)).toHaveAttribute('aria-pressed', 'true');
+
+  await test.step('a profile that was copied wrote another history under this name: its film is set aside, and named', async () => {
+    await openImport(elsewhere);
+    await given(elsewhere, 'copie.jsonl', await forkedLog(log.bytes));
+    const aside = dialog(elsewhere).getByRole('region', { name: /1 film laissé de côté/ });
+    await expect(aside).toContainText(
+      'fantome-main-1.dcm : les deux histoires diffèrent à l’inscription n° 2',
+    );
+    await shots(elsewhere, 'import-journal-bifurque');
+    await elsewhere.keyboard.press('Escape');
+  });
+
+  await test.step('two answers given apart, and a mark deleted here and moved there, are conflicts that a person settles', async () => {
+    await elsewhere.getByRole('button', { name: /, en entier$/ }).focus();
+    await elsewhere.keyboard.press('ArrowRight');
+    await expect(elsewhere.getByText(/^Enregistré/)).toBeVisible();
+    await normal(elsewhere, 'non').click();
+    await expect(normal(elsewhere, 'non')).toHaveAttribute('aria-pressed', 'true');
+    const moved = await exported(elsewhere, /Journal d’Osselet/, '4 inscriptions à exporter.');
+    await normal(page, 'inconnu').click();
+    await expect(normal(page, 'inconnu')).toHaveAttribute('aria-pressed', 'true');
+    await marks(page).first().click();
+    await page.getByRole('application', { name: 'Film en lecture' }).focus();
+    await page.keyboard.press('Delete');
+    await expect(marks(page)).toHaveCount(0);
+    await openImport(page);
+    await given(page, 'journal.jsonl', moved.bytes);
+    await dialog(page).getByRole('button', { name: 'Ajouter au journal' }).click();
+    await expect(dialog(page).getByRole('status')).toHaveText('2 annotations ajoutées.');
+    await page.keyboard.press('Escape');
+    const conflict = page.getByRole('region', { name: 'Conflit' });
+    await expect(conflict).toHaveCount(2);
+    await conflict.last().scrollIntoViewIfNeeded();
+    await shots(page, 'conflit');
+    await normal(page).click();
+    await expect(conflict).toHaveCount(1);
+    await conflict.getByRole('button', { name: 'Garder le tracé' }).click();
+    await expect(marks(page)).toHaveCount(1);
+    await expect(conflict).toHaveCount(0);
+  });
   await elsewhere.context().close();
 });

@@ -72,7 +72,8 @@ export { strategies, type Strategy, type WorklistOrigin } from './worklist/origi
 export { poolHash, seededOrder } from './worklist/seededOrder.ts';
 export { byDisagreement, byStrangeness, byUncertainty, type Candidate } from './worklist/rank.ts';
 export { awaitedList } from './worklist/awaitedList.ts';
-export { awaitedFilms, givenTwice, unveiled } from './worklist/double.ts';
+export { awaitedFilms, byFilm as eventsByFilm, givenTwice, unveiled } from './worklist/double.ts';
+export { readerStanding, type ReaderStanding } from './worklist/standing.ts';
 export { drawItems, originIn, type Worklist } from './worklist/worklist.ts';
 export { disagreementOf, evaluationFilms, isAnsweredIn, isSpokenOf, saidOf } from './worklist/answered.ts';
 export {

@@ -14,6 +14,7 @@ import { placeOf } from './findings/finding.ts';
 import { ownOf, type OwnLog } from './own.ts';
 import { presenceOf, type Presence } from './presence.ts';
 import { isAwaited } from './worklist/double.ts';
+import { isSpokenIn } from './worklist/standing.ts';
 import { reversibleOn } from './reversal.ts';
 import type { AnnotationsSlice, FilmLog } from './slice.ts';
 
@@ -57,12 +58,10 @@ export function findingsOn(
   return log === undefined ? null : (log.folded.findings.get(filmKey) ?? new Map());
 }
 
-/** Whether the reader at work said what they see on this film; null where its log was not read yet. Quality is no opinion. */
+/** Whether the reader at work said what they see on this film; null where its log was not read yet. */
 export function hasSpoken(slice: AnnotationsSlice, filmKey: FilmKey): boolean | null {
-  const opinions = opinionsOn(slice, filmKey);
-  const findings = findingsOn(slice, filmKey);
-  if (opinions === null || findings === null) return null;
-  return opinions.size > 0 || [...findings.values()].some(({ termKind }) => termKind !== 'quality');
+  const log = ownOn(slice, filmKey);
+  return log === undefined ? null : isSpokenIn(log.folded, filmKey);
 }
 
 /** Whether what others and the machine say of the film is hidden, until the reader at work has spoken (`double.ts`). */

@@ -33,12 +33,24 @@ export function SearchResults({ status, ...showing }: ResultsProps & { readonly 
 
 type FoundProps = ResultsProps & Omit<Extract<SearchStatus, { kind: 'found' }>, 'kind'>;
 
-function Found({ query, hits, compared, leftOut, knownFilms, onMore, onIndex, ...showing }: FoundProps) {
+function Found({
+  query,
+  hits,
+  compared,
+  leftOut,
+  withheld,
+  knownFilms,
+  onMore,
+  onIndex,
+  ...showing
+}: FoundProps) {
   const { t } = useTranslation();
   const asked = filmAskedAbout(query);
   const isOfAnotherFilm = asked !== null && asked !== showing.filmKey;
   const total = asked === null ? knownFilms : knownFilms - 1;
   const among = query.kind === 'text' ? 'text' : 'film';
+  // Whether the model has read those withheld is of no account: they are not looked at.
+  const unread = total - withheld - compared;
   const counted = leftOut === null ? (`among-${among}` as const) : 'passing';
   return (
     <div className={isOfAnotherFilm ? 'search-found is-stale' : 'search-found'}>
@@ -46,14 +58,18 @@ function Found({ query, hits, compared, leftOut, knownFilms, onMore, onIndex, ..
       <h3 className="search-query">
         <QueryName query={query} describe={showing.describe} />
       </h3>
-      {compared === 0 ? (
+      {compared === 0 && withheld === 0 && (
         <p className="muted">
           {t(leftOut ? 'search.empty.none-passes' : `search.empty.no-film-to-compare-${among}`)}
         </p>
-      ) : (
+      )}
+      {compared > 0 && (
         <p className="small muted">{t(`search.count.${counted}`, { count: compared, total })}</p>
       )}
-      {leftOut === null && compared < total && <NotIndexed count={total - compared} onIndex={onIndex} />}
+      {withheld > 0 && (
+        <p className="small search-left-out">{t('search.note.withheld', { count: withheld })}</p>
+      )}
+      {leftOut === null && unread > 0 && <NotIndexed count={unread} onIndex={onIndex} />}
       {leftOut && <LeftOutLines {...leftOut} />}
       <HitGrid hits={hits} {...showing} />
       {hits.length < compared && (

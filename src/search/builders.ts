@@ -35,6 +35,7 @@ export function somePorts(ports: Partial<SearchPorts> = {}): SearchPorts {
     embedPart: () => Promise.resolve(Float32Array.of(0, 1)),
     films: () => [],
     annotated: () => Promise.resolve(new Set()),
+    withheld: () => Promise.resolve(new Set()),
     ...ports,
   };
 }

@@ -14,6 +14,14 @@ function open(ports: Partial<SearchPorts> = {}) {
   return { ...store.getState(), status: () => store.getState().status, hits };
 }
 
+const someFacts = (key: string): FilmFacts => ({
+  key,
+  region: key.toUpperCase(),
+  view: null,
+  studyDate: null,
+  isToReopen: false,
+});
+
 describe('searching among the open films', () => {
   it('ranks the others by likeness to the film on screen, and says among how many', async () => {
     const search = open();
@@ -34,6 +42,53 @@ describe('searching among the open films', () => {
       query: { kind: 'text', sentence: 'gonarthrose' },
       compared: 3,
     });
+  });
+
+  it('ranks by a sentence no film that its reader is to speak of first, and says how many', async () => {
+    const search = open({
+      films: () => ['hand', 'knee', 'wrist'].map(someFacts),
+      withheld: () => Promise.resolve(new Set(['knee'])),
+    });
+
+    await search.searchByText('gonarthrose');
+    expect(search.hits()).toEqual(['hand', 'wrist']);
+    expect(search.status()).toMatchObject({ compared: 2, withheld: 1 });
+
+    await search.searchByFilm('wrist');
+    expect(search.hits()).toEqual(['hand', 'knee']);
+    expect(search.status()).toMatchObject({ withheld: 0 });
+  });
+
+  it('counts as withheld only what passes the filters', async () => {
+    const asked: (readonly string[])[] = [];
+    const search = open({
+      films: () => ['hand', 'knee', 'wrist'].map(someFacts),
+      withheld: (films) => {
+        asked.push(films);
+        return Promise.resolve(new Set(films));
+      },
+    });
+
+    await search.setFilter({ region: 'KNEE' });
+    await search.searchByText('gonarthrose');
+
+    expect(asked).toEqual([['knee']]);
+    expect(search.status()).toMatchObject({ hits: [], compared: 0, withheld: 1 });
+  });
+
+  it('takes a ranking off the screen at once when somebody else is to see it', async () => {
+    const hidden = new Set<string>();
+    const films = () => ['hand', 'knee', 'wrist'].map(someFacts);
+    const search = open({ films, withheld: () => Promise.resolve(new Set(hidden)) });
+    await search.searchByText('gonarthrose');
+    expect(search.hits()).toEqual(['knee', 'hand', 'wrist']);
+
+    hidden.add('knee');
+    const again = search.anew();
+    const meanwhile = search.hits();
+    await again;
+
+    expect([meanwhile, search.hits()]).toEqual(['searching', ['hand', 'wrist']]);
   });
 
   it('shows a page of results, and as many again when asked, from the best on', async () => {

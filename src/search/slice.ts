@@ -32,9 +32,13 @@ export function createSearchSlice(ports: SearchPorts): StateCreator<SearchSlice>
     const vector = asked?.query === query ? asked.vector : await vectorOf(query);
     asked = { query, vector };
     const passed = filterCount(filter) === 0 ? null : await pass(filter);
-    const options = { k: shown, excluded: filmAskedAbout(query), among: passed?.keys ?? null };
-    const nearest = await ports.find(vector, options);
-    return nearest && { kind: 'found', query, leftOut: passed?.leftOut ?? null, ...nearest };
+    const keys = passed?.keys ?? ports.films().map(({ key }) => key);
+    // Films alike are no answer to a question: only a sentence makes of a place in the ranking what the model says.
+    const hidden = query.kind === 'text' ? await ports.withheld(keys) : new Set<FilmKey>();
+    const among = hidden.size === 0 ? (passed?.keys ?? null) : keys.filter((key) => !hidden.has(key));
+    const nearest = await ports.find(vector, { k: shown, excluded: filmAskedAbout(query), among });
+    const leftOut = passed?.leftOut ?? null;
+    return nearest && { kind: 'found', query, leftOut, withheld: hidden.size, ...nearest };
   }
 
   async function pass(filter: SearchFilter) {
@@ -86,6 +90,10 @@ export function createSearchSlice(ports: SearchPorts): StateCreator<SearchSlice>
         return again();
       },
       refresh: again,
+      anew: async () => {
+        const { status } = get();
+        if (status.kind === 'found' || status.kind === 'searching') await search(status.query);
+      },
       togglePart: () => set({ drawing: get().drawing === null ? waiting : null }),
       leavePart: () => {
         const isDrawing = get().drawing !== null;

@@ -22,6 +22,8 @@ export interface SearchPorts {
   readonly films: () => readonly FilmFacts[];
   /** Films that a person said something of, or drew on. */
   readonly annotated: () => Promise<ReadonlySet<FilmKey>>;
+  /** Of these films those that a sentence may not rank, since a person is to speak of them before the model does. */
+  readonly withheld: (films: readonly FilmKey[]) => Promise<ReadonlySet<FilmKey>>;
 }
 
 export type SearchStatus =
@@ -36,6 +38,8 @@ export type SearchStatus =
       readonly compared: number;
       /** null where no filter acted. */
       readonly leftOut: LeftOut | null;
+      /** Films that would have been ranked, were they not to be read first. */
+      readonly withheld: number;
     }
   | { readonly kind: 'failed'; readonly query: SearchQuery; readonly error: OsseletError };
 
@@ -51,6 +55,8 @@ export interface SearchSlice {
   readonly showMore: () => Promise<void>;
   /** Films came or left: what was found is ranked anew. */
   readonly refresh: () => Promise<void>;
+  /** Somebody else is to see the answer: what was found leaves the screen, and is searched for again. */
+  readonly anew: () => Promise<void>;
   /** To draw a part on a film, or no more. */
   readonly togglePart: () => void;
   /** False when there was nothing to leave. */

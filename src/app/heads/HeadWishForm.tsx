@@ -12,7 +12,7 @@ const sensitivities = [0.8, 0.9, 0.95];
 
 export function HeadWishForm({ heads }: { readonly heads: Heads }) {
   const { t, i18n } = useTranslation();
-  const { wish, counts, choose, training } = heads;
+  const { wish, counts, awaited, choose, training } = heads;
   const { ontology } = useStore(useSession().ontology);
   const scale = ontology.terms.find(({ id }) => id === wish.term)?.scale.kind ?? 'presence';
   const change = (fields: Partial<HeadWish>): void => void choose(fields);
@@ -76,6 +76,7 @@ export function HeadWishForm({ heads }: { readonly heads: Heads }) {
         </label>
       )}
       {disputed > 0 && <p className="small">{t('heads.learn.disputed', { count: disputed })}</p>}
+      {awaited > 0 && <p className="small">{t('heads.learn.awaited', { count: awaited })}</p>}
       {wish.population === 'phantoms' && (
         <p className="small muted">{t('heads.learn.population.phantoms-note')}</p>
       )}

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
+import { aFinding } from '../../annotations/builders.ts';
 import { createAnnotationLog, createAnnotationsSlice } from '../../annotations/index.ts';
 import { createCatalogueSlice } from '../../catalogue/index.ts';
 import { createMemoryStorage } from '../../storage/index.ts';
 import { createReadFirst, followSeen, isBlindTo, isCurtained } from './readFirst.ts';
 
 const film = '1.2.840.1#0';
+const givenTwice = { list: 'l', strategy: 'random', seed: 1, pool: '', share: 'chosen', double: 1 } as const;
 const seen = { finding: 'fracture', findingLabel: 'fracture', isPhantom: false } as const;
 
 function aHouse() {
@@ -40,6 +42,17 @@ describe('reading before the machine', () => {
     await annotations.getState().undo(film);
 
     expect([beforeTheLog, beforeTheOpinion, after, isHidden()]).toEqual([true, true, false, true]);
+  });
+
+  it('takes nothing as seen of a film whose log is still being read: it may be one to be read blind', async () => {
+    const { log, annotations, readFirst, catalogue, isBlind } = aHouse();
+    await log.append(film, () => aFinding({ worklist: givenTwice }), 'Anne');
+    annotations.getState().signAs('Zoé');
+
+    catalogue.setState({ selectedKey: film });
+    await annotations.getState().loadFilm(film);
+
+    expect([readFirst.getState().seen.size, isBlind()]).toEqual([0, true]);
   });
 
   it('is too late once the model was seen, however it is hidden afterwards', async () => {

@@ -69,8 +69,10 @@ export function followSeen({ readFirst, annotations, catalogue }: Stores): void 
   const note = (): void => {
     const { selectedKey } = catalogue.getState();
     const { seen } = readFirst.getState();
-    const { author } = annotations.getState();
+    const { author, logs } = annotations.getState();
     if (selectedKey === null || seen.has(seenBy(author, selectedKey))) return;
+    // Until the log is read nobody knows whether the film is to be read blind, and nothing was answered yet.
+    if (logs[selectedKey] === undefined) return;
     if (isCurtained(readFirst.getState(), annotations.getState(), selectedKey)) return;
     readFirst.setState({ seen: new Set([...seen, seenBy(author, selectedKey)]) });
   };

@@ -11,6 +11,7 @@ import type { FilmEmbedder } from './filmEmbedder.ts';
 import { partEmbedder } from './partEmbedder.ts';
 import { searchFacts } from './searchFacts.ts';
 import { createVectorFeed, type VectorFeed } from './vectorFeed.ts';
+import type { Withheld } from './withheld.ts';
 
 interface SearchingPorts {
   readonly engine: Engine;
@@ -18,6 +19,7 @@ interface SearchingPorts {
   readonly storage: Pick<Storage, 'embeddings' | 'films'>;
   readonly log: Pick<AnnotationLog, 'all'>;
   readonly embedFilm: FilmEmbedder['embedFilm'];
+  readonly withheld: Withheld['films'];
 }
 
 export interface Searching extends Pick<VectorFeed, 'hear' | 'forget'>, Pick<SearchClient, 'spread'> {
@@ -29,7 +31,14 @@ export interface Searching extends Pick<VectorFeed, 'hear' | 'forget'>, Pick<Sea
 /** While thousands of films are being read, what was found is ranked anew twice a second. */
 const refreshMs = 500;
 
-export function createSearching({ engine, catalogue, storage, log, embedFilm }: SearchingPorts): Searching {
+export function createSearching({
+  engine,
+  catalogue,
+  storage,
+  log,
+  embedFilm,
+  withheld,
+}: SearchingPorts): Searching {
   const index = startSearch();
   const search = createStore(
     createSearchSlice({
@@ -39,6 +48,7 @@ export function createSearching({ engine, catalogue, storage, log, embedFilm }: 
       find: (query, options) => index.find(query, options),
       films: () => searchFacts(catalogue.getState().films),
       annotated: async () => annotatedFilms(await log.all()),
+      withheld,
     }),
   );
   const feed = createVectorFeed({

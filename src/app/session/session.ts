@@ -64,6 +64,7 @@ import { listedFilm } from './listedFilm.ts';
 import { createSearching, followTools } from './searching.ts';
 import { seenLog } from './seenLog.ts';
 import { createStanding } from './standing.ts';
+import { createWithheld, followReader } from './withheld.ts';
 
 export interface Session extends Omit<Openers, 'openFiles'>, SessionHeads {
   readonly engine: Engine;
@@ -116,16 +117,24 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
   const tabs = storage.persistence === 'browser' ? createTabs() : alone;
   const tell = (keys: readonly FilmKey[]): void => {
     tabs.tell(keys);
+    withheld.hear(keys);
     void backup.note();
   };
   const log = createAnnotationLog(storage, { tabs: { tell } });
   const indexing = startIndexing({ engine, embedder: () => embedder, catalogue, storage });
   const seen = seenLog(log, () => annotations.getState());
+  const withheld = createWithheld({
+    log,
+    annotations: () => annotations.getState(),
+    isReadFirst: () => stores.readFirst.getState().isOn,
+    onChange: () => void searching.search.getState().refresh(),
+  });
   const searching = createSearching({
     engine,
     catalogue,
     storage,
     log: seen,
+    withheld: (listed) => withheld.films(listed),
     embedFilm: (...film) => embedder.embedFilm(...film),
   });
   const embedder: FilmEmbedder = createFilmEmbedder({
@@ -137,7 +146,10 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
     onVector: searching.hear,
   });
   const annotations = createStore(createAnnotationsSlice({ log }));
-  tabs.hear((keys) => void annotations.getState().hear(keys));
+  tabs.hear((keys) => {
+    withheld.hear(keys);
+    void annotations.getState().hear(keys);
+  });
   const prompts = createPrompts(engine, storage.settings);
   const ports = askingPorts(engine, embedder, prompts, codec);
   const zeroshot = createStore(createZeroshotSlice(ports));
@@ -157,7 +169,7 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
       }),
     ),
     keys: createKeySettings(storage.settings),
-    readFirst: createReadFirst({ settings: storage.settings, log }),
+    readFirst: createReadFirst({ settings: storage.settings, log: seen }),
     authors: createAuthors({ settings: storage.settings, annotations }),
     ontology: createOntology(storage.settings),
     regions: createStore(createRegionsSlice()),
@@ -183,6 +195,7 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
   followRemovals(catalogue, closeFilm);
   followEngine(engine, stores.zeroshot);
   followTools(stores.tools, stores.search);
+  followReader(stores);
   followAssist(assist, stores.tools, stores.search);
   void stores.keys.getState().restore();
   void stores.readFirst.getState().restore();
@@ -219,7 +232,7 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
   });
   const joined = { storage, log, embedder, searching, restored, asking: ports };
   const review = startReview({ ...joined, ...stores, reopen: opened.reopen });
-  const learned = startHeads({ ...joined, engine, ...stores });
+  const learned = startHeads({ ...joined, seen, engine, ...stores });
   const offline = startKeeping(engine, modelUrl);
   const agreeing = createAgreeing({ log: seen, storage, catalogue });
   const openProgress = createProgress({ storage, log, review, ...stores });

@@ -68,12 +68,14 @@ interface Asked {
   readonly population?: Population;
   readonly reserved?: readonly string[];
   readonly takesSex?: boolean;
+  /** All, unless the reader is to read some films blind. */
+  readonly seen?: readonly AnnotationEvent[];
 }
 
 async function collected(
   films: readonly Given[],
   events: readonly AnnotationEvent[],
-  { population = 'patients', reserved = [], takesSex = false }: Asked = {},
+  { population = 'patients', reserved = [], takesSex = false, seen = events }: Asked = {},
 ) {
   const storage = await aHouse(films);
   const spec = { ...specOf(fracture, population, false), takesSex };
@@ -82,6 +84,7 @@ async function collected(
     {
       storage,
       log: { all: () => Promise.resolve([...events]) },
+      seen: { all: () => Promise.resolve([...seen]) },
       listed: () =>
         films.map(({ key, isPhantom = false }) => ({ id: key, film: { key, isPhantom } }) as never),
       reserved: () => Promise.resolve(reserved),
@@ -123,6 +126,16 @@ describe('what a head learns from', () => {
 
     expect(set.patients).toEqual(['p', 'p', 'film 3', 'film 4']);
     expect(set.patientless).toBe(2);
+  });
+
+  it('learns nothing of a film that whoever trains is to read blind, and keeps it for evaluation where it was drawn', async () => {
+    const events = [said('1'), said('2', no), said('3', yes, { worklist: share('evaluation') })];
+    const seen = events.slice(0, 2);
+
+    const { set } = await collected([{ key: '1' }, { key: '2' }, { key: '3' }], events, { seen });
+
+    expect([...set.targets]).toEqual([1, 0, NaN]);
+    expect(set.isEvaluation).toEqual([false, false, true]);
   });
 
   it('has the evaluation share marked: by the answer, or by the draw where the answer was given elsewhere', async () => {

@@ -20,6 +20,8 @@ import type { Population } from './task.ts';
 export interface CollectPorts {
   readonly storage: Pick<Storage, 'films' | 'embeddings'>;
   readonly log: Pick<AnnotationLog, 'all'>;
+  /** What whoever trains may see of it: a report would tell them what was said of a film that they are to read blind. */
+  readonly seen: Pick<AnnotationLog, 'all'>;
   /** Films of the list; those that are open know more than what is kept of them. */
   readonly listed: () => readonly CatalogueEntry[];
   /** Films ever drawn for evaluation, said anything of or not. */
@@ -48,9 +50,9 @@ const mostUnlabelled = 2000;
 
 export async function collect(wanted: Wanted, ports: CollectPorts): Promise<Collected> {
   const { spec, term, ontology, population, model } = wanted;
-  const events = await ports.log.all();
+  const [events, seen] = await Promise.all([ports.log.all(), ports.seen.all()]);
   const isPhantom = phantomsAmong(ports.listed());
-  const labels = labelsIn(events, ontology, { population, isPhantom });
+  const labels = labelsIn(seen, ontology, { population, isPhantom });
   const targets = targetsOf(labels, term, ontology);
   const evaluation = new Set([...evaluationFilms(events), ...(await ports.reserved())]);
   const prompted = model.findings.find(({ id }) => id === term.id && spec.kind === 'binary') ?? null;

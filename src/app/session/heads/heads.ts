@@ -15,6 +15,8 @@ export interface Heads {
   readonly wish: HeadWish;
   /** null until they were counted. */
   readonly counts: readonly LabelCount[] | null;
+  /** Films that whoever is at work is to read blind: what others said of them is not in the counts. */
+  readonly awaited: number;
   readonly training: Training;
   readonly facts: SetFacts | null;
   /** Of the task of the wish, lowest first. */
@@ -40,6 +42,7 @@ export interface Heads {
 
 export interface HeadsPorts extends TrainingPorts {
   readonly count: (ontology: Ontology) => Promise<readonly LabelCount[]>;
+  readonly awaited: () => Promise<number>;
 }
 
 const firstWish: HeadWish = {
@@ -73,6 +76,7 @@ export function createHeads(ports: HeadsPorts): StoreApi<Heads> {
     return {
       wish: firstWish,
       counts: null,
+      awaited: 0,
       training: { kind: 'idle' },
       facts: null,
       versions: [],
@@ -83,7 +87,7 @@ export function createHeads(ports: HeadsPorts): StoreApi<Heads> {
       allInUse: [],
       async look() {
         const counts = await ports.count(ports.ontology()).catch(() => null);
-        set({ counts });
+        set({ counts, awaited: await ports.awaited().catch(() => 0) });
         const hasFilms = (of: LabelCount['population']) =>
           (counts ?? []).some(({ population, films }) => population === of && films > 0);
         // Who has spoken of phantoms only means to try it on them.

@@ -1,6 +1,6 @@
 /** Joins heads with the log, the list of films, the cached vectors and the engine. */
 import type { StoreApi } from 'zustand/vanilla';
-import type { AnnotationLog, AnnotationsSlice } from '../../../annotations/index.ts';
+import { awaitedFilms, type AnnotationLog, type AnnotationsSlice } from '../../../annotations/index.ts';
 import type { CatalogueSlice } from '../../../catalogue/index.ts';
 import { createShelf } from '../../../heads/index.ts';
 import { trainHead } from '../../../heads/ui.ts';
@@ -27,6 +27,8 @@ export interface SessionHeads {
 interface StartingPorts {
   readonly storage: Storage;
   readonly log: Pick<AnnotationLog, 'all' | 'append'>;
+  /** The log as whoever is at work may see it. */
+  readonly seen: Pick<AnnotationLog, 'all'>;
   readonly annotations: Pick<StoreApi<AnnotationsSlice>, 'getState'>;
   readonly engine: Engine;
   readonly asking: Pick<ZeroshotPorts, 'embedTexts'>;
@@ -36,7 +38,7 @@ interface StartingPorts {
 }
 
 export function startHeads(ports: StartingPorts): SessionHeads {
-  const { storage, log, engine, catalogue } = ports;
+  const { storage, log, seen, engine, catalogue } = ports;
   const listed = () => catalogue.getState().films;
   const review = createKeptReview({
     settings: storage.settings,
@@ -44,11 +46,12 @@ export function startHeads(ports: StartingPorts): SessionHeads {
     listed: () => listed().map(({ id }) => id),
   });
   const reserved = () => review.evaluation();
-  const sources = { storage, log, listed, reserved, embedTexts: ports.asking.embedTexts };
+  const sources = { storage, log, seen, listed, reserved, embedTexts: ports.asking.embedTexts };
   const heads = createHeads({
     shelf: createShelf(storage),
     ontology: () => ports.ontology.getState().ontology,
-    count: async (ontology) => countLabels(await log.all(), ontology, phantomsAmong(listed())),
+    count: async (ontology) => countLabels(await seen.all(), ontology, phantomsAmong(listed())),
+    awaited: async () => awaitedFilms(await log.all(), ports.annotations.getState().author).size,
     collect: (wanted) => collect(wanted, sources),
     model: () => {
       const state = engine.store.getState();
