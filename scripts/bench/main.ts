@@ -11,6 +11,7 @@ import { benchKeptLog } from './keptLog.ts';
 import { benchLog } from './log.ts';
 import { benchKeptFilms } from './keptFilms.ts';
 import { benchMask } from './mask.ts';
+import { benchPanMarks, panMeasure } from './panMarks.ts';
 import { benchScreen, screenMeasures } from './screen.ts';
 import { benchSearch } from './search.ts';
 
@@ -61,6 +62,7 @@ async function screen(
   const { server, url } = await serve({ port: 4190 });
   try {
     if (screenMeasures.some(isWanted)) await benchScreen(url, film, isWanted, tell);
+    if (isWanted(panMeasure)) await benchPanMarks(url, film, tell);
     if (isWanted('screen/list-20000')) await benchKeptFilms(url, film, tell);
   } finally {
     server.close();

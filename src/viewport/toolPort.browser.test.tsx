@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import '../app/theme.css';
-import { toCanvas } from './geometry.ts';
+import { toCanvas, toImage } from './geometry.ts';
 import {
   aSquareFilm,
   drag,
@@ -149,6 +149,33 @@ describe('what a tool draws', () => {
     expect([zoomed.left + 3 - 20, zoomed.top + 3 - 20, zoomed.width]).toEqual([0, -100, 6]);
     expect(views.at(-1)).toMatchObject({ size: { width: 400, height: 400 } });
     expect(views.at(-1)?.imagePoint(20, 20)).toEqual({ x: 50, y: 50 });
+  });
+
+  it('travels with a film that is panned, and stands in the same place when it is drawn for the film at rest', async () => {
+    let last: ToolView | null = null;
+    const draw = (view: ToolView) => {
+      last = view;
+      const { x, y } = toCanvas(view.matrix, { x: 50, y: 25 });
+      return <circle data-testid="dot" cx={x} cy={y} r={3} />;
+    };
+    const corner = () => {
+      const { left, top } = page.getByTestId('dot').element().getBoundingClientRect();
+      return [left, top];
+    };
+    await showFilm(aSquareFilm(), { tool: { draw, onPoint: null } });
+    zoomBy(2);
+    await drawn();
+    const [left = NaN, top = NaN] = corner();
+
+    panBy(-37, 21);
+    await drawn();
+
+    const moved = [left - 37, top + 21];
+    expect(corner()).toEqual(moved);
+    expect(last!.imagePoint(20, 20)).toEqual(toImage(shown().matrix, { x: 0, y: 0 }));
+    await expect.poll(() => last?.matrix).toEqual(shown().matrix);
+    await drawn();
+    expect(corner()).toEqual(moved);
   });
 
   it('and fails is left out, and the film stays', async () => {

@@ -21,12 +21,13 @@ export type PointEvent =
   /** Enter on the film: to be placed round the middle of the view, `reach` image pixels to each side. */
   | { readonly kind: 'place'; readonly at: Point; readonly reach: number };
 
+/** As the film rested last: what is drawn for it travels with the film until it rests again. */
 export interface ToolView {
   /** From image pixels to CSS pixels of the viewport. */
   readonly matrix: Matrix;
   /** Of the viewport, in CSS pixels. */
   readonly size: Size;
-  /** Image pixels under a point of the page. */
+  /** Image pixels under a point of the page as the film stands now, which may be later than `matrix`. */
   readonly imagePoint: (clientX: number, clientY: number) => Point;
 }
 
@@ -45,6 +46,9 @@ export interface WheelTurn {
   readonly notches: number;
   readonly isShifted: boolean;
 }
+
+/** CSS pixels outside the view that a tool draws as well: so far a pan may bring them into sight before they are drawn anew. */
+export const travelPx = 800;
 
 const slopPx = 4;
 

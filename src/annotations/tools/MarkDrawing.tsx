@@ -2,7 +2,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Mark, Point } from '../mark.ts';
 import type { AuthorColour } from '../people/authorLook.ts';
-import type { LabelLine } from './labelLines.ts';
 import { MarkHandles, type Hand } from './MarkHandles.tsx';
 import { MarkLabel } from './MarkLabel.tsx';
 import { MarkShape } from './MarkShape.tsx';
@@ -13,7 +12,6 @@ import { useGrip } from './useGrip.ts';
 
 interface MarkDrawingProps {
   readonly mark: Mark;
-  readonly lines: readonly LabelLine[];
   readonly labelPlace: PlacedLabel;
   readonly toScreen: (point: Point) => Point;
   readonly scale: Scale | null;
@@ -60,11 +58,11 @@ export function KeptMark({ name, isSelected, hand, ...drawing }: KeptMarkProps) 
 }
 
 /** Without anything to take hold of: so is a mark while it is being placed. */
-export function DraftMark({ mark, lines, labelPlace, toScreen, scale }: MarkDrawingProps) {
+export function DraftMark({ mark, labelPlace, toScreen, scale }: MarkDrawingProps) {
   return (
     <>
       <MarkShape mark={mark} toScreen={toScreen} pitch={scale} />
-      <MarkLabel lines={lines} place={labelPlace} />
+      <MarkLabel place={labelPlace} />
     </>
   );
 }

@@ -1,14 +1,12 @@
 /** The value of a mark beside it, upright and of one size on the screen; a thin line leads to one that had to move away. */
-import type { LabelLine } from './labelLines.ts';
 import { linePx, type PlacedLabel } from './placeLabels.ts';
 import { openPath } from './svgPath.ts';
 
 interface MarkLabelProps {
-  readonly lines: readonly LabelLine[];
   readonly place: PlacedLabel;
 }
 
-export function MarkLabel({ lines, place: { box, flush, leader } }: MarkLabelProps) {
+export function MarkLabel({ place: { lines, box, flush, leader } }: MarkLabelProps) {
   if (lines.length === 0) return null;
   const x = flush === 'left' ? box.left : box.left + box.width;
   return (

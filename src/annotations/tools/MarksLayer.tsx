@@ -1,7 +1,7 @@
 /** All marks of one film, in CSS pixels over it, and the one that is being placed. */
 import { useTranslation } from 'react-i18next';
 import type { Frame } from '../../dicom/index.ts';
-import { toCanvas, type ToolView } from '../../viewport/index.ts';
+import { toCanvas, travelPx, type ToolView } from '../../viewport/index.ts';
 import type { Mark, Marks, Point } from '../mark.ts';
 import type { AuthorLook } from '../people/authorLook.ts';
 import { useAuthorLook } from '../people/AuthorLooks.tsx';
@@ -45,6 +45,7 @@ export function MarksLayer({ film, kept, authors, tools, regions, view }: MarksL
   const scale = scaleOf(film, marks.values());
   const numbers = numbersOf(marks);
   const toScreen = (point: Point) => toCanvas(view.matrix, point);
+  const selectedId = tools.selected?.markId;
   const described = (mark: Mark, markId: string) => {
     const number = numbers.get(markId) ?? 0;
     const statistics = statisticsOf(regions, markId, mark);
@@ -54,14 +55,17 @@ export function MarksLayer({ film, kept, authors, tools, regions, view }: MarksL
     const lines = isSeen ? labelLines(words, mark.text !== '', look?.initials) : [];
     return { mark, markId, name: words.name, lines, toScreen, scale, colour: look?.colour };
   };
-  const drawn = [...marks]
-    .filter(([, { look }]) => look?.isHidden !== true)
-    .map(([markId, mark]) => described(mark, markId));
+  /** What a pan may bring into sight is drawn with what is; the mark in hand keeps the keyboard wherever it is. */
+  const isDrawn = ([markId, { look, points }]: readonly [string, Mark]) =>
+    look?.isHidden !== true &&
+    (markId === selectedId || isInSight(points.map(toScreen), view.size, travelPx));
+  const drawn = [...marks].filter(isDrawn).map(([markId, mark]) => described(mark, markId));
   const placing = draft && described(draft, '');
   const places = placeLabels(
-    [...drawn, ...(placing ? [placing] : [])].map(({ mark, lines }) => ({
+    [...drawn, ...(placing ? [placing] : [])].map(({ mark, markId, lines }) => ({
       at: toScreen(labelled(mark)),
       lines,
+      isNeeded: markId === selectedId || markId === '',
     })),
     view.size,
   );
@@ -72,7 +76,7 @@ export function MarksLayer({ film, kept, authors, tools, regions, view }: MarksL
           <KeptMark
             key={markId}
             {...drawing}
-            isSelected={tools.selected?.markId === markId}
+            isSelected={markId === selectedId}
             hand={handOn(markId, drawing.mark)}
           />
         ),
@@ -89,7 +93,7 @@ export function MarksLayer({ film, kept, authors, tools, regions, view }: MarksL
   }
 
   function handOn(markId: string, mark: Mark): Hand {
-    const slop = distance(view.imagePoint(0, 0), view.imagePoint(handSlopPx, 0));
+    const slop = () => distance(view.imagePoint(0, 0), view.imagePoint(handSlopPx, 0));
     return {
       imagePoint: view.imagePoint,
       grab: (handle, from) => tools.grab({ filmKey: film.key, markId }, mark, handle, from),
@@ -98,7 +102,7 @@ export function MarksLayer({ film, kept, authors, tools, regions, view }: MarksL
         tools.send(film.key, {
           kind: 'move',
           at: withinFilm(film, to),
-          slop: isByPointer ? slop : 0,
+          slop: isByPointer ? slop() : 0,
           isStraight,
         }),
       letGo: () => tools.send(film.key, { kind: 'up', at: { x: 0, y: 0 }, slop: 0 }),

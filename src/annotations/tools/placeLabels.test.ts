@@ -23,6 +23,43 @@ describe('a mark', () => {
   });
 });
 
+describe('the labels of a crowd', () => {
+  // 400 values of 53 pixels on a view of 700 × 600, of which each hides a few others.
+  const crowd = Array.from({ length: 400 }, (_, at) =>
+    labelAt((at % 20) * 30 + 20, Math.floor(at / 20) * 30 + 5, '67,0 mm', 'au détecteur'),
+  );
+  const written = (labels: readonly Label[]) =>
+    placeLabels(labels, view).filter(({ lines }) => lines.length > 0);
+
+  it('are those that can be read, beside their mark and without what explains them', () => {
+    const placed = written(crowd);
+
+    const boxes = placed.map(({ box }) => box);
+    expect(boxes.length).toBeGreaterThan(60);
+    expect(boxes.flatMap((one, at) => boxes.slice(at + 1).filter((other) => overlap(one, other)))).toEqual(
+      [],
+    );
+    expect(placed.every(({ lines, leader }) => lines.length === 1 && leader === null)).toBe(true);
+  });
+
+  it('are joined by that of the mark in hand, whole, wherever it is', () => {
+    const at = 211;
+    expect(placeLabels(crowd, view)[at]?.lines).toEqual([]);
+
+    const placed = placeLabels(
+      crowd.map((label, index) => (index === at ? { ...label, isNeeded: true } : label)),
+      view,
+    );
+
+    expect(placed[at]?.lines.map(({ text }) => text)).toEqual(['67,0 mm', 'au détecteur']);
+  });
+
+  it('are all there for 120 marks', () => {
+    expect(written(crowd.slice(0, 120)).length).toBe(120);
+    expect(written(crowd.slice(0, 121)).length).toBeLessThan(121);
+  });
+});
+
 describe('the labels of marks', () => {
   it('stand beside their mark, on the right, without a leader', () => {
     const [label] = placeLabels([labelAt(100, 100, '67,0 mm', 'au détecteur')], view);

@@ -2,7 +2,8 @@
  * Where the labels of the marks of one film stand: beside their mark where that is free, else as near as they stand
  * clear of the labels placed before them, and always inside the view. Greedy, in the order given, so that a new mark
  * moves none of the labels that a person has read already. Widths are estimates, a little wide: a layout by the
- * browser for each frame of a pan would cost more than a pixel is worth.
+ * browser for each frame of a pan would cost more than a pixel is worth. In a crowd, which nobody could read, only the labels
+ * that find room near their mark are drawn; a closer view shows the others, and the list has them all.
  */
 import type { Point } from '../mark.ts';
 import type { LabelLine } from './labelLines.ts';
@@ -11,6 +12,8 @@ export interface Label {
   /** What is labelled, in CSS pixels of the viewport; it may lie outside the view. */
   readonly at: Point;
   readonly lines: readonly LabelLine[];
+  /** Of the mark in hand: drawn in any crowd. */
+  readonly isNeeded?: boolean;
 }
 
 export interface Box {
@@ -21,6 +24,8 @@ export interface Box {
 }
 
 export interface PlacedLabel {
+  /** What is drawn: nothing where the crowd left no room. */
+  readonly lines: readonly LabelLine[];
   readonly box: Box;
   /** The side of the box that is nearest to the mark: the text is set flush with it. */
   readonly flush: 'left' | 'right';
@@ -41,19 +46,37 @@ const minorPx = 6.7;
 const leaderPx = 26;
 /** Steps of a line up and down that are tried before the least overlap is taken. */
 const reach = 16;
+/** More labels than this are a crowd. */
+const crowd = 120;
 
 export function placeLabels(labels: readonly Label[], view: Size): PlacedLabel[] {
   const taken = createTaken();
+  const isCrowd = labels.filter(({ lines }) => lines.length > 0).length > crowd;
   return labels.map((label) => {
-    const placed = label.lines.length === 0 ? bare(label) : best(candidates(label, view), taken);
-    if (label.lines.length > 0) taken.add(placed.box);
-    return { ...placed, leader: leaderOf(label.at, placed.box) };
+    if (label.lines.length === 0) return bare(label);
+    const isCrowded = isCrowd && label.isNeeded !== true;
+    const placed = isCrowded ? inCrowd(label, view, taken) : best(candidates(label, view), taken);
+    if (placed === null) return bare(label);
+    taken.add(placed.box);
+    return { lines: label.lines, ...placed, leader: leaderOf(label.at, placed.box) };
   });
 }
 
 /** Without a line nothing is drawn. */
-function bare({ at }: Label): Candidate {
-  return { flush: 'left', box: { left: at.x, top: at.y, width: 0, height: 0 } };
+function bare({ at }: Label): PlacedLabel {
+  return { lines: [], flush: 'left', box: { left: at.x, top: at.y, width: 0, height: 0 }, leader: null };
+}
+
+/** Without what explains it, beside its mark; null where that place is taken. */
+function inCrowd(label: Label, view: Size, taken: Taken): (Candidate & Pick<Label, 'lines'>) | null {
+  const lines = label.lines.filter(({ isMinor }) => !isMinor);
+  const free = candidates({ ...label, lines }, view, 1).find(({ box }) => taken.overlap(airy(box)) === 0);
+  return free === undefined ? null : { ...free, lines };
+}
+
+/** With air on both sides, so that two values are never read as one. */
+function airy({ left, width, ...box }: Box): Box {
+  return { ...box, left: left - gapPx, width: width + 2 * gapPx };
 }
 
 interface Taken {
@@ -84,22 +107,25 @@ function createTaken(): Taken {
   };
 }
 
-/** Whether anything of a mark can be seen; the label of one that is out of sight would be taken for another's. */
-export function isInSight(points: readonly Point[], { width, height }: Size): boolean {
+/**
+ * Whether anything of a mark can be seen; the label of one that is out of sight would be taken for another's.
+ * `beyond`: CSS pixels outside the view that count as well.
+ */
+export function isInSight(points: readonly Point[], { width, height }: Size, beyond = 0): boolean {
   const xs = points.map(({ x }) => x);
   const ys = points.map(({ y }) => y);
-  return (
-    Math.max(...xs) >= 0 && Math.min(...xs) <= width && Math.max(...ys) >= 0 && Math.min(...ys) <= height
-  );
+  const overlaps = (of: readonly number[], length: number) =>
+    Math.max(...of) >= -beyond && Math.min(...of) <= length + beyond;
+  return overlaps(xs, width) && overlaps(ys, height);
 }
 
 type Candidate = Pick<PlacedLabel, 'box' | 'flush'>;
 
-/** The nearest first: beside the mark, then a line farther down or up at a time, on the right and on the left. */
-function candidates({ at, lines }: Label, view: Size): Candidate[] {
+/** The nearest first: beside the mark, then `reached` times a line farther down or up at a time, on the right and on the left. */
+function candidates({ at, lines }: Label, view: Size, reached = reach): Candidate[] {
   const width = Math.max(0, ...lines.map(({ text, isMinor }) => text.length * (isMinor ? minorPx : boldPx)));
   const height = lines.length * linePx + 4;
-  const steps = Array.from({ length: reach }, (_, step) => (step === 0 ? [0] : [step, -step])).flat();
+  const steps = Array.from({ length: reached }, (_, step) => (step === 0 ? [0] : [step, -step])).flat();
   const right = at.x + gapPx;
   const left = at.x - gapPx - width;
   const sides: readonly ['left' | 'right', number][] =

@@ -22,22 +22,23 @@ export interface RegionsSlice {
   readonly count: (frame: Frame, marks: Marks) => Promise<void>;
 }
 
+const tellMs = 50;
+
 export function createRegionsSlice(): StateCreator<RegionsSlice> {
   const running = new Map<string, AbortController>();
   return (set, get) => {
+    const keep = keepTogether((counted) => set({ counted: { ...get().counted, ...counted } }));
     async function countOne(frame: Frame, markId: string, mark: Mark, region: Region): Promise<void> {
       const { sha256 } = frame;
       const { points } = mark;
-      const held = get().counted[markId];
+      const held = keep.waiting(markId) ?? get().counted[markId];
       if (held?.sha256 === sha256 && held.points === points) return;
       const asked = new AbortController();
       running.get(markId)?.abort();
       running.set(markId, asked);
-      const keep = (statistics: RegionStatistics | null) =>
-        set({ counted: { ...get().counted, [markId]: { sha256, points, statistics } } });
-      keep(null);
+      keep.one(markId, { sha256, points, statistics: null });
       const statistics = await regionStatistics(frame, region, { signal: asked.signal });
-      if (!asked.signal.aborted) keep(statistics);
+      if (!asked.signal.aborted) keep.one(markId, { sha256, points, statistics });
     }
 
     return {
@@ -48,8 +49,29 @@ export function createRegionsSlice(): StateCreator<RegionsSlice> {
           return region === null ? [] : [countOne(frame, markId, mark, region)];
         });
         await Promise.all(regions);
+        keep.all();
       },
     };
+  };
+}
+
+/** What is counted within a moment is told once: a film of a thousand marks is drawn anew each time. */
+function keepTogether(tell: (counted: RegionsSlice['counted']) => void) {
+  let waiting: Record<string, Counted> = {};
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  function all(): void {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    if (Object.keys(waiting).length > 0) tell(waiting);
+    waiting = {};
+  }
+  return {
+    all,
+    waiting: (markId: string): Counted | undefined => waiting[markId],
+    one(markId: string, counted: Counted): void {
+      waiting[markId] = counted;
+      timer ??= setTimeout(all, tellMs);
+    },
   };
 }
 
