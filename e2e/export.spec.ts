@@ -18,6 +18,7 @@ async function exported(page: Page, form: RegExp, status = '1 film annoté à ex
   await dialog(page).getByRole('radio', { name: form }).check();
   await expect(dialog(page).getByRole('status')).toHaveText(status);
   if (form.source.includes('Films')) await shots(page, 'export');
+  if (form.source.includes('Jeu')) await shots(page, 'export-jeu');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     dialog(page).getByRole('button', { name: 'Enregistrer le fichier' }).click(),
@@ -93,6 +94,8 @@ test('what was said and drawn leaves in every form, and an empty profile that ta
   const masks = await exported(page, /Segmentation DICOM/);
   const films = await exported(page, /Films DICOM/, '1 fichier à exporter.');
 
+  const set = await exported(page, /Jeu d’entraînement/, '1 film dans le jeu.');
+
   expect(table.name).toMatch(/^osselet-annotations-\d{4}-\d\d-\d\d\.csv$/);
   const picture = await exported(page, /Image PNG/, '1 film affiché.');
   const { width, height, data, channels } = decode(picture.bytes);
@@ -106,6 +109,11 @@ test('what was said and drawn leaves in every form, and an empty profile that ta
   expect(films.bytes.length).toBeGreaterThan(1_600_000);
   expect(films.bytes.includes('FANTOME')).toBe(false);
   expect(report.bytes.includes('FANTOME')).toBe(true);
+  // Nothing in the archive is compressed but the PNG itself.
+  expect(set.name).toMatch(/^osselet-fracatlas-.*\.zip$/);
+  expect(set.bytes.toString('latin1')).toMatch(/images\/film-0001-0000002\.png,\w+,\w+,\w+,1,1,0,800,1000,/);
+  expect(set.bytes.includes('IHDR')).toBe(true);
+  expect(set.bytes.includes('FANTOME')).toBe(false);
 
   const elsewhere = await (await browser.newContext({ locale: 'fr-FR' })).newPage();
   await elsewhere.goto('/');

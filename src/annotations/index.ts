@@ -61,7 +61,19 @@ export { annotationsError } from './errors.ts';
 export { createToolsSlice, type ToolsSlice } from './tools/toolsSlice.ts';
 export { createRegionsSlice, statisticsOf, type RegionsSlice } from './tools/regionsSlice.ts';
 export { reversedText } from './tools/reversedText.ts';
-export type { FilmStatements, ImportPlan, MergePlan, MarkGraphic, StandingMark } from './export/index.ts';
+export type {
+  FilmStatements,
+  ImportPlan,
+  LeftOut,
+  MarkGraphic,
+  MergePlan,
+  SetFilm,
+  SetFold,
+  SetLayoutId,
+  StandingMark,
+  TrainingSetFiles,
+} from './export/index.ts';
+export { setLayouts } from './export/sets/layoutIds.ts';
 export { loadExport } from './loadExport.ts';
 export { scaleOf } from './tools/scale.ts';
 export { resizeBrush } from './tools/mask/brush.ts';

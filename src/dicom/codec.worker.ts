@@ -27,6 +27,10 @@ const transferring: DecoderProtocol = {
     const answer = await decoder.deidentified(...request);
     return transfer(answer, [answer.value.bytes.buffer]);
   },
+  async greyPng(...request) {
+    const answer = await decoder.greyPng(...request);
+    return transfer(answer, [answer.value.buffer]);
+  },
   async square(...request) {
     const answer = await decoder.square(...request);
     return transfer(answer, [answer.value.data.buffer]);

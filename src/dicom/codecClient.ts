@@ -9,7 +9,7 @@ import { FRAMES_KEPT_BYTES, IDLE_MS, IDLE_WASM_BYTES, MAX_DECODING_TICKS, TICK_M
 import type { FileInput, FilmPicture, GivenFile } from './protocol.ts';
 import type { SquareRule } from './render/square.ts';
 import type { TagList } from './tags/tagRow.ts';
-import type { Deidentified, DeidentifyingOrder } from './write/index.ts';
+import type { Deidentified, DeidentifyingOrder, PixelBox } from './write/index.ts';
 
 export interface CodecClient {
   /** How many films are decoded at the same time: asking for more at once only lengthens the queue. */
@@ -25,6 +25,8 @@ export interface CodecClient {
   tags(key: FilmKey): Promise<TagList>;
   /** Its file without the patient; refused for a picture, which names nobody in attributes. */
   deidentified(key: FilmKey, order: DeidentifyingOrder): Promise<Deidentified>;
+  /** The film as it opens, as a PNG of 8 bits, black in the boxes. */
+  greyPng(key: FilmKey, black: readonly PixelBox[]): Promise<Uint8Array>;
   close(key: FilmKey): Promise<void>;
   dispose(): void;
 }
@@ -70,6 +72,8 @@ export function createCodec(options: CodecOptions): CodecClient {
     tags: (key) => registry.ask(key, 'screen', (film) => (decoder) => decoder.tags(film)),
     deidentified: (key, order) =>
       registry.ask(key, 'background', (film) => (decoder) => decoder.deidentified(film, order)),
+    greyPng: (key, black) =>
+      registry.ask(key, 'background', (film) => (decoder) => decoder.greyPng(film, black)),
     close: (key) => Promise.resolve(registry.close(key)),
     dispose: () => pool.end(),
   };

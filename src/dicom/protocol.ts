@@ -7,6 +7,7 @@ import type { Film, FilmKey, Frame, Grey8 } from './film.ts';
 import type { Presentation } from './presentation.ts';
 import type { SquareRule } from './render/square.ts';
 import type { TagList } from './tags/tagRow.ts';
+import type { Box as PixelBox } from './write/deidentify/pixels.ts';
 import type { Deidentified, DeidentifyingOrder } from './write/deidentify/deidentify.ts';
 
 /** What a person gives: a File stays on disk until it is needed. */
@@ -95,5 +96,7 @@ export interface DecoderProtocol {
   tags(film: FilmReference): Promise<Answer<TagList>>;
   /** The file that the film is in, with all its frames, without its patient. The bytes belong to the page. */
   deidentified(film: FilmReference, order: DeidentifyingOrder): Promise<Answer<Deidentified>>;
+  /** The film as it opens, as a PNG of 8 bits, black in the boxes. The bytes belong to the page. */
+  greyPng(film: FilmReference, black: readonly PixelBox[]): Promise<Answer<Uint8Array>>;
   forget(readings: readonly string[]): Promise<void>;
 }

@@ -1,6 +1,7 @@
 /** What was said and drawn, or the films without their patient, to a file: of which films, in which form, with what in it. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SetLayoutId } from '../../annotations/index.ts';
 import { toOsseletError, wordsOf, type OsseletError } from '../../foundation/index.ts';
 import type { Pacs } from '../../pacs/index.ts';
 import { Dialog } from '../Dialog.tsx';
@@ -16,6 +17,7 @@ import { oneFile } from './oneFile.ts';
 import { saveFile } from '../saveFile.ts';
 import { PictureButtons } from './PictureButtons.tsx';
 import { viewPicture } from './viewPicture.ts';
+import { TrainingFields, useTrainingSet } from './TrainingFields.tsx';
 import { useScope, type Scope } from './useScope.ts';
 import './export.css';
 
@@ -36,19 +38,23 @@ const strictest = { withMovedDates: false, withCleanDescriptions: false, withDev
 
 export function ExportDialog({ onImport, onClose }: ExportDialogProps) {
   const { t, i18n } = useTranslation();
-  const { exporting, pacs } = useSession();
+  const { exporting, pacs, trainingSets } = useSession();
   const [scope, setScope] = useState<Scope>('all');
   const [form, setForm] = useState<ExportForm>(exportForms[0]!);
   const [withFileNames, setWithFileNames] = useState(false);
   const [cleaning, setCleaning] = useState(strictest);
+  const [layout, setLayout] = useState<SetLayoutId>('fracatlas');
   const [step, setStep] = useState<Step>({ kind: 'choosing' });
   const { said, films, logged } = useScope(scope);
+  const setFilms = useMemo(() => (scope === 'all' ? null : films.map(({ key }) => key)), [scope, films]);
+  const set = useTrainingSet(form.of === 'set' ? layout : null, setFilms);
   const isOpen = useIsOpen();
   const isShown = Object.values(useDisplayed()).some(({ kind }) => kind === 'shown');
   const counts = {
     films: filesOf(films).length,
     statements: said?.length ?? 0,
     log: logged,
+    set: set?.pictures.length ?? 0,
     view: isShown ? 1 : 0,
   };
   const count = counts[form.of];
@@ -63,6 +69,7 @@ export function ExportDialog({ onImport, onClose }: ExportDialogProps) {
       films,
       withFileNames,
       cleaning,
+      training: { layout, files: set, picture: trainingSets.picture },
       ...exporting,
       bundle: () => exporting.bundle(scope === 'all' ? null : films.map(({ key }) => key)),
       lookOf: async (key) => lookOf(await exporting.frameOf(key)),
@@ -116,6 +123,7 @@ export function ExportDialog({ onImport, onClose }: ExportDialogProps) {
       />
       <p className="app-export-holds">{t(`app.export.holds.${form.id}`)}</p>
       {form.id === 'deidentified' && <CleaningFields choice={cleaning} onChoose={setCleaning} />}
+      {form.of === 'set' && <TrainingFields layout={layout} files={set} onChoose={setLayout} />}
       {form.namesFiles && (
         <label className="app-keeping-choice">
           <input

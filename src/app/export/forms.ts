@@ -3,11 +3,15 @@ import {
   annotationsError,
   loadExport,
   type FilmStatements,
+  type SetLayoutId,
   type StandingMark,
+  type TrainingSetFiles,
 } from '../../annotations/index.ts';
 import type { Film, FilmKey, GreyLook, StudyHeader } from '../../dicom/index.ts';
 import { randomId } from '../../foundation/index.ts';
 import type { Exporting } from '../session/exporting.ts';
+import type { TrainingSets } from '../session/trainingSets.ts';
+import { trainingArchive } from './trainingArchive.ts';
 import { deidentifiedArchive, type CleaningChoice } from './deidentified.ts';
 
 export interface ExportOrder {
@@ -18,6 +22,11 @@ export interface ExportOrder {
   readonly deidentified: Exporting['deidentified'];
   /** Whoever may see them: what is to be black is black. */
   readonly allStatements: Exporting['allStatements'];
+  readonly training: {
+    readonly layout: SetLayoutId;
+    readonly files: TrainingSetFiles | null;
+    readonly picture: TrainingSets['picture'];
+  };
   /** The film on the screen, as a PNG. */
   readonly picture: () => Promise<Blob>;
   /** Films done, and whether to go on. */
@@ -50,9 +59,10 @@ export interface ExportForm {
     | 'presentation'
     | 'segmentation'
     | 'deidentified'
+    | 'training'
     | 'picture';
   /** What is counted, and what it needs to be possible. */
-  readonly of: 'statements' | 'log' | 'films' | 'view';
+  readonly of: 'statements' | 'log' | 'films' | 'set' | 'view';
   /** Asks whether names of files are to stand in it. */
   readonly namesFiles: boolean;
   /** DICOM that a PACS stores beside the study. */
@@ -69,6 +79,7 @@ export const exportForms: readonly ExportForm[] = [
   { id: 'presentation', of: 'statements', namesFiles: false, isForPacs: true, make: presentations },
   { id: 'segmentation', of: 'statements', namesFiles: false, isForPacs: true, make: segmentations },
   { id: 'deidentified', of: 'films', namesFiles: false, make: withoutPatient },
+  { id: 'training', of: 'set', namesFiles: false, make: trainingSet },
   { id: 'picture', of: 'view', namesFiles: false, make: picture },
 ];
 
@@ -142,6 +153,13 @@ async function segmentations({ said, studyOf }: ExportOrder): Promise<OutputFile
 async function withoutPatient(order: ExportOrder): Promise<OutputFile[]> {
   const content = await deidentifiedArchive(order);
   return content === null ? [] : [{ name: dated('films', 'zip'), type: 'application/zip', content }];
+}
+
+async function trainingSet(order: ExportOrder): Promise<OutputFile[]> {
+  const { files, layout, picture: make } = order.training;
+  if (files === null) return [];
+  const content = await trainingArchive({ files, picture: make, onFilm: order.onFilm });
+  return content === null ? [] : [{ name: dated(layout, 'zip'), type: 'application/zip', content }];
 }
 
 async function picture(order: ExportOrder): Promise<OutputFile[]> {

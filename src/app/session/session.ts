@@ -53,6 +53,7 @@ import type { BackupControl } from '../backup/backup.ts';
 import { startBackup } from './startBackup.ts';
 import { startEngine } from './startEngine.ts';
 import { startPacs, type SessionPacs } from './pacs/startPacs.ts';
+import { createTrainingSets, type TrainingSets } from './trainingSets.ts';
 import { openKept, startPrivacy, type PrivacyOptions, type SessionPrivacy } from './privacy.ts';
 import { createOntology, type OntologyInUse } from './ontology.ts';
 import { createReadFirst, followSeen, type ReadFirst } from './readFirst.ts';
@@ -96,6 +97,7 @@ export interface Session extends Omit<Openers, 'openFiles'>, SessionHeads {
   readonly interrupted: InterruptedIndexing;
   readonly readTags: CodecClient['tags'];
   readonly exporting: Exporting;
+  readonly trainingSets: TrainingSets;
   readonly agreeing: Agreeing;
   readonly openProgress: OpenProgress;
   /** What was sent back, as far as the reader at work may see it. */
@@ -237,6 +239,7 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
   const agreeing = createAgreeing({ log: seen, storage, catalogue });
   const openProgress = createProgress({ storage, log, review, ...stores });
   const exporting = createExporting({ codec, storage, log, ...stores });
+  const trainingSets = createTrainingSets({ codec, storage, log: seen, exporting, ...stores });
   const backup = startBackup({ storage, privacy });
   const background = { pacs, backup, copying, privacy, offline, indexing, interrupted, review, ...learned };
   return {
@@ -246,6 +249,7 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
     alike,
     readTags,
     exporting,
+    trainingSets,
     agreeing,
     openProgress,
     returns: async () => returnsIn(await seen.all()),

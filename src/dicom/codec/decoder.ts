@@ -15,6 +15,8 @@ import { squareGrey8 } from '../render/square.ts';
 import { readContent } from '../sources/content.ts';
 import { lookInto } from '../sources/lookInto.ts';
 import { readTags } from '../tags/readTags.ts';
+import { blackened } from '../render/blackened.ts';
+import { greyPng } from '../write/greyPng.ts';
 import { deidentify } from '../write/index.ts';
 import { unlimitedMemory, type WasmMemory } from './wasmMemory.ts';
 
@@ -67,6 +69,7 @@ export function createDecoder(codecs: Codecs, memory: WasmMemory = unlimitedMemo
       const kept = frames.get(reading);
       return { value, frameBytes: kept ? bytesOf(kept) : 0, wasmBytes: memory.grownBytes() };
     },
+    greyPng: (film, black) => answer(film, (frame) => greyPng(blackened(renderGrey8(frame), black))),
     forget(readings) {
       for (const reading of readings) frames.delete(reading);
       return Promise.resolve();

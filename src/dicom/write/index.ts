@@ -10,6 +10,7 @@ export { segmentation } from './segmentation/segmentation.ts';
 export { dicomMoment } from './moment.ts';
 export { reportDocument } from './report/reportDocument.ts';
 export { deidentify, type Deidentified, type DeidentifyingOrder } from './deidentify/deidentify.ts';
+export type { Box as PixelBox } from './deidentify/pixels.ts';
 export { studyHeader, type StudyHeader } from './studyHeader.ts';
 export { uidFrom } from './uid.ts';
 export { writeDicom } from './writeDicom.ts';

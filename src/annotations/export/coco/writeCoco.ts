@@ -7,9 +7,9 @@ import type { Film } from '../../../dicom/index.ts';
 import type { FindingEvent } from '../../event.ts';
 import { isPresent } from '../../findings/finding.ts';
 import type { Mark, Point } from '../../mark.ts';
-import type { Box } from '../../tools/box.ts';
 import { measureOf } from '../../tools/measure.ts';
 import { ringOf } from '../../tools/ring.ts';
+import { extentOf } from '../extent.ts';
 import type { FilmStatements, NamingChoice, StandingMark } from '../filmStatements.ts';
 import { exportedKinds } from '../kinds.ts';
 import { findingsOfMark } from './markFindings.ts';
@@ -95,9 +95,4 @@ function outlineOf({ tool, points }: Mark): readonly Point[] {
     { x: right, y: bottom },
     { x: left, y: bottom },
   ];
-}
-
-function extentOf(points: readonly Point[]): Box {
-  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
 }
