@@ -82,7 +82,7 @@ async function firstFilm(): Promise<string> {
   const read = database.transaction('films').objectStore('films').getAllKeys();
   await new Promise((resolve) => (read.onsuccess = resolve));
   database.close();
-  return String(read.result[0] ?? '');
+  return (read.result as readonly string[])[0] ?? '';
 }
 
 /** In the page. */

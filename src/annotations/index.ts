@@ -30,6 +30,7 @@ export {
   findingsOn,
   hasSpoken,
   isVeiled,
+  findingsBesideMarks,
   marksOn,
   notedOn,
   opinionsOn,
@@ -50,6 +51,7 @@ export { readOntology } from './ontology/readOntology.ts';
 export { placeOf } from './findings/finding.ts';
 export { draftOf, type StatedFinding, type Subject } from './findings/stated.ts';
 export { findingsOfStudy } from './findings/ofStudy.ts';
+export { markFindings, type MarkFindings } from './findings/markFindings.ts';
 export { languageOf } from './findings/language.ts';
 export { presenceOf } from './presence.ts';
 export { readFirstFigures, type ReadFirstFigures } from './readFirst.ts';

@@ -78,6 +78,17 @@ export function marksOn(slice: AnnotationsSlice, filmKey: FilmKey): ReadonlyMap<
 }
 
 const noEvents: FilmLog['events'] = [];
+const nothingSaid: ReadonlyMap<string, FindingEvent> = new Map();
+
+/** What stands said of the film and its marks, by whom marks are seen of (`marksOn`). */
+export function findingsBesideMarks(
+  slice: AnnotationsSlice,
+  filmKey: FilmKey,
+): ReadonlyMap<string, FindingEvent> {
+  const log = isVeiled(slice, filmKey) ? ownOn(slice, filmKey) : slice.logs[filmKey];
+  return log?.folded.findings.get(filmKey) ?? nothingSaid;
+}
+
 /** By log, since a screen asks at every drawing. */
 const drawers = new WeakMap<FilmLog['events'], ReadonlyMap<string, string>>();
 

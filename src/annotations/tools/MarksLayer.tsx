@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Frame } from '../../dicom/index.ts';
 import { toCanvas, travelPx, type ToolView } from '../../viewport/index.ts';
+import type { MarkFindings } from '../findings/markFindings.ts';
 import type { Mark, Marks, Point } from '../mark.ts';
 import type { AuthorLook } from '../people/authorLook.ts';
 import { useAuthorLook } from '../people/AuthorLooks.tsx';
@@ -29,12 +30,14 @@ interface MarksLayerProps {
   readonly kept: Marks;
   /** Who drew each of them, by mark id. */
   readonly authors: ReadonlyMap<string, string>;
+  /** What was said of each of them, by mark id. */
+  readonly findings: MarkFindings;
   readonly tools: ToolsSlice;
   readonly regions: RegionsSlice;
   readonly view: ToolView;
 }
 
-export function MarksLayer({ film, kept, authors, tools, regions, view }: MarksLayerProps) {
+export function MarksLayer({ film, kept, authors, findings, tools, regions, view }: MarksLayerProps) {
   const { t, i18n } = useTranslation();
   const authorLook = useAuthorLook();
   const isShared = new Set(authors.values()).size > 1;
@@ -49,10 +52,10 @@ export function MarksLayer({ film, kept, authors, tools, regions, view }: MarksL
   const described = (mark: Mark, markId: string) => {
     const number = numbers.get(markId) ?? 0;
     const statistics = statisticsOf(regions, markId, mark);
-    const words = wordsOfMark({ mark, number, scale, statistics }, wording);
+    const words = wordsOfMark({ mark, number, scale, statistics, findings: findings.get(markId) }, wording);
     const isSeen = isInSight(mark.points.map(toScreen), view.size);
     const look = lookOfDrawer(markId);
-    const lines = isSeen ? labelLines(words, mark.text !== '', look?.initials) : [];
+    const lines = isSeen ? labelLines(words, mark.text, look?.initials) : [];
     return { mark, markId, name: words.name, lines, toScreen, scale, colour: look?.colour };
   };
   /** What a pan may bring into sight is drawn with what is; the mark in hand keeps the keyboard wherever it is. */

@@ -1,4 +1,4 @@
-/** What stands beside a mark, line by line: its own name where it has one, its value, then what explains it. */
+/** What stands beside a mark, line by line: what was said of it, the text a person gave it, its value, then what explains it. */
 import type { MarkWords } from './words.ts';
 
 export interface LabelLine {
@@ -7,14 +7,14 @@ export interface LabelLine {
 }
 
 export function labelLines(
-  { name, value, note, statistics }: MarkWords,
-  isNamed: boolean,
+  { findings, value, note, statistics }: MarkWords,
+  /** As a person wrote it; empty where they did not. */
+  ownText: string,
   /** Of who drew it, where several people drew on the film. */
   initials = '',
 ): readonly LabelLine[] {
   const lines = [
-    { text: isNamed ? name : '', isMinor: false },
-    { text: value, isMinor: false },
+    ...[...findings, ownText, value].map((text) => ({ text, isMinor: false })),
     ...[initials, note, ...statistics].map((text) => ({ text, isMinor: true })),
   ];
   return lines.filter(({ text }) => text !== '');

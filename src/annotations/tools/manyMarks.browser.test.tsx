@@ -43,6 +43,7 @@ async function showMarked(select?: string) {
       film={frame.film}
       kept={marks}
       authors={new Map()}
+      findings={new Map()}
       tools={tools.getState()}
       regions={regions.getState()}
       view={view}

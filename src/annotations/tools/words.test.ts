@@ -4,6 +4,7 @@ import { aMark } from '../builders.ts';
 import fr from '../locales/fr.json';
 import en from '../locales/en.json';
 import type { Mark } from '../mark.ts';
+import { labelLines } from './labelLines.ts';
 import type { Scale } from './scale.ts';
 import { numbersOf, wordsOfMark } from './words.ts';
 
@@ -33,6 +34,22 @@ describe('a mark in words', () => {
     // 50 pixels of 0.144 mm are 7.2 mm.
     expect(said(aMark())).toEqual(['Longueur 1', '7,2\u00a0mm', 'au détecteur']);
     expect(said(aMark(), { language: 'en' })).toEqual(['Length 1', '7.2\u00a0mm', 'at the detector']);
+  });
+
+  it('begins with what was said of it, before what it is called', () => {
+    const mark = { mark: aMark({ text: 'base du pouce' }), number: 1, scale: detector, statistics: null };
+    const wording = { t: words.fr!, language: 'fr' };
+
+    const described = wordsOfMark({ ...mark, findings: ['fracture, déplacée', 'luxation'] }, wording);
+
+    expect(described.name).toBe('fracture, déplacée · luxation · base du pouce');
+    expect(labelLines(described, 'base du pouce').map(({ text }) => text)).toEqual([
+      'fracture, déplacée',
+      'luxation',
+      'base du pouce',
+      '7,2\u00a0mm',
+      'au détecteur',
+    ]);
   });
 
   it('has no millimetre where there is no scale', () => {

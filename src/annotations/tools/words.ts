@@ -13,7 +13,9 @@ export interface Wording {
 }
 
 export interface MarkWords {
+  /** What was said of it, then what it is called: « fracture · Rectangle 1 ». */
   readonly name: string;
+  readonly findings: readonly string[];
   /** Empty for an arrow, and for a mark that lacks points yet. */
   readonly value: string;
   /** Where the length or area is true; empty for the rest. */
@@ -29,15 +31,22 @@ interface Described {
   readonly number: number;
   readonly scale: Scale | null;
   readonly statistics: RegionStatistics | null;
+  /** What was said of the mark, in words. */
+  readonly findings?: readonly string[] | undefined;
 }
 
-export function wordsOfMark({ mark, number, scale, statistics }: Described, wording: Wording): MarkWords {
+export function wordsOfMark(
+  { mark, number, scale, statistics, findings = [] }: Described,
+  wording: Wording,
+): MarkWords {
   const { t } = wording;
   const isWhole = toolkit[mark.tool].isWhole(mark.points);
   const measure: Measure = isWhole ? measureOf(mark, scale) : { kind: 'none' };
   const isScaled = measure.kind === 'length' || measure.kind === 'area';
+  const called = mark.text === '' ? t(`annotations.mark.${mark.tool}`, { number }) : mark.text;
   return {
-    name: mark.text === '' ? t(`annotations.mark.${mark.tool}`, { number }) : mark.text,
+    name: [...findings, called].join(' · '),
+    findings,
     value: valueText(measure, wording),
     note:
       measure.kind === 'hka'

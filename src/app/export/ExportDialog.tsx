@@ -1,6 +1,7 @@
 /** What was said and drawn, or the films without their patient, to a file: of which films, in which form, with what in it. */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { SetLayoutId } from '../../annotations/index.ts';
 import { toOsseletError, wordsOf, type OsseletError } from '../../foundation/index.ts';
 import type { Pacs } from '../../pacs/index.ts';
@@ -38,7 +39,7 @@ const strictest = { withMovedDates: false, withCleanDescriptions: false, withDev
 
 export function ExportDialog({ onImport, onClose }: ExportDialogProps) {
   const { t, i18n } = useTranslation();
-  const { exporting, pacs, trainingSets } = useSession();
+  const { exporting, pacs, trainingSets, ontology: inUse } = useSession();
   const [scope, setScope] = useState<Scope>('all');
   const [form, setForm] = useState<ExportForm>(exportForms[0]!);
   const [withFileNames, setWithFileNames] = useState(false);
@@ -59,7 +60,8 @@ export function ExportDialog({ onImport, onClose }: ExportDialogProps) {
   };
   const count = counts[form.of];
   const { areShown } = useTools();
-  const markWordsOf = markWords(t, i18n.language);
+  const { ontology } = useStore(inUse);
+  const markWordsOf = markWords(t, i18n.language, ontology);
   const picture = () =>
     viewPicture({ statements: exporting.statements, wordsOf: markWordsOf, areMarksShown: areShown });
 

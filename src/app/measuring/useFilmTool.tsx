@@ -14,6 +14,7 @@ import {
   useSession,
   useTools,
 } from '../SessionContext.tsx';
+import { useMarkFindings } from './useMarkFindings.ts';
 
 /** What is drawn on a film, and the tool that draws there; nothing where there is no film. */
 export function useFilmTool(frame: Frame | null): ToolPort | null {
@@ -87,6 +88,7 @@ function FilmMarks({ frame, view }: { readonly frame: Frame; readonly view: Tool
       film={film}
       kept={kept}
       authors={drawnBy(annotations, film.key)}
+      findings={useMarkFindings(film)}
       tools={useTools()}
       regions={regions}
       view={view}

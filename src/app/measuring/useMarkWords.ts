@@ -9,6 +9,7 @@ import {
   wordsOfMark,
 } from '../../annotations/index.ts';
 import type { Film } from '../../dicom/index.ts';
+import { useMarkFindings } from './useMarkFindings.ts';
 import { useAnnotations, useRegions, useTools } from '../SessionContext.tsx';
 
 /** The marks of a film with their values in words, in the order drawn. */
@@ -18,12 +19,19 @@ export function useMarkWords(film: Film) {
   const regions = useRegions();
   const annotations = useAnnotations();
   const marks = shownMarks(marksOn(annotations, film.key), tools, film.key);
+  const findings = useMarkFindings(film);
   const authors = drawnBy(annotations, film.key);
   const scale = scaleOf(film, marks.values());
   const numbers = numbersOf(marks);
   return [...marks].map(([markId, mark]) => {
     const number = numbers.get(markId) ?? 0;
-    const described = { mark, number, scale, statistics: statisticsOf(regions, markId, mark) };
+    const described = {
+      mark,
+      number,
+      scale,
+      statistics: statisticsOf(regions, markId, mark),
+      findings: findings.get(markId),
+    };
     const author = authors.get(markId) ?? annotations.author;
     return { markId, mark, author, words: wordsOfMark(described, { t, language: i18n.language }) };
   });
