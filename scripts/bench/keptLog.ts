@@ -1,6 +1,7 @@
 /**
  * Opening a log of 100,000 events that the browser keeps: `oursMs` is its reading by `storage` and its fold, `readMs` the reading
- * alone. Peer: one bare `getAll` of the same rows, in the order in which they lie, without which nobody has them.
+ * alone, with packs (`storage/events/`); `rowsMs` the same before there were any, `packStepMs` the longest step of making them. Peer:
+ * one bare `getAll` of the same rows, in the order in which they lie; beside it, `parseMs`, a bare `JSON.parse` of their text.
  */
 import path from 'node:path';
 import { build } from 'vite';
@@ -32,7 +33,7 @@ export async function benchKeptLog(
   try {
     const page = await browser.newPage();
     await page.goto(url);
-    const { oursMs, readMs, peerMs, events } = await page.evaluate(
+    const { oursMs, readMs, peerMs, parseMs, rowsMs, packStepMs, events } = await page.evaluate(
       (times) =>
         (globalThis as unknown as { measureLog: (rounds: number) => Promise<OpeningTimes> }).measureLog(
           times,
@@ -44,6 +45,10 @@ export async function benchKeptLog(
       ...compared(median(oursMs), median(peerMs)),
       peer,
       readMs: Math.round(median(readMs)),
+      parseMs: Math.round(median(parseMs)),
+      toParse: Math.round((100 * median(oursMs)) / median(parseMs)) / 100,
+      rowsMs: Math.round(rowsMs),
+      packStepMs: Math.round(packStepMs),
       events,
     });
   } finally {

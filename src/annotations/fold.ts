@@ -33,7 +33,14 @@ export interface Folded {
   readonly conflicts: ReadonlyMap<FilmKey, readonly Conflict[]>;
 }
 
+/** Film by film: nothing said of one changes what holds of another, and short lists are sorted sooner than a long one. */
 export function fold(events: readonly AnnotationEvent[]): Folded {
+  const ofFilms = [...eventsByFilm(events).values()].map(foldFilm);
+  const [only] = ofFilms;
+  return only !== undefined && ofFilms.length === 1 ? only : joined(ofFilms);
+}
+
+function foldFilm(events: readonly AnnotationEvent[]): Folded {
   const ordered = inLogOrder(events);
   const undone = undoneBy(ordered);
   const standing = ordered.filter(({ id }) => !undone.has(id));
@@ -45,6 +52,33 @@ export function fold(events: readonly AnnotationEvent[]): Folded {
     settlements: settlementsOf(standing),
     undone,
     conflicts: conflictsIn(standing.filter(isStatement), ordered),
+  };
+}
+
+function eventsByFilm(events: readonly AnnotationEvent[]): Map<FilmKey, AnnotationEvent[]> {
+  const films = new Map<FilmKey, AnnotationEvent[]>();
+  for (const event of events) {
+    const known = films.get(event.filmKey);
+    if (known === undefined) films.set(event.filmKey, [event]);
+    else known.push(event);
+  }
+  return films;
+}
+
+function joined(films: readonly Folded[]): Folded {
+  const all = <Value>(of: (film: Folded) => ReadonlyMap<FilmKey, Value>): Map<FilmKey, Value> => {
+    const map = new Map<FilmKey, Value>();
+    for (const film of films) for (const [key, value] of of(film)) map.set(key, value);
+    return map;
+  };
+  return {
+    verdicts: all((film) => film.verdicts),
+    opinions: all((film) => film.opinions),
+    findings: all((film) => film.findings),
+    marks: all((film) => film.marks),
+    settlements: all((film) => film.settlements),
+    undone: new Set(films.flatMap(({ undone }) => [...undone])),
+    conflicts: all((film) => film.conflicts),
   };
 }
 

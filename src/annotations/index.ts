@@ -4,6 +4,7 @@ export { hashIn } from './chain.ts';
 export { createSteadyBundle } from './bundle/steadyBundle.ts';
 export { createAnnotationLog, type AnnotationLog } from './log.ts';
 export { createExclusively } from './lock.ts';
+export { faultsIn, type LogFault } from './verifyLog.ts';
 export { alone, createTabs } from './tabs.ts';
 export { annotatedFilms } from './annotated.ts';
 export { agreementIn, fewestFilms, type AgreementRow } from './agreement/agreement.ts';

@@ -95,7 +95,7 @@ export function createAnnotationLog(
   return {
     device: () => storage.device(),
     ofFilm: async (filmKey) => (await rowsOfFilm(filmKey)).events,
-    all: async () => rowsOf(await storage.events.all()).events,
+    all: async () => eventsInTurns(await storage.events.all()),
     unreadable: async (filmKey) => (await rowsOfFilm(filmKey)).unreadable,
     append: (filmKey, decide, author = '') =>
       noted(exclusively(`osselet.annotations.${filmKey}`, () => append(filmKey, decide, author))),
@@ -103,6 +103,18 @@ export function createAnnotationLog(
     settled: async () => void (await Promise.allSettled(underWay)),
   };
 }
+
+/** Of 100,000 rows, in steps of some milliseconds: the page goes on in between. */
+async function eventsInTurns(records: readonly EventRecord[]): Promise<AnnotationEvent[]> {
+  const events: AnnotationEvent[] = [];
+  for (let at = 0; at < records.length; at += rowsOfTurn) {
+    if (at > 0) await new Promise((resolve) => setTimeout(resolve));
+    for (const event of rowsOf(records.slice(at, at + rowsOfTurn)).events) events.push(event);
+  }
+  return events;
+}
+
+const rowsOfTurn = 10_000;
 
 function recordOf(event: AnnotationEvent): EventRecord {
   const { id, filmKey, device, seq } = event;

@@ -4,36 +4,45 @@ import { openBrowserStorage, type Storage } from '../storage/index.ts';
 import { aVerdict } from './builders.ts';
 import { verifyChain } from './chain.ts';
 import profile from './fixtures/profileOfSchema3.json';
+import profileOf5 from './fixtures/profileOfSchema5.json';
 import { fold } from './fold.ts';
 import { createAnnotationLog } from './log.ts';
 
-const name = 'profile-of-schema-3';
+const name = 'old-profile';
 const [wrist, knee] = ['1.2.840.1#0', '1.2.840.2#0'] as const;
 
-/** As the Osselet of before `parents` left it, without Dexie; Dexie's version 3 is the browser's 30. */
-function writeProfile(): Promise<void> {
+interface Profile {
+  readonly [store: string]: readonly object[];
+}
+
+/** As the Osselet of that version left it, without Dexie; Dexie's version 3 is the browser's 30. */
+function writeProfile(version: number, profile: Profile): Promise<void> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name, 30);
+    const request = indexedDB.open(name, version * 10);
     request.onerror = () => reject(request.error ?? new Error('not opened'));
     request.onupgradeneeded = () => {
       const { result } = request;
-      const store = (table: string, keyPath: string) => result.createObjectStore(table, { keyPath });
-      const embeddings = store('embeddings', 'key');
-      for (const index of ['modelHash', 'filmKey']) embeddings.createIndex(index, index);
-      const events = store('events', 'id');
-      events.createIndex('[filmKey+device+seq]', ['filmKey', 'device', 'seq'], { unique: true });
-      for (const event of profile.events) events.add(event);
-      const [films, settings, traces] = [
-        store('films', 'key'),
-        store('settings', 'name'),
-        store('traces', 'key'),
-      ];
-      for (const film of profile.films) films.add(film);
-      for (const setting of profile.settings) settings.add(setting);
-      for (const trace of profile.traces) traces.add(trace);
-      for (const empty of ['thumbnails', 'handles', 'leavingCopies'])
-        store(empty, empty === 'thumbnails' ? 'key' : 'id');
-      store('tombstones', 'seq');
+      const fill = (
+        table: string,
+        keyPath: string | string[],
+        indexes: readonly (string | string[])[] = [],
+      ) => {
+        const store = result.createObjectStore(table, { keyPath });
+        for (const index of indexes) {
+          const isPlace = Array.isArray(index);
+          store.createIndex(isPlace ? `[${index.join('+')}]` : index, index, { unique: isPlace });
+        }
+        for (const row of profile[table] ?? []) store.add(row);
+      };
+      fill('embeddings', 'key', ['modelHash', 'filmKey']);
+      fill('events', 'id', [['filmKey', 'device', 'seq']]);
+      fill('films', 'key', version < 5 ? [] : ['place.handleId', 'place.copyId']);
+      fill('traces', 'key', version < 5 ? [] : ['lastOpenedAt']);
+      fill('settings', 'name');
+      fill('thumbnails', 'key');
+      for (const table of ['handles', 'leavingCopies']) fill(table, 'id');
+      fill('tombstones', 'seq');
+      if (version >= 4) fill('heads', ['task', 'version']);
     };
     request.onsuccess = () => {
       request.result.close();
@@ -45,7 +54,7 @@ function writeProfile(): Promise<void> {
 describe('a profile written before events had parents', () => {
   let storage: Storage;
   beforeEach(async () => {
-    await writeProfile();
+    await writeProfile(3, profile);
     storage = openBrowserStorage(name);
   });
   afterEach(async () => {
@@ -74,5 +83,37 @@ describe('a profile written before events had parents', () => {
 
     expect(events.at(-1)).toMatchObject({ seq: 5, lamport: 5, parents: [] });
     expect(await verifyChain(events)).toEqual([]);
+  });
+});
+
+describe('a profile written before the log was packed', () => {
+  let storage: Storage;
+  beforeEach(async () => {
+    await writeProfile(5, profileOf5);
+    storage = openBrowserStorage(name, { rows: 4, fewest: 1 });
+  });
+  afterEach(async () => {
+    storage.close();
+    await Dexie.delete(name);
+  });
+
+  it('opens with nothing lost, and is the same once it is packed', async () => {
+    const log = createAnnotationLog(storage);
+    const before = await log.all();
+
+    while (await storage.events.pack()) continue;
+    const events = await log.all();
+    const { verdicts, findings, marks, settlements, opinions } = fold(events);
+
+    expect(before).toEqual(profileOf5.events.map(({ event }) => event));
+    expect(events).toEqual(before);
+    expect(await verifyChain(events)).toEqual([]);
+    expect(verdicts.get(knee)?.get('fracture')?.value).toBe('rejected');
+    expect(opinions.get(wrist)).toBeUndefined();
+    expect([...(findings.get(wrist)?.values() ?? [])].map(({ author }) => author)).toEqual(['Bo']);
+    expect(marks.get(wrist)?.get('m1')?.text).toBe('péroné');
+    expect(settlements.get(wrist)?.get('fracture')?.author).toBe('Chef');
+    expect(await storage.films.all()).toEqual(profileOf5.films);
+    expect(await storage.heads.all()).toEqual(profileOf5.heads);
   });
 });

@@ -2,6 +2,7 @@ import { SaveState } from '../annotations/ui.ts';
 import { BackupStatus } from './backup/BackupStatus.tsx';
 import { EngineLine } from './EngineLine.tsx';
 import { NewVersionNotice } from './offline/NewVersionNotice.tsx';
+import { LogCareStatus } from './logCare/LogCareStatus.tsx';
 import { OfflineLine } from './offline/OfflineLine.tsx';
 import { PrivacyStatus } from './privacy/PrivacyStatus.tsx';
 import { ReversedLine } from './ReversedLine.tsx';
@@ -20,6 +21,7 @@ export function StatusBar({ onPrivacy }: { readonly onPrivacy: () => void }) {
       <EngineLine engine={engine} />
       <OfflineLine />
       <BackupStatus />
+      <LogCareStatus />
       <ReversedLine />
       <SaveState save={save} onAgain={() => void saveAgain()} isForSession={keepsNothing} />
     </footer>

@@ -1,12 +1,11 @@
 /** The tables of the browser's database, one function each; `indexedDb.ts` opens it and words its failures. */
-import { Dexie, type Collection, type Table } from 'dexie';
+import type { Table } from 'dexie';
 import type { TraceRecord } from './erasing/erasures.ts';
-import { readAround } from './readAround.ts';
+import { eventsOf } from './events/place.ts';
 import type {
   EmbeddingRecord,
   EmbeddingRecords,
   EventRecord,
-  EventRecords,
   FilmRecord,
   FilmRecords,
   HandleRecord,
@@ -102,62 +101,6 @@ export function embeddingsIn({ rows, read, write, writeOf }: OpenTable<Embedding
     put: (record) => writeOf([record.filmKey], () => rows.put(record)),
     removeOfFilms: (filmKeys) => write(() => rows.where('filmKey').anyOf(filmKeys).delete()).then(nothing),
   };
-}
-
-export function eventsIn(
-  { rows, read, writeOf }: OpenTable<EventRecord>,
-  traces: Table<TraceRecord, string>,
-): EventRecords {
-  function appendAll(records: readonly EventRecord[]): Promise<void> {
-    const filmKeys = [...new Set(records.map(({ filmKey }) => filmKey))];
-    return writeOf(
-      filmKeys,
-      async () => {
-        // Dexie writes what many rows are refused for to the console; one row's refusal is ours to tell.
-        await (records.length === 1 && records[0] !== undefined
-          ? rows.add(records[0])
-          : rows.bulkAdd(records));
-        // Of a film that could not be kept, or was taken off the list before anything was said of it.
-        const kept = await traces.bulkGet(filmKeys);
-        const lastOpenedAt = new Date().toISOString();
-        const unknown = filmKeys.filter((_, at) => kept[at] === undefined);
-        await traces.bulkPut(unknown.map((key) => ({ key, patientMark: null, lastOpenedAt })));
-      },
-      traces,
-    );
-  }
-  return {
-    append: (record) => appendAll([record]),
-    appendAll,
-    ofFilm: (filmKey) => inChains(() => eventsOf(rows, filmKey)),
-    all: () => inChains(() => rows.orderBy(chain)),
-  };
-
-  function inChains(wanted: () => Collection<EventRecord, string>): Promise<EventRecord[]> {
-    return readAround(
-      () => read(() => wanted().toArray()),
-      () => read(() => wanted().keys()).then((keys) => keys as unknown as EventPlace[]),
-      (first, last) => read(() => rows.where(chain).between(first, last, true, true).toArray()),
-      (place) => [lostEvent(place)],
-    );
-  }
-}
-
-type EventPlace = [filmKey: string, device: string, seq: number];
-
-/** Its place is known from the index, which the browser can still read; nothing else of it is. */
-function lostEvent([filmKey, device, seq]: EventPlace): EventRecord {
-  return { id: '', filmKey, device, seq, event: {} };
-}
-
-const chain = '[filmKey+device+seq]';
-
-export function eventsOf(
-  events: Table<EventRecord, string>,
-  filmKey: string,
-): Collection<EventRecord, string> {
-  const { minKey, maxKey } = Dexie;
-  return events.where(chain).between([filmKey, minKey, minKey], [filmKey, maxKey, maxKey]);
 }
 
 export function handlesIn({ rows, read, write }: OpenTable<HandleRecord>): HandleRecords {

@@ -8,7 +8,6 @@ import { Dexie, type Table } from 'dexie';
 import { isOsseletError, randomId, randomSecret } from '../foundation/index.ts';
 import {
   embeddingsIn,
-  eventsIn,
   filmsIn,
   handlesIn,
   headsIn,
@@ -16,13 +15,16 @@ import {
   settingsIn,
   type OpenTable,
 } from './browserRecords.ts';
+import { eventsIn } from './events/browserEvents.ts';
+import type { PackSizes } from './events/browserPacks.ts';
 import { erasuresIn, type ErasableTables } from './erasing/browserErasures.ts';
 import { createLateWrites, type LateWrites } from './erasing/lateWrites.ts';
 import { openError, readError, storageError, writeError, type StorageError } from './errors.ts';
 import { declareSchema } from './schema.ts';
 import type { Storage } from './storage.ts';
 
-export function openBrowserStorage(name = 'osselet'): Storage {
+/** `sizes`: of packs of the log, for tests. */
+export function openBrowserStorage(name = 'osselet', sizes?: PackSizes): Storage {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict', autoOpen: false });
   declareSchema(database);
   const lateWrites = createLateWrites(name);
@@ -39,13 +41,15 @@ export function openBrowserStorage(name = 'osselet'): Storage {
     traces: table('traces'),
     tombstones: table('tombstones'),
     leavingCopies: table('leavingCopies'),
+    packs: table('packs'),
+    late: table('late'),
   };
   const { films, thumbnails, events, settings, traces } = tables;
   return {
     persistence: 'browser',
     films: filmsIn(films, thumbnails, traces.rows, events.rows),
     embeddings: embeddingsIn(tables.embeddings),
-    events: eventsIn(events, traces.rows),
+    events: eventsIn(tables, traces.rows, sizes),
     handles: handlesIn(tables.handles),
     heads: headsIn(tables.heads),
     settings: settingsIn(settings),

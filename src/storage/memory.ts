@@ -119,6 +119,10 @@ function eventsInMemory(whileOpen: WhileOpen, { events, traces }: MemoryTables):
     appendAll,
     ofFilm: (filmKey) => whileOpen('events', () => eventsIn(events).filter((row) => row.filmKey === filmKey)),
     all: () => whileOpen('events', () => eventsIn(events)),
+    async *pages() {
+      yield await whileOpen('events', () => eventsIn(events));
+    },
+    pack: () => Promise.resolve(false),
   };
 }
 

@@ -33,6 +33,8 @@ const schema: readonly SchemaVersion[] = [
   { version: 4, stores: { heads: '[task+version]' } },
   // What a start asks of 20,000 films is answered by an index: reading their records takes seconds.
   { version: 5, stores: { films: 'key, place.handleId, place.copyId', traces: 'key, lastOpenedAt' } },
+  // Packs of the log, which is read whole by them; the rows are packed later, in idle time.
+  { version: 6, stores: { packs: '[filmKey+device+seq]', late: 'id' } },
 ];
 
 export function declareSchema(database: Dexie): void {

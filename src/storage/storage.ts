@@ -146,6 +146,10 @@ export interface EventRecords {
   appendAll(records: readonly EventRecord[]): Promise<void>;
   ofFilm(filmKey: string): Promise<EventRecord[]>;
   all(): Promise<EventRecord[]>;
+  /** All rows themselves, a page at a time. */
+  pages(): AsyncIterable<readonly EventRecord[]>;
+  /** Makes `all` quick: packs the next rows of a long log, in some hundred milliseconds; answers whether there is more to do. */
+  pack(): Promise<boolean>;
 }
 
 export interface HandleRecords {

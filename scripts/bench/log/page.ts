@@ -1,7 +1,7 @@
-/** In the browser: the log as storage keeps it, beside a bare reading of its rows in the order of their ids. */
+/** In the browser: the log as storage keeps it, packed, beside a bare reading of its rows and a bare `JSON.parse` of the same. */
 import { fold } from '../../../src/annotations/fold.ts';
 import { rowsOf } from '../../../src/annotations/readable.ts';
-import { openBrowserStorage } from '../../../src/storage/index.ts';
+import { openBrowserStorage, type Storage } from '../../../src/storage/index.ts';
 import { aLog, hashless } from '../logEvents.ts';
 
 export interface OpeningTimes {
@@ -9,6 +9,11 @@ export interface OpeningTimes {
   /** Of ours, the reading alone. */
   readonly readMs: readonly number[];
   readonly peerMs: readonly number[];
+  readonly parseMs: readonly number[];
+  /** Before there are packs. */
+  readonly rowsMs: number;
+  /** The longest step of packing: a write of that moment waits for it. */
+  readonly packStepMs: number;
   readonly events: number;
 }
 
@@ -20,19 +25,36 @@ async function measure(rounds: number): Promise<OpeningTimes> {
   const records = await aLog(hashless);
   for (let at = 0; at < records.length; at += page)
     await storage.events.appendAll(records.slice(at, at + page));
-  const times = { oursMs: [] as number[], readMs: [] as number[], peerMs: [] as number[] };
+  const [oursMs, readMs, peerMs, parseMs] = Array.from({ length: 4 }, () => [] as number[]) as [
+    number[],
+    number[],
+    number[],
+    number[],
+  ];
+  const rowsMs = await timed(async () => fold(rowsOf(await storage.events.all()).events));
+  const packStepMs = await packAll(storage);
+  const texts = Array.from({ length: records.length / page }, (_, at) =>
+    JSON.stringify(records.slice(at * page, (at + 1) * page)),
+  );
   let events = 0;
   for (let round = 0; round < rounds; round++) {
-    times.peerMs.push(await timed(bareReading));
+    peerMs.push(await timed(bareReading));
+    parseMs.push(await timed(() => texts.map((text) => JSON.parse(text) as unknown)));
     const start = performance.now();
     const read = await storage.events.all();
-    times.readMs.push(performance.now() - start);
+    readMs.push(performance.now() - start);
     fold(rowsOf(read).events);
-    times.oursMs.push(performance.now() - start);
+    oursMs.push(performance.now() - start);
     events = read.length;
   }
   storage.close();
-  return { ...times, events };
+  return { oursMs, readMs, peerMs, parseMs, rowsMs, packStepMs, events };
+}
+
+async function packAll({ events }: Storage): Promise<number> {
+  let [longest, isMore] = [0, true];
+  while (isMore) longest = Math.max(longest, await timed(async () => void (isMore = await events.pack())));
+  return longest;
 }
 
 async function bareReading(): Promise<void> {
@@ -43,7 +65,7 @@ async function bareReading(): Promise<void> {
   opened.result.close();
 }
 
-async function timed(work: () => Promise<void>): Promise<number> {
+async function timed(work: () => unknown): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;

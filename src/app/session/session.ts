@@ -51,6 +51,8 @@ import { startKeeping } from './offline.ts';
 import { createOpeners, type Openers } from './openers.ts';
 import type { BackupControl } from '../backup/backup.ts';
 import { startBackup } from './startBackup.ts';
+import type { LogCare } from '../logCare/logCare.ts';
+import { startLogCare } from './startLogCare.ts';
 import { startEngine } from './startEngine.ts';
 import { startPacs, type SessionPacs } from './pacs/startPacs.ts';
 import { createTrainingSets, type TrainingSets } from './trainingSets.ts';
@@ -90,6 +92,7 @@ export interface Session extends Omit<Openers, 'openFiles'>, SessionHeads {
   readonly review: StoreApi<Review>;
   readonly copying: CopyingControl;
   readonly backup: BackupControl;
+  readonly logCare: LogCare;
   readonly privacy: SessionPrivacy;
   readonly offline: Offline;
   readonly pacs: SessionPacs;
@@ -121,6 +124,7 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
     tabs.tell(keys);
     withheld.hear(keys);
     void backup.note();
+    logCare.note();
   };
   const log = createAnnotationLog(storage, { tabs: { tell } });
   const indexing = startIndexing({ engine, embedder: () => embedder, catalogue, storage });
@@ -241,7 +245,19 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
   const exporting = createExporting({ codec, storage, log, ...stores });
   const trainingSets = createTrainingSets({ codec, storage, log: seen, exporting, ...stores });
   const backup = startBackup({ storage, privacy });
-  const background = { pacs, backup, copying, privacy, offline, indexing, interrupted, review, ...learned };
+  const logCare = startLogCare(privacy);
+  const background = {
+    pacs,
+    backup,
+    logCare,
+    copying,
+    privacy,
+    offline,
+    indexing,
+    interrupted,
+    review,
+    ...learned,
+  };
   return {
     engine,
     display,

@@ -1,18 +1,20 @@
 /** Erasing from IndexedDB, in one transaction over every table. */
 import type { Table } from 'dexie';
 import type { EmbeddingRecord, EventRecord, FilmRecord, HandleRecord, HeadRecord } from '../storage.ts';
-import { eventsOf, type KeyedThumbnail, type OpenTable, type Setting } from '../browserRecords.ts';
+import type { KeyedThumbnail, OpenTable, Setting } from '../browserRecords.ts';
+import { dropPacks, type LogTables } from '../events/browserPacks.ts';
+import { eraseFromPacks } from '../events/erasePacks.ts';
+import { chain, eventsOf } from '../events/place.ts';
 import type { Erased, EraseOrder, Erasures, KeptFilm, TraceRecord } from './erasures.ts';
 import type { LateWrites } from './lateWrites.ts';
 import { withoutFilms } from '../filmMark.ts';
 import { leavingPlaces } from './leavingPlaces.ts';
 import { erasedEnds, nextTombstone, type ErasedCounts, type Tombstone } from './tombstone.ts';
 
-export interface ErasableTables {
+export interface ErasableTables extends LogTables {
   readonly films: OpenTable<FilmRecord>;
   readonly thumbnails: OpenTable<KeyedThumbnail>;
   readonly embeddings: OpenTable<EmbeddingRecord>;
-  readonly events: OpenTable<EventRecord>;
   readonly handles: OpenTable<HandleRecord>;
   readonly heads: OpenTable<HeadRecord, [string, number]>;
   readonly settings: OpenTable<Setting>;
@@ -51,8 +53,8 @@ async function inventoryOf({ films, embeddings, events, traces }: ErasableTables
   // A whole table at once is read ten times faster than row by row.
   for (const { key, place } of await films.rows.toArray()) copies.set(key, place?.copyId ?? null);
   const vectors = tally(await embeddings.rows.orderBy('filmKey').keys());
-  const said = new Map<string, number>();
-  await events.rows.each(({ filmKey }) => said.set(filmKey, (said.get(filmKey) ?? 0) + 1));
+  const places = (await events.rows.orderBy(chain).keys()) as unknown as [filmKey: string][];
+  const said = tally(places.map(([filmKey]) => filmKey));
   return (await traces.rows.toArray()).map((trace) => ({
     ...trace,
     events: said.get(trace.key) ?? 0,
@@ -73,9 +75,7 @@ async function eraseNow(tables: ErasableTables, order: EraseOrder): Promise<Eras
   const keys = (await traces.rows.toArray()).filter((trace) => order.isLeaving(trace)).map(({ key }) => key);
   if (keys.length === 0 && !isAll) return null;
   const leaving = new Set(keys);
-  const said = (await events.rows.orderBy('[filmKey+device+seq]').toArray()).filter(
-    ({ filmKey }) => isAll || leaving.has(filmKey),
-  );
+  const said = await saidOf(events.rows, isAll ? null : leaving);
   const places = leavingPlaces(await films.rows.toArray(), (key) => isAll || leaving.has(key));
   const kept = await handles.rows.toCollection().primaryKeys();
   const handleIds = kept.filter((id) => isAll || places.handleIds.includes(id));
@@ -91,6 +91,7 @@ async function eraseNow(tables: ErasableTables, order: EraseOrder): Promise<Eras
   };
   await films.rows.bulkDelete([...places.keys]);
   await events.rows.bulkDelete(said.map(({ id }) => id));
+  await (isAll ? dropPacks(tables) : eraseFromPacks(tables, leaving, said));
   await handles.rows.bulkDelete([...handleIds]);
   await traces.rows.bulkDelete(keys);
   const learned = (await tables.heads.rows.toArray()).flatMap((record) => withoutFilms(record, keys) ?? []);
@@ -101,6 +102,17 @@ async function eraseNow(tables: ErasableTables, order: EraseOrder): Promise<Eras
   const tombstone = nextTombstone(last, { at: order.at.toISOString(), by: order.by, counts, ...ends });
   await tombstones.rows.add(tombstone);
   return { keys, tombstone };
+}
+
+/** Whoever leaves has few films, and the log may be long; `null`: all of it. In the order of chains. */
+async function saidOf(
+  events: Table<EventRecord, string>,
+  leaving: ReadonlySet<string> | null,
+): Promise<EventRecord[]> {
+  if (leaving === null) return events.orderBy(chain).toArray();
+  const said: EventRecord[] = [];
+  for (const key of leaving) said.push(...(await eventsOf(events, key).toArray()));
+  return said;
 }
 
 /** How many rows left. */
