@@ -6,7 +6,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FindingEvent } from '../event.ts';
 import type { Ontology, Term } from '../ontology/ontology.ts';
-import { contradictionsIn, type Contradiction } from './contradictions.ts';
+import { inTree } from '../ontology/tree.ts';
+import { contradictedByMarks, contradictionsIn, type Contradiction } from './contradictions.ts';
 import { languageOf } from './language.ts';
 import { statedOn, type StatedFinding, type Subject } from './stated.ts';
 import { TermRow } from './TermRow.tsx';
@@ -32,19 +33,27 @@ export function FindingsForm({ ontology, subject, findings, onState, machineOf }
     const stated = statedOn(findings, subject, term);
     return stated === null ? [] : [{ term: term.id, ...stated }];
   });
+  const ofMarks = [...findings.values()].flatMap(({ scope, term, value, attributes }) =>
+    scope === 'region' && value !== null ? [{ term, value, attributes }] : [],
+  );
+  const found = [
+    ...contradictionsIn(ontology, said),
+    ...(subject.scope === 'region' ? [] : contradictedByMarks(ontology, said, ofMarks)),
+  ];
   return (
     <div className="annotations-findings compact-fields">
-      <Contradictions ontology={ontology} found={contradictionsIn(ontology, said)} />
+      <Contradictions ontology={ontology} found={found} />
       {kinds.map((kind) => {
-        const terms = asked.filter((term) => term.kind === kind);
+        const terms = inTree(asked.filter((term) => term.kind === kind));
         return (
           terms.length > 0 && (
             <fieldset key={kind}>
               <legend>{t(`annotations.finding.kind.${kind}`)}</legend>
-              {terms.map((term) => (
+              {terms.map(({ term, depth }) => (
                 <TermRow
                   key={term.id}
                   term={term}
+                  depth={depth}
                   language={language}
                   stated={statedOn(findings, subject, term)}
                   onState={(stated) => onState(term, stated)}

@@ -12,6 +12,8 @@ import { TermValue } from './TermValue.tsx';
 
 interface TermRowProps {
   readonly term: Term;
+  /** How many terms it is a kind of stand above it. */
+  readonly depth?: number;
   readonly language: Language;
   readonly stated: StatedFinding | null;
   readonly onState: (stated: StatedFinding | null) => void;
@@ -20,13 +22,19 @@ interface TermRowProps {
 
 const unstated: StatedFinding = { value: { kind: 'unknown' }, certainty: null, attributes: {} };
 
-export function TermRow({ term, language, stated, onState, machine }: TermRowProps) {
+export function TermRow({ term, depth = 0, language, stated, onState, machine }: TermRowProps) {
   const { t } = useTranslation();
   const [isHelpOpen, setHelpOpen] = useState(false);
   const helpId = useId();
   const label = term.label[language];
   return (
-    <div role="group" aria-label={label} className="annotations-term" data-term={term.id}>
+    <div
+      role="group"
+      aria-label={label}
+      className="annotations-term"
+      data-term={term.id}
+      style={{ paddingInlineStart: depth * 16 }}
+    >
       <span className="annotations-term-name">{label}</span>
       {term.guideline !== null && (
         <button

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readOntology } from '../ontology/readOntology.ts';
-import { contradictionsIn, type SaidTerm } from './contradictions.ts';
+import { contradictedByMarks, contradictionsIn, type SaidTerm } from './contradictions.ts';
 
 const named = (id: string, fields: object = {}) => ({ id, label: { fr: id, en: id }, ...fields });
 const options = [{ id: 'yes', label: { fr: 'oui', en: 'yes' } }];
@@ -26,6 +26,24 @@ const says = (term: string, isPresent = true, attributes = {}): SaidTerm => ({
   term,
   value: { kind: 'presence', isPresent },
   attributes,
+});
+
+describe('what is said of one film, against its marks', () => {
+  it('is not normal where a mark says what is there', () => {
+    const ofMarks = [says('fracture'), says('fracture'), says('trauma', false)];
+
+    expect(contradictedByMarks(ontology, [says('normal')], ofMarks)).toEqual([
+      { kind: 'mark-not-normal', terms: ['normal', 'fracture'] },
+    ]);
+    expect(contradictedByMarks(ontology, [says('normal', false)], ofMarks)).toEqual([]);
+  });
+
+  it('is not absent from the film where a mark bears it, and quality denies nothing', () => {
+    expect(contradictedByMarks(ontology, [says('fracture', false)], [says('fracture')])).toEqual([
+      { kind: 'mark-denied', terms: ['fracture', 'fracture'] },
+    ]);
+    expect(contradictedByMarks(ontology, [says('normal'), says('fracture')], [says('cut-off')])).toEqual([]);
+  });
 });
 
 describe('what is said of one film', () => {

@@ -14,7 +14,11 @@ export type Contradiction =
   | { readonly kind: 'not-normal'; readonly terms: readonly [string, string] }
   /** The first is present, what stands above it was said to be absent. */
   | { readonly kind: 'parent-absent'; readonly terms: readonly [string, string] }
-  | { readonly kind: 'attribute-missing'; readonly term: string; readonly attribute: string };
+  | { readonly kind: 'attribute-missing'; readonly term: string; readonly attribute: string }
+  /** Said of the film, then of a mark on it. */
+  | { readonly kind: 'mark-not-normal'; readonly terms: readonly [string, string] }
+  /** Absent on the film, present where a mark is. */
+  | { readonly kind: 'mark-denied'; readonly terms: readonly [string, string] };
 
 export function contradictionsIn({ terms }: Ontology, said: readonly SaidTerm[]): Contradiction[] {
   const termOf = new Map(terms.map((term) => [term.id, term]));
@@ -28,6 +32,24 @@ export function contradictionsIn({ terms }: Ontology, said: readonly SaidTerm[])
     ...present.flatMap(({ term }) => absentAbove(term, termOf, valueOf)),
     ...present.flatMap(({ term, attributes }) => missingOf(term, attributes)),
   ];
+}
+
+/** What is said of the film, or of its study, against what was said of the marks on it. */
+export function contradictedByMarks(
+  { terms }: Ontology,
+  said: readonly SaidTerm[],
+  ofMarks: readonly SaidTerm[],
+): Contradiction[] {
+  const kindOf = new Map(terms.map(({ id, kind }) => [id, kind]));
+  const present = ofMarks.filter(({ term, value }) => isPresent(value) && kindOf.get(term) === 'finding');
+  return [...new Set(present.map(({ term }) => term))].flatMap((marked) =>
+    said.flatMap(({ term, value }): Contradiction[] => {
+      if (kindOf.get(term) === 'normal' && isPresent(value))
+        return [{ kind: 'mark-not-normal', terms: [term, marked] }];
+      const isDenied = term === marked && value.kind === 'presence' && !value.isPresent;
+      return isDenied ? [{ kind: 'mark-denied', terms: [term, marked] }] : [];
+    }),
+  );
 }
 
 function pairsOf(present: readonly Term[]): Contradiction[] {

@@ -67,7 +67,7 @@ describe('the form of findings', () => {
       attributes: { displacement: 'displaced' },
       attributeLabels: ['déplacée'],
       certainty: 0.7,
-      ontology: 'osselet-bone/1',
+      ontology: 'osselet-bone/2',
     });
 
     await userEvent.click(fracture.getByRole('button', { name: 'oui', exact: true }));

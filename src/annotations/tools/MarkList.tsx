@@ -1,5 +1,5 @@
 /** The marks of a film as a listbox, each with its value read out; the selected one is renamed and deleted below. */
-import { Trash2 } from 'lucide-react';
+import { MessageSquarePlus, Trash2 } from 'lucide-react';
 import { useId, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mark, MarkChange } from '../mark.ts';
@@ -26,11 +26,21 @@ interface MarkListProps {
   /** The one whose words are waited for. */
   readonly namingId: string | null;
   readonly onSelect: (markId: string) => void;
+  /** A finding of it is to be said. */
+  readonly onSay: (markId: string) => void;
   readonly onChange: (markId: string, change: MarkChange) => void;
   readonly onDelete: (markId: string) => void;
 }
 
-export function MarkList({ marks, selectedId, namingId, onSelect, onChange, onDelete }: MarkListProps) {
+export function MarkList({
+  marks,
+  selectedId,
+  namingId,
+  onSelect,
+  onSay,
+  onChange,
+  onDelete,
+}: MarkListProps) {
   const { t } = useTranslation();
   const listId = useId();
   const at = marks.findIndex(({ markId }) => markId === selectedId);
@@ -78,6 +88,7 @@ export function MarkList({ marks, selectedId, namingId, onSelect, onChange, onDe
             );
             onChange(selected.markId, { look: { layer } });
           }}
+          onSay={() => onSay(selected.markId)}
           onChange={(change) => onChange(selected.markId, change)}
           onDelete={() => onDelete(selected.markId)}
         />
@@ -109,11 +120,12 @@ function MarkOption({ id, words, author, isSelected, onSelect }: MarkOptionProps
 interface SelectedMarkProps extends ListedMark {
   readonly isNaming: boolean;
   readonly onStack: (way: 'front' | 'back') => void;
+  readonly onSay: () => void;
   readonly onChange: (change: MarkChange) => void;
   readonly onDelete: () => void;
 }
 
-function SelectedMark({ mark, words, isNaming, onStack, onChange, onDelete }: SelectedMarkProps) {
+function SelectedMark({ mark, words, isNaming, onStack, onSay, onChange, onDelete }: SelectedMarkProps) {
   const { t } = useTranslation();
   const text = useField(mark.text, (written) => onChange({ text: written.trim() }));
   return (
@@ -133,6 +145,15 @@ function SelectedMark({ mark, words, isNaming, onStack, onChange, onDelete }: Se
         {mark.tool === 'hip-knee-ankle' && (
           <LimbField side={mark.side} onSide={(side) => onChange({ side })} />
         )}
+        <button
+          type="button"
+          className="button"
+          aria-label={t('annotations.marks.say', { name: words.name })}
+          title={t('annotations.marks.say', { name: words.name })}
+          onClick={onSay}
+        >
+          <MessageSquarePlus size={16} aria-hidden />
+        </button>
         <button
           type="button"
           className="button"

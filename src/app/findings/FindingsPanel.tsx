@@ -1,11 +1,13 @@
 /** What a person says of the film in reading, of its study or of a mark on it, in the terms of the list in use. */
-import { useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import {
   draftOf,
   languageOf,
+  marksOn,
   placeOf,
+  shownMarks,
   type StatedFinding,
   type Subject,
   type Term,
@@ -17,9 +19,10 @@ import { originOf } from '../preannotations/judgedNow.ts';
 import { MachineLine } from '../preannotations/MachineLine.tsx';
 import { usePreannotations } from '../preannotations/usePreannotations.ts';
 import { isBlindTo } from '../session/readFirst.ts';
-import { useAnnotations, useSession } from '../SessionContext.tsx';
+import { useAnnotations, useSession, useTools } from '../SessionContext.tsx';
 import { OntologyChoice } from './OntologyChoice.tsx';
 import { SubjectChoice } from './SubjectChoice.tsx';
+import { useChosenSubject } from './subject.ts';
 import { useFindings } from './useFindings.ts';
 import './findings.css';
 
@@ -30,11 +33,17 @@ export function FindingsPanel({ film }: { readonly film: Film }) {
   const session = useSession();
   const { ontology } = useStore(session.ontology);
   const annotations = useAnnotations();
-  const [chosen, setChosen] = useState<{ filmKey: string; subject: Subject }>();
-  const subject = chosen?.filmKey === film.key ? chosen.subject : ofFilm;
-  const findings = useFindings(film);
+  const { chosen, asked, choose } = useChosenSubject();
+  const folded = useAskedFor(asked);
+  const marks = shownMarks(marksOn(annotations, film.key), useTools(), film.key);
+  const isThere = (markId: string | null) => markId === null || marks.has(markId);
+  const isOfFilm = chosen?.filmKey === film.key && isThere(chosen.subject.markId);
+  const subject = isOfFilm ? chosen.subject : ofFilm;
+  const said = useFindings(film);
   const machines = usePreannotations(film.key);
-  if (findings === null) return null;
+  if (said === null) return null;
+  // What was said of a mark goes with it, and comes back with it.
+  const findings = new Map([...said].filter(([, { markId }]) => isThere(markId)));
   const state = (term: Term, stated: StatedFinding | null): void => {
     const language = languageOf(currentLanguage());
     const worklist = subject.scope === 'film' ? originOf(session, film.key, term.id) : null;
@@ -55,16 +64,12 @@ export function FindingsPanel({ film }: { readonly film: Film }) {
   const others = shown.filter(({ finding }) => !ontology.terms.some(({ id }) => id === finding));
   return (
     <section className="panel app-findings" aria-label={t('app.findings.title')}>
-      <details>
+      <details ref={folded}>
         <summary>
           {t('app.findings.summary', { count: findings.size })}
           {shown.length > 0 && t('app.preannotation.summary', { count: shown.length })}
         </summary>
-        <SubjectChoice
-          film={film}
-          subject={subject}
-          onChoose={(next) => setChosen({ filmKey: film.key, subject: next })}
-        />
+        <SubjectChoice film={film} subject={subject} onChoose={(next) => choose(film.key, next)} />
         <FindingsForm
           ontology={ontology}
           subject={subject}
@@ -83,4 +88,17 @@ export function FindingsPanel({ film }: { readonly film: Film }) {
       </details>
     </section>
   );
+}
+
+/** Opens the form and gives it the keyboard, each time it is asked for from elsewhere. */
+function useAskedFor(asked: number) {
+  const folded = useRef<HTMLDetailsElement>(null);
+  const answered = useRef(asked);
+  useEffect(() => {
+    if (answered.current === asked || folded.current === null) return;
+    answered.current = asked;
+    folded.current.open = true;
+    folded.current.querySelector<HTMLElement>('.annotations-term-value :is(button, select, input)')?.focus();
+  }, [asked]);
+  return folded;
 }
