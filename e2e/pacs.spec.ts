@@ -106,6 +106,20 @@ test('a worklist is searched, a study opens with its prior beside it, and a serv
     await page.getByRole('button', { name: 'Retirer', exact: true }).click();
   });
 
+  await test.step('the log of the study goes into the PACS, and taken from there it brings nothing twice', async () => {
+    await page.getByRole('button', { name: 'PACS', exact: true }).click();
+    const part = dialog.getByRole('region', { name: 'Annotations de l’étude à l’écran' });
+    await part.getByRole('button', { name: 'Envoyer les annotations au PACS' }).click();
+    await expect(page.getByText('Rangé dans « Orthanc »')).toBeVisible();
+    await part.getByRole('button', { name: 'Reprendre les annotations du PACS…' }).click();
+    await expect(part.getByText('0 inscription nouvelle')).toBeVisible();
+    await expect(part.getByText('1 inscription déjà connue')).toBeVisible();
+    await part.scrollIntoViewIfNeeded();
+    await shots(page, 'pacs-4-journal');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Retirer', exact: true }).click();
+  });
+
   await test.step('the server stops: it is said, films stay, and it goes on when the server is back', async () => {
     await orthanc.kill();
     await page.getByRole('button', { name: 'PACS', exact: true }).click();

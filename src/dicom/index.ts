@@ -33,6 +33,7 @@ export {
   content,
   dicomMoment,
   presentationState,
+  rawData,
   reportDocument,
   segmentation,
   studyHeader,
@@ -45,6 +46,8 @@ export type {
   GreyLook,
   StudyHeader,
 } from './write/index.ts';
+export { openRawData } from './open/openRawData.ts';
+export { RAW_DATA_STORAGE } from './rawData.ts';
 export { openSegmentation } from './open/openSegmentation.ts';
 export type { SegmentationRead } from './segmentationRead.ts';
 export { openReport } from './open/openReport.ts';

@@ -8,6 +8,7 @@ const anInstance = (number: number, modality = 'DX'): InstanceRow => ({
   studyUid: '1.1',
   seriesUid: '1.1.1',
   instanceUid: `1.1.1.${String(number)}`,
+  sopClassUid: '1.2.840.10008.5.1.4.1.1.1.1',
   modality,
   seriesNumber: 1,
   number,
@@ -46,8 +47,9 @@ async function receive(
 }
 
 describe('a study that is received', () => {
-  it('is heard film by film; reports and segmentations are left', async () => {
-    const { heard, last, error } = await receive([anInstance(1), anInstance(2, 'SR'), anInstance(3)]);
+  it('is heard film by film; reports, segmentations and raw data are left', async () => {
+    const log = { ...anInstance(4, 'OT'), sopClassUid: '1.2.840.10008.5.1.4.1.1.66' };
+    const { heard, last, error } = await receive([anInstance(1), anInstance(2, 'SR'), anInstance(3), log]);
 
     expect({ heard, last, error }).toEqual({ heard: [1, 3], last: '2/2', error: undefined });
   });

@@ -21,7 +21,11 @@ export interface Receiving {
 }
 
 /** What the page shows as no film: it is read elsewhere, and would stand in the list as refused. */
-const noFilms = ['SR', 'SEG', 'KO', 'DOC', 'REG', 'RTSTRUCT', 'RTPLAN', 'RTDOSE', 'AU', 'ECG', 'PLAN'];
+const noModality = ['SR', 'SEG', 'KO', 'DOC', 'REG', 'RTSTRUCT', 'RTPLAN', 'RTDOSE', 'AU', 'ECG', 'PLAN'];
+/** Raw Data, of whatever modality: no station shows it. */
+const RAW_DATA = '1.2.840.10008.5.1.4.1.1.66';
+const isFilm = ({ modality, sopClassUid }: InstanceRow): boolean =>
+  !noModality.includes(modality ?? '') && sopClassUid !== RAW_DATA;
 
 /** @throws the first failure, once all the others were tried: what arrived was heard. */
 export async function receiveStudy(
@@ -36,7 +40,7 @@ export async function receiveStudy(
       (instanceUid === undefined || one.instanceUid === instanceUid),
   );
   if (all.length === 0) throw pacsError('study-nowhere', { uid: studyUid });
-  const films = all.filter(({ modality }) => !noFilms.includes(modality ?? ''));
+  const films = all.filter(isFilm);
   const wanted = films.filter((instance) => !isHeld(instance));
   let [done, failure]: [number, unknown] = [films.length - wanted.length, null];
   progress(done, films.length);

@@ -6,6 +6,7 @@ import { Dialog } from '../Dialog.tsx';
 import { useSession } from '../SessionContext.tsx';
 import { SearchForm } from './SearchForm.tsx';
 import { SignInForm } from './SignInForm.tsx';
+import { StudyLogPart } from './StudyLogPart.tsx';
 import { WorklistPart } from './WorklistPart.tsx';
 import './pacs.css';
 
@@ -47,6 +48,7 @@ export function PacsDialog({ onClose }: { readonly onClose: () => void }) {
             onTurn={(offset) => void pacs.turnTo(offset)}
             onOpen={open}
           />
+          <StudyLogPart key={`log ${chosen.name}`} pacs={chosen} />
           {chosen.authentication !== 'none' && (
             <div className="app-dialog-actions">
               <button type="button" className="button" onClick={pacs.signOut}>

@@ -55,6 +55,7 @@ import type { LogCare } from '../logCare/logCare.ts';
 import { startLogCare } from './startLogCare.ts';
 import { startEngine } from './startEngine.ts';
 import { startPacs, type SessionPacs } from './pacs/startPacs.ts';
+import { createStudyLog, type StudyLog } from './pacs/studyLog.ts';
 import { createTrainingSets, type TrainingSets } from './trainingSets.ts';
 import { openKept, startPrivacy, type PrivacyOptions, type SessionPrivacy } from './privacy.ts';
 import { createOntology, type OntologyInUse } from './ontology.ts';
@@ -96,6 +97,7 @@ export interface Session extends Omit<Openers, 'openFiles'>, SessionHeads {
   readonly privacy: SessionPrivacy;
   readonly offline: Offline;
   readonly pacs: SessionPacs;
+  readonly studyLog: StudyLog;
   readonly indexing: SessionIndexing;
   readonly interrupted: InterruptedIndexing;
   readonly readTags: CodecClient['tags'];
@@ -244,10 +246,13 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
   const openProgress = createProgress({ storage, log, review, ...stores });
   const exporting = createExporting({ codec, storage, log, ...stores });
   const trainingSets = createTrainingSets({ codec, storage, log: seen, exporting, ...stores });
+  const { clientOf } = pacs.store.getState();
+  const studyLog = createStudyLog({ storage, log, exporting, catalogue, clientOf, sending: pacs.sending });
   const backup = startBackup({ storage, privacy });
   const logCare = startLogCare(privacy);
   const background = {
     pacs,
+    studyLog,
     backup,
     logCare,
     copying,

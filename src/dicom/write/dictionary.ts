@@ -47,6 +47,7 @@ const dictionary = {
   DerivationDescription: [0x00082111, 'ST'],
   SourceImageSequence: [0x00082112, 'SQ'],
   AnatomicRegionSequence: [0x00082218, 'SQ'],
+  CreatorVersionUID: [0x00089123, 'UI'],
   DerivationImageSequence: [0x00089124, 'SQ'],
   DerivationCodeSequence: [0x00089215, 'SQ'],
   PatientName: [0x00100010, 'PN'],

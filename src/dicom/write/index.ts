@@ -6,6 +6,7 @@ export type { DataSet } from './element.ts';
 export * as content from './report/contentItem.ts';
 export { presentationState } from './presentation/presentationState.ts';
 export type { GreyLook } from './presentation/greyChain.ts';
+export { rawData } from './rawData/rawData.ts';
 export { segmentation } from './segmentation/segmentation.ts';
 export { dicomMoment } from './moment.ts';
 export { reportDocument } from './report/reportDocument.ts';

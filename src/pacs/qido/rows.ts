@@ -33,6 +33,7 @@ export interface InstanceRow {
   readonly studyUid: string;
   readonly seriesUid: string;
   readonly instanceUid: string;
+  readonly sopClassUid: string | null;
   readonly modality: string | null;
   readonly seriesNumber: number | null;
   readonly number: number | null;
@@ -95,6 +96,7 @@ export function instanceRow(json: DicomJson, studyUid: string): InstanceRow[] {
       studyUid,
       seriesUid,
       instanceUid,
+      sopClassUid: textOf(json, '00080016'),
       modality: textOf(json, '00080060'),
       seriesNumber: numberOf(json, '00200011'),
       number: numberOf(json, '00200013'),
