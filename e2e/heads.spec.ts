@@ -72,6 +72,23 @@ test('un lecteur apprend des têtes des films d’entraînement, les corrige, re
     expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
   });
 
+  await test.step('a hospital’s own labels come in, and both findings are learned by one head, which says of each what it is worth', async () => {
+    await page.keyboard.press('Escape');
+    await takeTable(page, ofAnotherFinding(films));
+    await openHeads();
+    await task.selectOption('together/');
+    await expect(train).toBeDisabled();
+    for (const finding of ['fracture', 'luxation'])
+      await dialog
+        .getByRole('checkbox', { name: new RegExp(`^${finding} : ${String(films)} films`) })
+        .check();
+    await train.click();
+    await expect(dialog.getByText('Version 1 gardée.')).toBeVisible({ timeout: 30_000 });
+    await expect(dialog.getByRole('table', { name: 'luxation' })).toContainText('AUROC');
+    await shots(page, 'tetes-1-plusieurs');
+    await task.selectOption('fracture');
+  });
+
   await test.step('it answers once it was put in use, with its version, its model and its figures', async () => {
     await expect(answer).toHaveCount(0);
     await dialog.getByRole('button', { name: 'Utiliser cette version' }).click();
@@ -137,6 +154,30 @@ test('un lecteur apprend des têtes des films d’entraînement, les corrige, re
     }).toPass({ timeout: 90_000 });
   }
 });
+
+/** One film more than there are: the preview says which ones are not in the list. */
+function ofAnotherFinding(films: number): Buffer {
+  const lines = fractured
+    .slice(0, films)
+    .map((isFractured, at) => `${nameOf(at)},luxation,${isFractured ? 'non' : 'oui'},service`);
+  return Buffer.from(
+    ['file_name,finding,value,author', ...lines, 'ailleurs.dcm,luxation,oui,service'].join('\n'),
+  );
+}
+
+async function takeTable(page: Page, buffer: Buffer): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: 'Exporter…' }).click();
+  await dialog.getByRole('button', { name: 'Importer…' }).click();
+  await dialog
+    .getByLabel('Choisir un fichier…')
+    .setInputFiles({ name: 'service.csv', mimeType: 'text/csv', buffer });
+  await expect(dialog.getByRole('status')).toContainText('ailleurs.dcm');
+  await shots(page, 'tetes-0-etiquettes-du-service');
+  await dialog.getByRole('button', { name: 'Ajouter aux films' }).click();
+  await expect(dialog.getByRole('status')).toContainText(/ajoutées?\.$/);
+  await page.keyboard.press('Escape');
+}
 
 /** Of many films the list draws those in view only. */
 async function choose(page: Page, fileName: string): Promise<void> {

@@ -1,20 +1,21 @@
 /** Who was taken for whom; of grades and classes only. */
 import { useTranslation } from 'react-i18next';
 import type { Judged } from './judging/report.ts';
-import type { HeadNames } from './names.ts';
+import type { HeadProps } from './names.ts';
 
-interface ConfusionTableProps {
+interface ConfusionTableProps extends HeadProps {
   readonly judged: Judged;
-  readonly names: HeadNames;
 }
 
-export function ConfusionTable({ judged: { confusion }, names }: ConfusionTableProps) {
+export function ConfusionTable({ head: { spec }, judged: { confusion }, names }: ConfusionTableProps) {
   const { t } = useTranslation();
   if (confusion.length === 0) return null;
-  const name = (at: number) => names.ofClass(String(at));
+  const name = (at: number) => names.ofClass(spec.classes[at] ?? '');
   return (
     <table className="heads-table">
-      <caption>{t('heads.confusion.title')}</caption>
+      <caption>
+        {t(spec.kind === 'ordinal' ? 'heads.confusion.title' : 'heads.confusion.title-classes')}
+      </caption>
       <thead>
         <tr>
           <th scope="col">{t('heads.confusion.truth')}</th>

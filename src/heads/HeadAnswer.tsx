@@ -22,25 +22,54 @@ export function HeadAnswer({ head, names, answer, modelName, region }: HeadAnswe
   const { version } = head.origin;
   return (
     <div className="heads-answer" role="group" aria-label={t('heads.answer.label', { task: names.task })}>
-      <p>
-        <span>{names.task} </span>
-        <Said head={head} names={names} answer={answer} />
-      </p>
+      <Said head={head} names={names} answer={answer} />
       <p className="small muted">{t('heads.answer.version', { version, model: modelName })}</p>
       <Measured head={head} names={names} region={region} />
     </div>
   );
 }
 
+/** A line for each finding; one in all for a class, a grade or a number. */
 function Said({ head, names, answer }: HeadProps & { readonly answer: Answer }) {
+  const { t } = useTranslation();
+  const { spec } = head;
+  if (answer.kind === 'findings')
+    return spec.classes.map((finding, at) => (
+      <p key={finding}>
+        <span>{spec.kind === 'binary' ? names.task : names.ofClass(finding)} </span>
+        <Finding
+          head={head}
+          isOver={answer.isOver[at] ?? null}
+          score={answer.probabilities[at] ?? NaN}
+          at={at}
+        />
+      </p>
+    ));
+  return (
+    <p>
+      <span>{names.task} </span>
+      {answer.kind === 'quantities' ? (
+        <Quantity value={answer.values[0] ?? NaN} unit={spec.unit} />
+      ) : (
+        <strong>
+          {t(spec.kind === 'ordinal' ? 'heads.answer.grade' : 'heads.answer.class', {
+            grade: names.ofClass(spec.classes[answer.choice] ?? ''),
+          })}
+        </strong>
+      )}
+    </p>
+  );
+}
+
+interface FindingProps extends Pick<HeadProps, 'head'> {
+  readonly isOver: boolean | null;
+  readonly score: number;
+  /** Of the findings of the head. */
+  readonly at: number;
+}
+
+function Finding({ head: { calibrations }, isOver, score, at }: FindingProps) {
   const { t, i18n } = useTranslation();
-  const { spec, calibrations } = head;
-  if (answer.kind === 'quantities') return <Quantity value={answer.values[0] ?? NaN} unit={spec.unit} />;
-  if (answer.kind === 'classes')
-    return (
-      <strong>{t('heads.answer.grade', { grade: names.ofClass(spec.classes[answer.choice] ?? '') })}</strong>
-    );
-  const [isOver, score] = [answer.isOver[0] ?? null, answer.probabilities[0] ?? NaN];
   const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' });
   return (
     <>
@@ -49,7 +78,7 @@ function Said({ head, names, answer }: HeadProps & { readonly answer: Answer }) 
           {t(isOver ? 'heads.answer.over' : 'heads.answer.under')}
         </strong>
       )}{' '}
-      {calibrations[0] == null
+      {calibrations[at] == null
         ? t('heads.answer.score', { score: decimals(score, 2, i18n.language) })
         : t('heads.answer.probability', { percent: percent.format(score) })}
     </>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ComparisonLines } from './ComparisonLines.tsx';
 import { ConfusionTable } from './ConfusionTable.tsx';
 import { FiguresTable } from './FiguresTable.tsx';
+import { isOfSeveral } from './head.ts';
 import type { HeadProps } from './names.ts';
 import { OperatingPoint } from './OperatingPoint.tsx';
 import { ReliabilityPlot } from './ReliabilityPlot.tsx';
@@ -25,10 +26,15 @@ export function HeadReport({ head, names }: HeadProps) {
       <FiguresTable head={head} names={names} />
       <OperatingPoint head={head} names={names} />
       {judged.map((one) => (
-        <ReliabilityPlot key={one.label} judged={one} isEvaluation={report.evaluation.length > 0} />
+        <ReliabilityPlot
+          key={one.label}
+          judged={one}
+          name={isOfSeveral(spec) && one.label !== null ? names.ofClass(one.label) : null}
+          isEvaluation={report.evaluation.length > 0}
+        />
       ))}
       {judged.map((one) => (
-        <ConfusionTable key={one.label} judged={one} names={names} />
+        <ConfusionTable key={one.label} head={head} judged={one} names={names} />
       ))}
       <section aria-label={t('heads.compare.title')}>
         <h4>{t('heads.compare.title')}</h4>
@@ -38,6 +44,7 @@ export function HeadReport({ head, names }: HeadProps) {
           <ComparisonLines
             lines={report.gainOverInUse}
             spec={spec}
+            names={names}
             title={t('heads.compare.with', { version: report.comparedWith })}
           />
         )}
@@ -47,11 +54,12 @@ export function HeadReport({ head, names }: HeadProps) {
           <ComparisonLines
             lines={report.gainOfText}
             spec={spec}
+            names={names}
             title={t(probe === 'text' ? 'heads.text.used' : 'heads.text.not-used')}
           />
         )}
       </section>
-      <ShortcutLines shortcuts={report.shortcuts} />
+      <ShortcutLines head={head} names={names} shortcuts={report.shortcuts} />
       <SubgroupTable head={head} names={names} />
       <p className="small muted">{t('heads.report.research')}</p>
     </section>

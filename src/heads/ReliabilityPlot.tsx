@@ -7,10 +7,12 @@ const [side, margin] = [200, 44];
 
 interface ReliabilityPlotProps {
   readonly judged: Judged;
+  /** Of the finding, where the head has several. */
+  readonly name: string | null;
   readonly isEvaluation: boolean;
 }
 
-export function ReliabilityPlot({ judged, isEvaluation }: ReliabilityPlotProps) {
+export function ReliabilityPlot({ judged, name: finding, isEvaluation }: ReliabilityPlotProps) {
   const { t, i18n } = useTranslation();
   const discs = judged.reliability.flatMap(({ count, stated, observed }) =>
     stated === null || observed === null ? [] : [{ count, stated, observed }],
@@ -23,7 +25,8 @@ export function ReliabilityPlot({ judged, isEvaluation }: ReliabilityPlotProps) 
   const x = (share: number): number => margin + share * side;
   const y = (share: number): number => 8 + (1 - share) * side;
   const part = t(isEvaluation ? 'heads.part.evaluation' : 'heads.part.held-out');
-  const name = t('heads.reliability.label', { part, error: figureText('calibration-error', error, words) });
+  const label = t('heads.reliability.label', { part, error: figureText('calibration-error', error, words) });
+  const name = finding === null ? label : t('heads.report.of-finding', { name: finding, line: label });
   return (
     <figure className="heads-reliability">
       <svg viewBox={`0 0 ${side + margin + 20} ${side + margin + 8}`} role="img" aria-label={name}>

@@ -2,15 +2,16 @@
 import { useTranslation } from 'react-i18next';
 import { withInterval } from './figureText.ts';
 import { groupText, valueText } from './groupWords.ts';
+import { isOfSeveral } from './head.ts';
 import type { HeadProps } from './names.ts';
 import { useFigureWords } from './useFigureWords.ts';
 
-export function SubgroupTable({ head: { report, spec } }: HeadProps) {
+export function SubgroupTable({ head: { report, spec }, names }: HeadProps) {
   const { t } = useTranslation();
   const words = useFigureWords(spec);
   const lines = report.subgroups.flatMap(({ group, value, judged }) =>
-    judged.flatMap(({ films, figures: [first] }) =>
-      first === undefined ? [] : [{ group, value, films, first }],
+    judged.flatMap(({ label, films, figures: [first] }) =>
+      first === undefined ? [] : [{ group, value, label, films, first }],
     ),
   );
   if (lines.length === 0) return <p className="small muted">{t('heads.subgroup.none')}</p>;
@@ -25,10 +26,11 @@ export function SubgroupTable({ head: { report, spec } }: HeadProps) {
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ group, value, films, first }) => (
-          <tr key={`${group} ${value}`}>
+        {lines.map(({ group, value, label, films, first }) => (
+          <tr key={`${group} ${value} ${label}`}>
             <th scope="row">
               {groupText(t, group)} {valueText(t, group, value)}
+              {isOfSeveral(spec) && label !== null && ` · ${names.ofClass(label)}`}
             </th>
             <td>{films}</td>
             <td>{withInterval(first, words)}</td>

@@ -64,6 +64,11 @@ export function targetWidth({ kind, classes }: Pick<HeadSpec, 'kind' | 'classes'
   return kind === 'multi-label' || kind === 'regression' ? classes.length : 1;
 }
 
+/** Of such a head each line of the report names its finding. */
+export function isOfSeveral({ kind, classes }: Pick<HeadSpec, 'kind' | 'classes'>): boolean {
+  return kind === 'multi-label' && classes.length > 1;
+}
+
 export function isYesOrNo(kind: HeadKind): boolean {
   return kind === 'binary' || kind === 'multi-label';
 }

@@ -16,7 +16,7 @@ import { trained } from './training/trained.ts';
 
 const names = { task: 'fracture', ofClass: (label: string) => label };
 const modelName = 'osselet-mini 2';
-let [first, second]: Head[] = [];
+let [first, second, ofTwo, ofClasses]: Head[] = [];
 let root: Root | undefined;
 
 beforeAll(async () => {
@@ -30,6 +30,12 @@ beforeAll(async () => {
   const marked = { ...set, groups: { hardware }, patientless: 3 };
   first = await trained(anOrder(marked));
   second = await trained(anOrder(marked, { version: 2, inUse: first }));
+  const targets = Float64Array.from(set.truth.flatMap((truth) => [Number(truth > 0), Number(truth < -0.3)]));
+  const spec = aFractureSpec({ kind: 'multi-label', classes: ['fracture', 'luxation'] });
+  ofTwo = await trained(anOrder({ ...marked, targets }, { spec }));
+  const which = aFractureSpec({ kind: 'multinomial', classes: ['fracture', 'luxation', 'none/of-them'] });
+  const classes = Float64Array.from(set.truth, (truth) => (truth > 0.4 ? 0 : truth < -0.4 ? 1 : 2));
+  ofClasses = await trained(anOrder({ ...marked, targets: classes }, { spec: which }));
 });
 
 afterEach(() => {
@@ -58,6 +64,22 @@ describe('the report on a head', () => {
     await expect.element(page.getByRole('row', { name: /^matériel présent/ })).toBeVisible();
   });
 
+  it('names the finding on each line where the head has several, and the classes where it tells which', async () => {
+    const both = { ...names, ofClass: (label: string) => (label === 'none/of-them' ? 'aucune' : label) };
+    show(<HeadReport head={ofTwo!} names={both} />);
+    await expect.element(page.getByRole('table', { name: 'fracture', exact: true })).toBeVisible();
+    await expect.element(page.getByRole('table', { name: 'luxation', exact: true })).toBeVisible();
+    await expect.element(page.getByRole('img', { name: /^luxation – Annoncé contre observé/ })).toBeVisible();
+    await text().toHaveTextContent('luxation – Attention');
+    root?.unmount();
+
+    show(<HeadReport head={ofClasses!} names={both} />);
+
+    await expect
+      .element(page.getByRole('table', { name: /^Constatation dite par le lecteur/ }))
+      .toHaveTextContent('Lecteur fracture luxation aucune');
+  });
+
   it('without a head in use says that there is nothing to compare with', async () => {
     show(<HeadReport head={first!} names={names} />);
 
@@ -83,6 +105,17 @@ describe('what a head says beside the film', () => {
     answer({ ...first!, calibrations: [null] });
 
     await text().toHaveTextContent('score 0,83, non calibré : pas une probabilité');
+  });
+
+  it('is a line for each finding of a head that has several, and one finding where it tells which', async () => {
+    answer(ofTwo!, { kind: 'findings', probabilities: [0.83, 0.12], isOver: [true, false] });
+    await text().toHaveTextContent('fracture au-dessus du seuil probabilité calibrée 83');
+    await text().toHaveTextContent('luxation sous le seuil probabilité calibrée 12');
+    root?.unmount();
+
+    answer(ofClasses!, { kind: 'classes', probabilities: [0.2, 0.7, 0.1], choice: 1 });
+
+    await text().toHaveTextContent('constatation la plus probable : luxation');
   });
 
   it('is an age in years and months where it learned one', async () => {

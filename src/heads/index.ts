@@ -1,5 +1,5 @@
 /** Heads: small models over the encoder's vectors that learn from people's corrections, and the figures that judge them. */
-export type { Head, HeadSpec, Unjudged } from './head.ts';
+export { targetWidth, type Head, type HeadSpec, type Unjudged } from './head.ts';
 export type { TrainingSet } from './training/trainingSet.ts';
 export type { MissingLabels } from './training/enough.ts';
 export { train } from './training/train.ts';

@@ -1,12 +1,11 @@
 /** What is to be learned: the finding, grade or number, and where the threshold is to lie. */
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { languageOf } from '../../annotations/index.ts';
-import { currentLanguage } from '../i18n.ts';
 import type { Heads } from '../session/heads/heads.ts';
-import { learnableTerms, type Population } from '../session/heads/task.ts';
+import type { Population } from '../session/heads/task.ts';
 import { isUnderWay, type HeadWish } from '../session/heads/wish.ts';
 import { useSession } from '../SessionContext.tsx';
+import { TaskChoice } from './TaskChoice.tsx';
 
 const sensitivities = [0.8, 0.9, 0.95];
 
@@ -15,32 +14,21 @@ export function HeadWishForm({ heads }: { readonly heads: Heads }) {
   const { wish, counts, awaited, choose, training } = heads;
   const { ontology } = useStore(useSession().ontology);
   const scale = ontology.terms.find(({ id }) => id === wish.term)?.scale.kind ?? 'presence';
+  const isOfFindings = wish.together === 'together' || (wish.together === null && scale === 'presence');
+  const mayTakeSex = wish.together === null && scale !== 'presence';
   const change = (fields: Partial<HeadWish>): void => void choose(fields);
   const hasPhantoms = (counts ?? []).some(({ population, films }) => population === 'phantoms' && films > 0);
   const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' });
-  const counted = (id: string) =>
-    counts?.find(({ term, population }) => term === id && population === wish.population);
-  const disputed = counted(wish.term)?.disputed ?? 0;
-  const countOf = (id: string, name: string): string => {
-    const count = counted(id);
-    if (count === undefined) return name;
-    const { films, present } = count;
-    return present === null
-      ? t('heads.learn.task.films', { name, count: films })
-      : t('heads.learn.task.sides', { name, count: films, present });
-  };
+  const wanted = wish.together === null ? [wish.term] : wish.findings;
+  const disputed = Math.max(
+    0,
+    ...(counts ?? []).flatMap(({ term, population, disputed: films }) =>
+      population === wish.population && wanted.includes(term) ? films : [],
+    ),
+  );
   return (
     <fieldset className="app-heads-form compact-fields" disabled={isUnderWay(training)}>
-      <label>
-        {t('heads.learn.task')}
-        <select value={wish.term} onChange={({ target }) => change({ term: target.value })}>
-          {learnableTerms(ontology).map(({ id, label }) => (
-            <option key={id} value={id}>
-              {countOf(id, label[languageOf(currentLanguage())])}
-            </option>
-          ))}
-        </select>
-      </label>
+      <TaskChoice heads={heads} onChange={change} />
       {(hasPhantoms || wish.population === 'phantoms') && (
         <label>
           {t('heads.learn.population')}
@@ -53,9 +41,8 @@ export function HeadWishForm({ heads }: { readonly heads: Heads }) {
           </select>
         </label>
       )}
-      {scale === 'presence' ? (
-        <PresenceFields wish={wish} onChange={change} percent={percent} />
-      ) : (
+      {isOfFindings && <PresenceFields wish={wish} onChange={change} percent={percent} />}
+      {mayTakeSex && (
         <label>
           <input
             type="checkbox"
@@ -65,7 +52,7 @@ export function HeadWishForm({ heads }: { readonly heads: Heads }) {
           {t('heads.learn.sex')}
         </label>
       )}
-      {scale !== 'number' && (
+      {(wish.together !== null || scale !== 'number') && (
         <label>
           <input
             type="checkbox"

@@ -5,8 +5,9 @@ import { useStore } from 'zustand';
 import { wordsOf } from '../../foundation/index.ts';
 import { HeadReport, HeadVersions } from '../../heads/ui.ts';
 import { Dialog } from '../Dialog.tsx';
+import { learnableOf } from '../session/heads/learnable.ts';
 import { taskOf } from '../session/heads/task.ts';
-import { isUnderWay } from '../session/heads/wish.ts';
+import { idOf, isUnderWay } from '../session/heads/wish.ts';
 import { useEngine, useSession } from '../SessionContext.tsx';
 import { DemonstrationAnswers } from './DemonstrationAnswers.tsx';
 import { ErasedFilmsNote } from './ErasedFilmsNote.tsx';
@@ -22,7 +23,8 @@ export function HeadsDialog({ onClose }: { readonly onClose: () => void }) {
   const engine = useEngine();
   const namesOf = useHeadNames();
   useEffect(() => void look(), [look]);
-  const names = namesOf(taskOf(wish.term, wish.population));
+  const names = namesOf(taskOf(idOf(wish), wish.population));
+  const { ontology } = useStore(useSession().ontology);
   const head = versions.find(({ origin }) => origin.version === shown) ?? null;
   return (
     <Dialog title={t('heads.learn.title')} onClose={onClose} isWide>
@@ -34,7 +36,7 @@ export function HeadsDialog({ onClose }: { readonly onClose: () => void }) {
         <button
           type="button"
           className="button primary"
-          disabled={isUnderWay(training)}
+          disabled={isUnderWay(training) || learnableOf(idOf(wish), ontology) === null}
           onClick={() => void train()}
         >
           {t('heads.learn.train')}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { languageOf, type Term } from '../../annotations/index.ts';
 import { currentLanguage } from '../i18n.ts';
+import { noneOfThem, partsOfTogether } from '../session/heads/learnable.ts';
 import { partsOfTask } from '../session/heads/task.ts';
 import { useSession } from '../SessionContext.tsx';
 
@@ -12,15 +13,22 @@ interface Names {
 }
 
 export function useHeadNames(): (task: string) => Names {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { terms } = useStore(useSession().ontology).ontology;
+  const labelOf = (id: string): string =>
+    terms.find((one) => one.id === id)?.label[languageOf(currentLanguage())] ?? id;
   return (task) => {
     const { term: id, population } = partsOfTask(task);
+    const parts = partsOfTogether(id);
+    const list = new Intl.ListFormat(i18n.language, {
+      type: parts?.kind === 'which' ? 'disjunction' : 'conjunction',
+    });
+    const name = parts === null ? labelOf(id) : list.format(parts.terms.map(labelOf));
     const term = terms.find((one) => one.id === id);
-    const name = term?.label[languageOf(currentLanguage())] ?? id;
     return {
       task: population === 'phantoms' ? t('heads.learn.of-phantoms', { name }) : name,
-      ofClass: (label) => gradeOf(term, label) ?? (label === id ? name : label),
+      ofClass: (label) =>
+        label === noneOfThem ? t('heads.learn.none-of-them') : (gradeOf(term, label) ?? labelOf(label)),
     };
   };
 }

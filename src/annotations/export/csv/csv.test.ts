@@ -220,6 +220,15 @@ describe('labels that a hospital has already', () => {
     expect(unknown).toEqual(['c.dcm']);
   });
 
+  it.each(['luxation', 'Dislocation', 'dislocation'])(
+    'are of the finding that the list calls « %s », so that heads and filters know it',
+    (finding) => {
+      const { films } = readStatements(`file_name,finding,value\nMARTIN.dcm,${finding},oui\n`, open);
+
+      expect(films[0]?.opinions).toMatchObject([{ finding: 'dislocation', findingLabel: 'luxation' }]);
+    },
+  );
+
   it.each(['rfc4180', 'excel-fr'] as const)(
     'come back from our own table of form %s: opinions, verdicts as such, and marks',
     (form) => {

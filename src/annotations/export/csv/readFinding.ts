@@ -42,7 +42,8 @@ function ofFilm(term: Term, { id, version }: Ontology, { studyInstanceUid, isPha
   };
 }
 
-function termNamed(name: string, { terms }: Ontology): Term | undefined {
+/** By its id, or as the list calls it in one of its languages. */
+export function termNamed(name: string, { terms }: Ontology): Term | undefined {
   const wanted = name.trim().toLowerCase();
   return (
     terms.find(({ id }) => id === wanted) ??

@@ -19,7 +19,7 @@ import {
   type ImportPlan,
 } from '../importPlan.ts';
 import type { CsvColumn } from './columns.ts';
-import { findingIn } from './readFinding.ts';
+import { findingIn, termNamed } from './readFinding.ts';
 import { markIn } from './readMark.ts';
 import { verdictIn } from './readVerdict.ts';
 
@@ -117,19 +117,21 @@ function saidIn(row: Row, line: number, film: Film | null, ontology: Ontology): 
   if (verdict !== null) return { verdict: { ...verdict, author } };
   const finding = findingIn(row, line, { ontology, film: film ?? nobody });
   return finding === null
-    ? { opinion: { ...opinionIn(row, line), author } }
+    ? { opinion: { ...opinionIn(row, line, ontology), author } }
     : { finding: { ...finding, author } };
 }
 
 /** Excel writes true and 1 in capitals, and numbers as 1,0: none of those is guessed beyond the table above. */
-function opinionIn(row: Row, line: number): ImportedOpinion {
+function opinionIn(row: Row, line: number, ontology: Ontology): ImportedOpinion {
   const { finding = '', label = '', value = '', is_blind, is_phantom } = row;
   const said = values[value.trim().toLowerCase()];
   if (finding.trim() === '') throw annotationsError('csv-value', { line, column: 'finding', value: finding });
   if (said === undefined) throw annotationsError('csv-value', { line, column: 'value', value });
+  // A hospital writes « luxation »: heads, filters and agreement know the finding by its id.
+  const term = termNamed(finding, ontology);
   return {
-    finding: finding.trim(),
-    findingLabel: label.trim() || finding.trim(),
+    finding: term?.id ?? finding.trim(),
+    findingLabel: label.trim() || (term?.label.fr ?? finding.trim()),
     value: said,
     isBlind: is_blind?.toLowerCase() === 'true',
     isPhantom: is_phantom?.toLowerCase() === 'true',

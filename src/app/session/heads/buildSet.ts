@@ -4,7 +4,7 @@
  */
 import type { TrainingLabel } from '../../../annotations/index.ts';
 import type { Film, FilmKey } from '../../../dicom/index.ts';
-import type { HeadSpec, TrainingSet } from '../../../heads/index.ts';
+import { targetWidth, type HeadSpec, type TrainingSet } from '../../../heads/index.ts';
 import type { AboutFilm } from '../../../storage/index.ts';
 import { ageGroup } from './age.ts';
 
@@ -21,8 +21,8 @@ export interface LearnableFilm {
 
 export interface SetSources {
   readonly spec: HeadSpec;
-  /** By film; films without one are there for what the prompts say of them. */
-  readonly targets: ReadonlyMap<FilmKey, number>;
+  /** By film, as many as the head has; films without any are there for what the prompts say of them. */
+  readonly targets: ReadonlyMap<FilmKey, readonly number[]>;
   readonly films: readonly LearnableFilm[];
   readonly evaluation: ReadonlySet<FilmKey>;
   /** Of all findings: hardware is one of them. */
@@ -35,10 +35,11 @@ export function buildSet({ spec, targets, films: given, evaluation, labels }: Se
   const columns = films[0]?.cls.length ?? 0;
   const values = new Float32Array(films.length * columns);
   films.forEach(({ cls }, row) => values.set(cls, row * columns));
+  const unknown = Array.from({ length: targetWidth(spec) }, () => NaN);
   const isOrphan = (one: LearnableFilm) => patientOf(one) === null && targets.has(one.film.key);
   return {
     vectors: { values, rows: films.length, columns },
-    targets: Float64Array.from(films, ({ film }) => targets.get(film.key) ?? NaN),
+    targets: Float64Array.from(films.flatMap(({ film }) => targets.get(film.key) ?? unknown)),
     films: films.map(({ film }) => film.key),
     patients: films.map((one) => patientOf(one) ?? `film ${one.film.key}`),
     patientless: films.filter(isOrphan).length,
@@ -83,7 +84,7 @@ const deviceDigits = 6;
 
 function groupsOf(
   films: readonly LearnableFilm[],
-  { task }: HeadSpec,
+  { classes }: HeadSpec,
   hardware: ReadonlyMap<FilmKey, string>,
 ): TrainingSet['groups'] {
   const of = (value: (film: Film) => string | null) => films.map(({ film }) => value(film));
@@ -96,7 +97,7 @@ function groupsOf(
     device: films.map(({ about }) => about?.deviceMark?.slice(0, deviceDigits) ?? null),
     format: of(({ photometricInterpretation, bitsStored }) => `${photometricInterpretation} ${bitsStored}`),
   };
-  const isAboutHardware = task.endsWith('hardware');
+  const isAboutHardware = classes.includes('hardware');
   return isAboutHardware ? groups : { ...groups, hardware: of(({ key }) => hardware.get(key) ?? null) };
 }
 

@@ -5,10 +5,11 @@ import { embeddingKey } from '../../../embeddings/index.ts';
 import { createMemoryStorage, type AboutFilm } from '../../../storage/index.ts';
 import { aModel } from '../../../zeroshot/testing/examples.ts';
 import { collect } from './collect.ts';
+import { learnableOf, type Learnable } from './learnable.ts';
 import { specOf, type Population } from './task.ts';
 
 const ontology = bundledOntology;
-const fracture = ontology.terms.find(({ id }) => id === 'fracture')!;
+const ofFracture = learnableOf('fracture', ontology)!;
 const modelHash = 'a'.repeat(64);
 const manifest = { imageInput: { preset: 'exact' } };
 const model = { hash: modelHash, manifest, findings: aModel().findings } as never;
@@ -70,17 +71,24 @@ interface Asked {
   readonly takesSex?: boolean;
   /** All, unless the reader is to read some films blind. */
   readonly seen?: readonly AnnotationEvent[];
+  readonly learnable?: Learnable;
 }
 
 async function collected(
   films: readonly Given[],
   events: readonly AnnotationEvent[],
-  { population = 'patients', reserved = [], takesSex = false, seen = events }: Asked = {},
+  {
+    population = 'patients',
+    reserved = [],
+    takesSex = false,
+    seen = events,
+    learnable = ofFracture,
+  }: Asked = {},
 ) {
   const storage = await aHouse(films);
-  const spec = { ...specOf(fracture, population, false), takesSex };
+  const spec = { ...specOf(learnable, population, false), takesSex };
   return collect(
-    { spec, term: fracture, ontology, population, model },
+    { spec, learnable, ontology, population, model },
     {
       storage,
       log: { all: () => Promise.resolve([...events]) },
@@ -101,6 +109,49 @@ async function collected(
 
 const said = (filmKey: string, value: typeof yes | typeof no = yes, more: object = {}) =>
   anEvent({ id: filmKey, filmKey }, aFinding({ value, ...more }));
+
+describe('what a head of several findings learns from', () => {
+  const films = ['1', '2', '3'].map((key) => ({ key }));
+  const of = (filmKey: string, term: string, value: typeof yes | typeof no) =>
+    anEvent({ id: `${filmKey} ${term}`, filmKey, device: term }, aFinding({ term, value }));
+  const several = (id: string) => learnableOf(id, ontology)!;
+
+  it('is each finding yes or no, and what is not known of a film teaches nothing of that finding alone', async () => {
+    const events = [of('1', 'fracture', yes), of('1', 'hardware', no), of('2', 'hardware', yes)];
+
+    const { set, textScores } = await collected(films, events, {
+      learnable: several('together/fracture+hardware'),
+    });
+
+    expect([...set.targets]).toEqual([1, 0, NaN, 1, NaN, NaN]);
+    expect(set.groups).not.toHaveProperty('hardware');
+    expect(textScores).toHaveLength(6);
+  });
+
+  it('is one of them, or none; films that show two, or of which too little is known, are left out', async () => {
+    const events = [
+      ...[of('1', 'fracture', no), of('1', 'dislocation', yes)],
+      ...[of('2', 'fracture', no), of('2', 'dislocation', no)],
+      of('3', 'fracture', no),
+      ...[of('4', 'fracture', yes), of('4', 'dislocation', yes)],
+      of('5', 'fracture', yes),
+    ];
+
+    const { set, textScores } = await collected([...films, { key: '4' }, { key: '5' }], events, {
+      learnable: several('which/dislocation+fracture'),
+    });
+
+    expect(set.films).toEqual(['1', '2', '5']);
+    expect([...set.targets]).toEqual([0, 2, 1]);
+    expect(textScores).toBeNull();
+  });
+
+  it('is nothing while fewer than two are chosen, or where the list no longer has one', () => {
+    const ids = ['together/', 'together/fracture', 'which/fracture+gone', 'gone'];
+
+    expect(ids.map((id) => learnableOf(id, ontology))).toEqual([null, null, null, null]);
+  });
+});
 
 describe('what a head learns from', () => {
   it('is one row a film, of the pixels that hold now, though its vector is kept twice', async () => {

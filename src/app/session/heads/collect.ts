@@ -3,7 +3,6 @@ import {
   evaluationFilms,
   type AnnotationLog,
   type Ontology,
-  type Term,
   type TrainingLabel,
 } from '../../../annotations/index.ts';
 import type { CatalogueEntry } from '../../../catalogue/index.ts';
@@ -14,7 +13,9 @@ import type { ModelDescription } from '../../../models/index.ts';
 import type { EmbeddingRecord, FilmRecord, Storage } from '../../../storage/index.ts';
 import { ensemblesOf, scoreOf, type EmbedTexts } from '../../../zeroshot/index.ts';
 import { buildSet, type LearnableFilm } from './buildSet.ts';
-import { labelsIn, phantomsAmong, targetsOf } from './labels.ts';
+import { labelsIn, phantomsAmong } from './labels.ts';
+import type { Learnable } from './learnable.ts';
+import { targetsFor } from './targetsFor.ts';
 import type { Population } from './task.ts';
 
 export interface CollectPorts {
@@ -31,7 +32,7 @@ export interface CollectPorts {
 
 export interface Wanted {
   readonly spec: HeadSpec;
-  readonly term: Term;
+  readonly learnable: Learnable;
   readonly ontology: Ontology;
   readonly population: Population;
   readonly model: Pick<ModelDescription, 'hash' | 'manifest' | 'findings'>;
@@ -39,7 +40,7 @@ export interface Wanted {
 
 export interface Collected {
   readonly set: TrainingSet;
-  /** null: the model folder has no prompts for this finding. */
+  /** [films, findings]; null: the model folder has no prompts for one of them. */
   readonly textScores: Float64Array | null;
   /** Labelled films without a vector of this model: they teach nothing until they are indexed. */
   readonly withoutVector: number;
@@ -49,13 +50,13 @@ export interface Collected {
 const mostUnlabelled = 2000;
 
 export async function collect(wanted: Wanted, ports: CollectPorts): Promise<Collected> {
-  const { spec, term, ontology, population, model } = wanted;
+  const { spec, learnable, ontology, population, model } = wanted;
   const [events, seen] = await Promise.all([ports.log.all(), ports.seen.all()]);
   const isPhantom = phantomsAmong(ports.listed());
   const labels = labelsIn(seen, ontology, { population, isPhantom });
-  const targets = targetsOf(labels, term, ontology);
+  const targets = targetsFor(labels, learnable, ontology);
   const evaluation = new Set([...evaluationFilms(events), ...(await ports.reserved())]);
-  const prompted = model.findings.find(({ id }) => id === term.id && spec.kind === 'binary') ?? null;
+  const prompted = promptedOf(spec, model.findings);
   const { found, without } = await labelledFilms(targets, wanted, ports);
   const others = prompted === null ? [] : await otherFilms(targets, wanted, ports);
   const films = [...found, ...others];
@@ -66,7 +67,7 @@ export async function collect(wanted: Wanted, ports: CollectPorts): Promise<Coll
 
 /** Those whose vector is of the pixels and of the input that hold now; the others are counted. */
 async function labelledFilms(
-  targets: ReadonlyMap<FilmKey, number>,
+  targets: ReadonlyMap<FilmKey, unknown>,
   { model, population }: Wanted,
   { storage, listed }: CollectPorts,
 ): Promise<{ readonly found: LearnableFilm[]; readonly without: number }> {
@@ -99,7 +100,7 @@ function learnable(
 }
 
 async function otherFilms(
-  targets: ReadonlyMap<FilmKey, number>,
+  targets: ReadonlyMap<FilmKey, unknown>,
   { model, population }: Wanted,
   { storage, listed }: CollectPorts,
 ): Promise<LearnableFilm[]> {
@@ -125,15 +126,28 @@ function labelsOfFilms(labels: readonly TrainingLabel[], films: readonly Learnab
   return labels.filter(({ filmKey }) => known.has(filmKey));
 }
 
+/** What the model has sentences for, one for each finding of the head; null where one has none, or the head learns no findings. */
+function promptedOf({ kind, classes }: HeadSpec, findings: ModelDescription['findings']) {
+  if (kind !== 'binary' && kind !== 'multi-label') return null;
+  const prompted = classes.flatMap((wanted) => findings.find(({ id }) => id === wanted) ?? []);
+  return prompted.length === classes.length ? prompted : null;
+}
+
 /** In the order of the set's rows; French is the language that the folder's figures were measured in first. */
 async function scoresOf(
   { films: keys }: TrainingSet,
   films: readonly LearnableFilm[],
-  finding: ModelDescription['findings'][number],
+  findings: ModelDescription['findings'],
   modelHash: string,
   embedTexts: EmbedTexts,
 ): Promise<Float64Array> {
-  const { positive, negative } = await ensemblesOf(new Map(), modelHash, finding, 'fr', embedTexts);
+  const ensembles: Awaited<ReturnType<typeof ensemblesOf>>[] = [];
+  for (const finding of findings)
+    ensembles.push(await ensemblesOf(new Map(), modelHash, finding, 'fr', embedTexts));
   const vectors = new Map(films.map(({ film, vector }) => [film.key, vector]));
-  return Float64Array.from(keys, (key) => scoreOf(vectors.get(key)!, positive, negative));
+  return Float64Array.from(
+    keys.flatMap((key) =>
+      ensembles.map(({ positive, negative }) => scoreOf(vectors.get(key)!, positive, negative)),
+    ),
+  );
 }

@@ -9,7 +9,7 @@ import type { Head, Shelf } from '../../../heads/index.ts';
 import type { ModelDescription } from '../../../models/index.ts';
 import { partsOfTask, taskOf } from './task.ts';
 import { trainTask, type TrainingPorts } from './trainTask.ts';
-import { isUnderWay, type HeadWish, type LabelCount, type SetFacts, type Training } from './wish.ts';
+import { idOf, isUnderWay, type HeadWish, type LabelCount, type SetFacts, type Training } from './wish.ts';
 
 export interface Heads {
   readonly wish: HeadWish;
@@ -47,6 +47,8 @@ export interface HeadsPorts extends TrainingPorts {
 
 const firstWish: HeadWish = {
   term: 'fracture',
+  together: null,
+  findings: [],
   population: 'patients',
   takesSex: false,
   wantedSensitivity: null,
@@ -58,7 +60,7 @@ export function createHeads(ports: HeadsPorts): StoreApi<Heads> {
   const { shelf } = ports;
   let stopped = new AbortController();
   return createStore<Heads>((set, get) => {
-    const taskNow = (): string => taskOf(get().wish.term, get().wish.population);
+    const taskNow = (): string => taskOf(idOf(get().wish), get().wish.population);
 
     async function readVersions(): Promise<void> {
       const task = taskNow();
@@ -97,7 +99,7 @@ export function createHeads(ports: HeadsPorts): StoreApi<Heads> {
       async choose(fields) {
         if (isUnderWay(get().training)) return;
         const wish = { ...get().wish, ...fields };
-        const isOther = taskOf(wish.term, wish.population) !== taskNow();
+        const isOther = taskOf(idOf(wish), wish.population) !== taskNow();
         set({ wish, training: { kind: 'idle' }, ...(isOther && { facts: null, shown: null, versions: [] }) });
         if (isOther) await readVersions();
       },

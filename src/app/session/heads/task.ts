@@ -4,6 +4,7 @@
  */
 import type { Ontology, Term, TrainingLabel } from '../../../annotations/index.ts';
 import type { HeadSpec } from '../../../heads/index.ts';
+import { noneOfThem, type Learnable } from './learnable.ts';
 
 export type Population = 'patients' | 'phantoms';
 
@@ -26,9 +27,17 @@ export function partsOfTask(task: string): { readonly term: string; readonly pop
 
 const units: Readonly<Record<string, HeadSpec['unit']>> = { mo: 'month', deg: 'degree', mm: 'millimetre' };
 
-/** Grades are named by their place: their words may change from one version of the list to the next. */
-export function specOf({ id, scale }: Term, population: Population, takesSex: boolean): HeadSpec {
+export function specOf({ id, kind, terms }: Learnable, population: Population, takesSex: boolean): HeadSpec {
   const task = taskOf(id, population);
+  const classes = terms.map((term) => term.id);
+  if (kind === 'together') return { task, kind: 'multi-label', classes, unit: null, takesSex: false };
+  if (kind === 'which')
+    return { task, kind: 'multinomial', classes: [...classes, noneOfThem], unit: null, takesSex: false };
+  return specOfTerm(terms[0]!, task, takesSex);
+}
+
+/** Grades are named by their place: their words may change from one version of the list to the next. */
+function specOfTerm({ id, scale }: Term, task: string, takesSex: boolean): HeadSpec {
   switch (scale.kind) {
     case 'presence':
       return { task, kind: 'binary', classes: [id], unit: null, takesSex: false };

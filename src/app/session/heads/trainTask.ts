@@ -1,10 +1,17 @@
 /** One training, from a person's wish to a version on the shelf; it is never put in use by that. */
 import type { Ontology } from '../../../annotations/index.ts';
 import { toOsseletError } from '../../../foundation/index.ts';
-import type { Shelf, TrainingOrder, TrainingOutcome, TrainingProgress } from '../../../heads/index.ts';
+import {
+  targetWidth,
+  type Shelf,
+  type TrainingOrder,
+  type TrainingOutcome,
+  type TrainingProgress,
+} from '../../../heads/index.ts';
 import type { Collected, Wanted } from './collect.ts';
+import { learnableOf } from './learnable.ts';
 import { specOf } from './task.ts';
-import type { HeadWish, SetFacts, Training } from './wish.ts';
+import { idOf, type HeadWish, type SetFacts, type Training } from './wish.ts';
 
 /** Constant: a patient stays on one side of the split, so that each head can be compared with its successor. */
 const splitSeed = 1;
@@ -52,12 +59,12 @@ async function trainNow(
 ): Promise<Training> {
   const { population, takesSex, wantedSensitivity, calibration, isBalanced } = wish;
   const [ontology, model] = [ontologyNow(), modelNow()];
-  const term = ontology.terms.find(({ id }) => id === wish.term);
-  if (model === null || term === undefined) return { kind: 'no-engine' };
-  const spec = specOf(term, population, takesSex);
-  const collected = await collect({ spec, term, ontology, population, model });
+  const learnable = learnableOf(idOf(wish), ontology);
+  if (model === null || learnable === null) return { kind: 'no-engine' };
+  const spec = specOf(learnable, population, takesSex);
+  const collected = await collect({ spec, learnable, ontology, population, model });
   signal.throwIfAborted();
-  onFacts(factsOf(collected));
+  onFacts(factsOf(collected, targetWidth(spec)));
   const { set, textScores } = collected;
   const order: TrainingOrder = {
     ...{ spec, set, textScores, wantedSensitivity, calibration },
@@ -75,8 +82,10 @@ async function trainNow(
   return { kind: 'trained', version: outcome.head.origin.version };
 }
 
-function factsOf({ set, textScores, withoutVector }: Collected): SetFacts {
-  const rows = set.films.map((_, row) => row).filter((row) => !Number.isNaN(set.targets[row]!));
+function factsOf({ set, textScores, withoutVector }: Collected, width: number): SetFacts {
+  const isLabelled = (row: number) =>
+    set.targets.subarray(row * width, (row + 1) * width).some((value) => !Number.isNaN(value));
+  const rows = set.films.map((_, row) => row).filter(isLabelled);
   return {
     labelled: rows.length,
     evaluation: rows.filter((row) => set.isEvaluation[row]).length,

@@ -30,6 +30,16 @@ describe('the training films', () => {
     },
   );
 
+  it('are enough for one head of fractures and of hardware, which tells of each what it is worth', async () => {
+    const outcome = await learned({ term: 'fracture', others: ['hardware'] });
+
+    const judged = outcome.kind === 'trained' ? outcome.head.report.heldOut : [];
+    expect(judged.map(({ label, figures: [first] }) => [label, first?.name])).toEqual([
+      ['fracture', 'auroc'],
+      ['hardware', 'auroc'],
+    ]);
+  });
+
   it('are enough for a head of fractures when drawing was stopped after the first 24', async () => {
     expect((await learned({ term: 'fracture', count: 24 })).kind).toBe('trained');
   });

@@ -4,6 +4,7 @@ import { uidFrom } from '../../../dicom/index.ts';
 import type { TrainingOrder } from '../../../heads/index.ts';
 import { TRAINING, trainingTruths } from '../../../phantom/index.ts';
 import { buildSet, type LearnableFilm } from './buildSet.ts';
+import { learnableOf, togetherId } from './learnable.ts';
 import { specOf } from './task.ts';
 
 type Truth = ReturnType<typeof trainingTruths> extends ReadonlyMap<string, infer One> ? One : never;
@@ -17,6 +18,8 @@ const targetOf = {
 
 interface Wanted {
   readonly term: keyof typeof targetOf;
+  /** With these findings beside `term`, each yes or no. */
+  readonly others?: readonly ('fracture' | 'hardware')[];
   /** So many films, in the order in which they are drawn. */
   readonly count?: number;
   readonly takesSex?: boolean;
@@ -24,11 +27,20 @@ interface Wanted {
   readonly vectors: Float32Array;
 }
 
-export function trainingOrder({ term, count = 60, takesSex = false, vectors }: Wanted): TrainingOrder {
+export function trainingOrder({
+  term,
+  others = [],
+  count = 60,
+  takesSex = false,
+  vectors,
+}: Wanted): TrainingOrder {
   const films = filmsWith(vectors).slice(0, count);
   const truths = trainingTruths();
-  const targets = new Map(films.map(({ film }) => [film.key, targetOf[term](truths.get(film.key)!)]));
-  const spec = specOf(bundledOntology.terms.find(({ id }) => id === term)!, 'phantoms', takesSex);
+  const id = others.length === 0 ? term : togetherId('together', [term, ...others]);
+  const learnable = learnableOf(id, bundledOntology)!;
+  const valuesOf = (truth: Truth) => learnable.terms.map((one) => targetOf[one.id as typeof term](truth));
+  const targets = new Map(films.map(({ film }) => [film.key, valuesOf(truths.get(film.key)!)]));
+  const spec = specOf(learnable, 'phantoms', takesSex);
   const set = buildSet({ spec, targets, films, evaluation: new Set(), labels: [] });
   return {
     ...{ spec, set, modelHash: 'a'.repeat(64), seed: 1, at: '2026-11-27T10:00:00.000Z', version: 1 },

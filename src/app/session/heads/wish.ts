@@ -1,11 +1,14 @@
 /** What a person asks of a training, and how it goes. */
 import type { OsseletError } from '../../../foundation/index.ts';
 import type { MissingLabels, TrainingProgress } from '../../../heads/index.ts';
+import { togetherId, type Together } from './learnable.ts';
 import type { Population } from './task.ts';
 
 export interface HeadWish {
-  /** Of the list of findings. */
+  /** Of the list of findings; or several of them, which `findings` names. */
   readonly term: string;
+  readonly together: Together | null;
+  readonly findings: readonly string[];
   readonly population: Population;
   /** Of numbers and grades alone. */
   readonly takesSex: boolean;
@@ -14,6 +17,11 @@ export interface HeadWish {
   readonly calibration: 'platt' | 'isotonic';
   /** Rare classes and grades weigh as much as frequent ones. */
   readonly isBalanced: boolean;
+}
+
+/** What is wanted, as the name of a task without its population. */
+export function idOf({ term, together, findings }: HeadWish): string {
+  return together === null ? term : togetherId(together, findings);
 }
 
 /** What the set of the last training held. */
