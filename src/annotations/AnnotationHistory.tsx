@@ -1,5 +1,6 @@
 /** Everything said of this film, last first: what was taken back or replaced stays in sight, marked as such. */
 import { Redo2, Undo2 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wordsOf, type OsseletError } from '../foundation/index.ts';
 import { FindingLine } from './findings/FindingLine.tsx';
@@ -10,6 +11,7 @@ import { OpinionLine } from './OpinionLine.tsx';
 import { ReturnLine } from './people/ReturnLine.tsx';
 import { SaidLine } from './SaidLine.tsx';
 import { SettlementLine } from './findings/SettlementLine.tsx';
+import { historyOfObject, type AnnotatedObject } from './objectHistory.ts';
 import { drawnIn, historyOf, type Said } from './selectors.ts';
 import type { FilmLog } from './slice.ts';
 import './annotations.css';
@@ -18,6 +20,9 @@ interface AnnotationHistoryProps extends SettleMark {
   readonly log: FilmLog | undefined;
   /** Why the log of this film could not be read. */
   readonly loadError: OsseletError | null;
+  /** The object whose history alone is to be seen. */
+  readonly only?: { readonly object: AnnotatedObject; readonly name: string } | null;
+  readonly onAll?: () => void;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly onUndo: () => void;
@@ -27,6 +32,8 @@ interface AnnotationHistoryProps extends SettleMark {
 export function AnnotationHistory({
   log,
   loadError,
+  only = null,
+  onAll,
   canUndo,
   canRedo,
   onUndo,
@@ -34,10 +41,12 @@ export function AnnotationHistory({
   ...settle
 }: AnnotationHistoryProps) {
   const { t } = useTranslation();
-  const said = log === undefined ? [] : historyOf(log);
+  const all = log === undefined ? [] : historyOf(log);
+  const said = only === null ? all : historyOfObject(all, only.object);
+  const section = useSeenWhenAsked(only);
   const errors = [loadError, log?.fault ?? null].filter((error) => error !== null);
   return (
-    <section className="panel annotations-history" aria-label={t('annotations.history.title')}>
+    <section ref={section} className="panel annotations-history" aria-label={t('annotations.history.title')}>
       <header className="annotations-history-head">
         <h2>{t('annotations.history.title')}</h2>
         <button type="button" className="button" disabled={!canUndo} onClick={onUndo}>
@@ -49,6 +58,14 @@ export function AnnotationHistory({
           {t('annotations.button.redo')}
         </button>
       </header>
+      {only !== null && (
+        <p className="annotations-only">
+          <strong>{t('annotations.history.of', { name: only.name })}</strong>
+          <button type="button" className="button small" onClick={onAll}>
+            {t('annotations.history.all')}
+          </button>
+        </p>
+      )}
       {errors.map((error) => (
         <p key={error.code} className="error-text" role="alert">
           {wordsOf(t, error)}
@@ -68,6 +85,17 @@ export function AnnotationHistory({
       </ol>
     </section>
   );
+}
+
+/** The history stands below what it is asked from. */
+function useSeenWhenAsked(only: object | null) {
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (only === null) return;
+    section.current?.scrollIntoView({ block: 'nearest' });
+    section.current?.querySelector<HTMLElement>('.annotations-only > button')?.focus();
+  }, [only]);
+  return section;
 }
 
 function Line({ said: { event, standing }, log }: { readonly said: Said; readonly log: FilmLog }) {

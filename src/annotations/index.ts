@@ -52,6 +52,7 @@ export { readOntology } from './ontology/readOntology.ts';
 export { placeOf } from './findings/finding.ts';
 export { draftOf, type StatedFinding, type Subject } from './findings/stated.ts';
 export { findingsOfStudy } from './findings/ofStudy.ts';
+export type { AnnotatedObject } from './objectHistory.ts';
 export { markFindings, type MarkFindings } from './findings/markFindings.ts';
 export { languageOf } from './findings/language.ts';
 export { presenceOf } from './presence.ts';

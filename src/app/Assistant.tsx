@@ -26,6 +26,7 @@ import {
   useStanding,
   useZeroshot,
 } from './SessionContext.tsx';
+import { useObjectHistory } from './objectHistory.ts';
 import { useJudgeable } from './useJudgeable.ts';
 
 /** The right column: the question, its answer and what a person says of it, the films alike, what was said before. */
@@ -109,10 +110,13 @@ function JudgeAnswer() {
 function FilmHistory({ filmKey }: { readonly filmKey: string }) {
   const annotations = useAnnotations();
   const { undo, redo } = canReverse(annotations, filmKey);
+  const { of, leave } = useObjectHistory();
   return (
     <AnnotationHistory
       log={annotations.logs[filmKey]}
       loadError={annotations.filmKey === filmKey ? annotations.loadError : null}
+      only={of?.filmKey === filmKey ? of : null}
+      onAll={leave}
       canUndo={undo}
       canRedo={redo}
       onUndo={() => void annotations.undo(filmKey)}

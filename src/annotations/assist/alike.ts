@@ -10,7 +10,7 @@ import { boxRound, patchOnFilm, type PatchGrid } from './patchGrid.ts';
 
 export interface AlikePlace {
   readonly box: Box;
-  /** Mean cosine less the mean cosine with the whole of the mark’s film: for the order alone. */
+  /** Mean cosine less the mean cosine with the whole of the mark’s film: for the order on one film. */
   readonly excess: number;
   /** Mean cosine. */
   readonly score: number;

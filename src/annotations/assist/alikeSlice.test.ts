@@ -80,6 +80,29 @@ describe('another one like this', () => {
     expect(now()).toEqual({ kind: 'off' });
   });
 
+  it('puts a film that is like the whole of the mark’s film before one of another region', async () => {
+    const likenessTo: AlikePorts['likenessTo'] = (_, filmKey) =>
+      Promise.resolve({
+        grid,
+        map: {
+          rows: 2,
+          columns: 2,
+          cosines: Float32Array.from(filmKey === 'b#0' ? [0.95, 0.9, 0.9, 0.9] : [0.6, 0, 0, 0]),
+          tissue: new Uint8Array(4).fill(1),
+        },
+        ordinary: new Float32Array(4).fill(filmKey === 'b#0' ? 0.9 : 0.1),
+        size: { width: 100, height: 100 },
+        model,
+      });
+    const { search, now } = anAlike({ likenessTo });
+
+    await search(from);
+
+    const found = now();
+    const [first] = found.kind === 'proposed' ? found.places : [];
+    expect([first?.filmKey, first?.box]).toEqual(['b#0', { left: 0, top: 0, right: 100, bottom: 100 }]);
+  });
+
   it('says how many films are done, and stops when it is left', async () => {
     const answers: (() => void)[] = [];
     const likenessTo: AlikePorts['likenessTo'] = (_, filmKey) =>

@@ -74,7 +74,8 @@ export function createAlikeSlice(ports: AlikePorts): StateCreator<AlikeSlice> {
             found.push(...(await placesOn(filmKey, from.filmKey, mark, ports)));
             if (mine !== asked) return;
           }
-          const places = found.sort((one, other) => other.excess - one.excess).slice(0, placesInAll);
+          // Between films by what is shown: by the excess, films of the same region came after all others.
+          const places = found.sort((one, other) => other.score - one.score).slice(0, placesInAll);
           become({ kind: 'proposed', places });
         } catch (error) {
           if (mine === asked) become({ kind: 'failed', error: toOsseletError(error) });

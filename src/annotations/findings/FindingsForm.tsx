@@ -20,12 +20,21 @@ interface FindingsFormProps {
   readonly findings: ReadonlyMap<string, FindingEvent>;
   readonly onState: (term: Term, stated: StatedFinding | null) => void;
   /** What the machine says of the term, shown in its row. */
+  /** Where the history of a term can be seen. */
+  readonly onHistory?: (term: Term) => void;
   readonly machineOf?: (term: string) => ReactNode;
 }
 
 const kinds = ['normal', 'finding', 'quality'] as const;
 
-export function FindingsForm({ ontology, subject, findings, onState, machineOf }: FindingsFormProps) {
+export function FindingsForm({
+  ontology,
+  subject,
+  findings,
+  onState,
+  onHistory,
+  machineOf,
+}: FindingsFormProps) {
   const { t, i18n } = useTranslation();
   const language = languageOf(i18n.language);
   const asked = ontology.terms.filter(({ scopes }) => scopes.includes(subject.scope));
@@ -58,6 +67,7 @@ export function FindingsForm({ ontology, subject, findings, onState, machineOf }
                   stated={statedOn(findings, subject, term)}
                   onState={(stated) => onState(term, stated)}
                   machine={machineOf?.(term.id)}
+                  onHistory={onHistory && (() => onHistory(term))}
                 />
               ))}
             </fieldset>

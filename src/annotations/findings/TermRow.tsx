@@ -1,5 +1,5 @@
 /** One term: its answer, and once it is said, how sure the person is, its attributes, what the guideline asks. */
-import { CircleHelp } from 'lucide-react';
+import { CircleHelp, History } from 'lucide-react';
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Term } from '../ontology/ontology.ts';
@@ -18,11 +18,13 @@ interface TermRowProps {
   readonly stated: StatedFinding | null;
   readonly onState: (stated: StatedFinding | null) => void;
   readonly machine?: ReactNode;
+  /** Offered once something is said. */
+  readonly onHistory?: (() => void) | undefined;
 }
 
 const unstated: StatedFinding = { value: { kind: 'unknown' }, certainty: null, attributes: {} };
 
-export function TermRow({ term, depth = 0, language, stated, onState, machine }: TermRowProps) {
+export function TermRow({ term, depth = 0, language, stated, onState, machine, onHistory }: TermRowProps) {
   const { t } = useTranslation();
   const [isHelpOpen, setHelpOpen] = useState(false);
   const helpId = useId();
@@ -46,6 +48,17 @@ export function TermRow({ term, depth = 0, language, stated, onState, machine }:
           onClick={() => setHelpOpen(!isHelpOpen)}
         >
           <CircleHelp size={16} aria-hidden />
+        </button>
+      )}
+      {stated !== null && onHistory && (
+        <button
+          type="button"
+          className="button icon"
+          aria-label={t('annotations.history.of', { name: label })}
+          title={t('annotations.history.of', { name: label })}
+          onClick={onHistory}
+        >
+          <History size={16} aria-hidden />
         </button>
       )}
       <span className="annotations-term-value">

@@ -1,5 +1,5 @@
 /** The marks of a film as a listbox, each with its value read out; the selected one is renamed and deleted below. */
-import { MessageSquarePlus, Trash2 } from 'lucide-react';
+import { History, MessageSquarePlus, Trash2 } from 'lucide-react';
 import { useId, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mark, MarkChange } from '../mark.ts';
@@ -28,6 +28,7 @@ interface MarkListProps {
   readonly onSelect: (markId: string) => void;
   /** A finding of it is to be said. */
   readonly onSay: (markId: string) => void;
+  readonly onHistory: (markId: string, name: string) => void;
   readonly onChange: (markId: string, change: MarkChange) => void;
   readonly onDelete: (markId: string) => void;
 }
@@ -38,6 +39,7 @@ export function MarkList({
   namingId,
   onSelect,
   onSay,
+  onHistory,
   onChange,
   onDelete,
 }: MarkListProps) {
@@ -89,6 +91,7 @@ export function MarkList({
             onChange(selected.markId, { look: { layer } });
           }}
           onSay={() => onSay(selected.markId)}
+          onHistory={() => onHistory(selected.markId, selected.words.name)}
           onChange={(change) => onChange(selected.markId, change)}
           onDelete={() => onDelete(selected.markId)}
         />
@@ -121,11 +124,21 @@ interface SelectedMarkProps extends ListedMark {
   readonly isNaming: boolean;
   readonly onStack: (way: 'front' | 'back') => void;
   readonly onSay: () => void;
+  readonly onHistory: () => void;
   readonly onChange: (change: MarkChange) => void;
   readonly onDelete: () => void;
 }
 
-function SelectedMark({ mark, words, isNaming, onStack, onSay, onChange, onDelete }: SelectedMarkProps) {
+function SelectedMark({
+  mark,
+  words,
+  isNaming,
+  onStack,
+  onSay,
+  onHistory,
+  onChange,
+  onDelete,
+}: SelectedMarkProps) {
   const { t } = useTranslation();
   const text = useField(mark.text, (written) => onChange({ text: written.trim() }));
   return (
@@ -153,6 +166,15 @@ function SelectedMark({ mark, words, isNaming, onStack, onSay, onChange, onDelet
           onClick={onSay}
         >
           <MessageSquarePlus size={16} aria-hidden />
+        </button>
+        <button
+          type="button"
+          className="button"
+          aria-label={t('annotations.history.of', { name: words.name })}
+          title={t('annotations.history.of', { name: words.name })}
+          onClick={onHistory}
+        >
+          <History size={16} aria-hidden />
         </button>
         <button
           type="button"

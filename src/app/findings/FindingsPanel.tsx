@@ -18,6 +18,7 @@ import { currentLanguage } from '../i18n.ts';
 import { originOf } from '../preannotations/judgedNow.ts';
 import { MachineLine } from '../preannotations/MachineLine.tsx';
 import { usePreannotations } from '../preannotations/usePreannotations.ts';
+import { useObjectHistory } from '../objectHistory.ts';
 import { isBlindTo } from '../session/readFirst.ts';
 import { useAnnotations, useSession, useTools } from '../SessionContext.tsx';
 import { OntologyChoice } from './OntologyChoice.tsx';
@@ -34,6 +35,7 @@ export function FindingsPanel({ film }: { readonly film: Film }) {
   const { ontology } = useStore(session.ontology);
   const annotations = useAnnotations();
   const { chosen, asked, choose } = useChosenSubject();
+  const showHistory = useObjectHistory(({ show }) => show);
   const folded = useAskedFor(asked);
   const marks = shownMarks(marksOn(annotations, film.key), useTools(), film.key);
   const isThere = (markId: string | null) => markId === null || marks.has(markId);
@@ -75,6 +77,13 @@ export function FindingsPanel({ film }: { readonly film: Film }) {
           subject={subject}
           findings={findings}
           onState={state}
+          onHistory={({ id, label }) =>
+            showHistory(
+              film.key,
+              { kind: 'finding', finding: id, subject },
+              label[languageOf(currentLanguage())],
+            )
+          }
           machineOf={machineOf}
         />
         {others.length > 0 && (
