@@ -8,6 +8,8 @@ export type StorageErrorCode =
   | 'storage-unavailable'
   /** Another tab holds an older version of the database open, or this tab is the older one. */
   | 'blocked-upgrade'
+  /** A newer Osselet has written the database: this one would not understand all of it, and touches nothing. */
+  | 'newer-schema'
   /** An event already stands at this place of the chain: another tab was faster. */
   | 'already-stored'
   /** Another tab has erased this film while this one was writing about it. */

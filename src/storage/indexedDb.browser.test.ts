@@ -96,6 +96,28 @@ describe('storage in IndexedDB', () => {
     opened.push({ name, storage: openTab(name) });
   });
 
+  it('refuses what a newer Osselet has written, and changes nothing of it', async () => {
+    const name = 'newer';
+    const newer = await rawOpen(name, 9990, (database) => {
+      database.createObjectStore('events', { keyPath: 'key' }).add({ key: 'e1', form: 'of tomorrow' });
+    });
+    newer.close();
+
+    const storage = openBrowserStorage(name);
+    const refused = { room: 'storage', code: 'newer-schema' };
+    await expect(storage.events.all()).rejects.toMatchObject(refused);
+    await expect(storage.events.append(anEventRecord())).rejects.toMatchObject(refused);
+    storage.close();
+
+    const after = await rawOpen(name, 9990);
+    expect([...after.objectStoreNames]).toEqual(['events']);
+    const rows = after.transaction('events').objectStore('events').getAll();
+    await new Promise((resolve) => (rows.onsuccess = resolve));
+    expect(rows.result).toEqual([{ key: 'e1', form: 'of tomorrow' }]);
+    after.close();
+    await Dexie.delete(name);
+  });
+
   it('says that the quota is used up, and keeps what it had', async () => {
     await setQuota(1_000_000);
     const storage = openTab();
@@ -167,9 +189,14 @@ function loseRow(place: IDBValidKey): () => void {
   return () => Object.defineProperty(IDBIndex.prototype, 'getAll', descriptor ?? {});
 }
 
-function rawOpen(name: string, version: number): Promise<IDBDatabase> {
+function rawOpen(
+  name: string,
+  version: number,
+  upgrade: (database: IDBDatabase) => void = () => undefined,
+): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name, version);
+    request.onupgradeneeded = () => upgrade(request.result);
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error('not opened'));
   });

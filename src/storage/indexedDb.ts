@@ -20,7 +20,7 @@ import type { PackSizes } from './events/browserPacks.ts';
 import { erasuresIn, type ErasableTables } from './erasing/browserErasures.ts';
 import { createLateWrites, type LateWrites } from './erasing/lateWrites.ts';
 import { openError, readError, storageError, writeError, type StorageError } from './errors.ts';
-import { declareSchema } from './schema.ts';
+import { declareSchema, newestVersion } from './schema.ts';
 import type { Storage } from './storage.ts';
 
 /** `sizes`: of packs of the log, for tests. */
@@ -28,7 +28,8 @@ export function openBrowserStorage(name = 'osselet', sizes?: PackSizes): Storage
   const database = new Dexie(name, { chromeTransactionDurability: 'strict', autoOpen: false });
   declareSchema(database);
   const lateWrites = createLateWrites(name);
-  const opened = open(database).then(() => lateWrites.begin(() => countOfErasures(database)));
+  const ended = new AbortController();
+  const opened = open(database, ended.signal).then(() => lateWrites.begin(() => countOfErasures(database)));
   const table = tablesOf(database, opened, lateWrites);
   const tables: ErasableTables = {
     films: table('films'),
@@ -57,6 +58,7 @@ export function openBrowserStorage(name = 'osselet', sizes?: PackSizes): Storage
     secret: () => madeOnce(settings, 'secret', randomSecret),
     device: () => madeOnce(settings, 'device', randomId),
     close: () => {
+      ended.abort();
       lateWrites.close();
       database.close();
     },
@@ -67,16 +69,28 @@ const countOfErasures = (database: Dexie): Promise<number> =>
   Promise.resolve(database.table('tombstones').count());
 
 /** A tab with an older version would keep us waiting for ever: say so instead. */
-async function open(database: Dexie): Promise<void> {
+async function open(database: Dexie, ended: AbortSignal): Promise<void> {
   const blocked = new Promise<never>((_, reject) => {
     database.on('blocked', () => reject(storageError('blocked-upgrade', { database: database.name })));
   });
   try {
+    await refuseNewer(database.name);
+    if (ended.aborted)
+      throw storageError('storage-unavailable', { database: database.name, detail: 'closed' });
     await Promise.race([database.open(), blocked]);
   } catch (error) {
     database.close();
     throw isOsseletError(error) ? error : openError(database.name, error);
   }
+}
+
+/** Dexie would open the database of a newer Osselet, and write into it by the rules of this one. */
+async function refuseNewer(name: string): Promise<void> {
+  // Browsers of before 2024 may not tell; a start without IndexedDB is told by the opening.
+  const { databases } = (globalThis as { indexedDB?: Partial<IDBFactory> }).indexedDB ?? {};
+  const known = (await databases?.call(indexedDB)) ?? [];
+  const version = known.find((one) => one.name === name)?.version ?? 0;
+  if (version > newestVersion) throw storageError('newer-schema', { database: name });
 }
 
 function tablesOf(database: Dexie, opened: Promise<void>, lateWrites: LateWrites) {

@@ -37,6 +37,9 @@ const schema: readonly SchemaVersion[] = [
   { version: 6, stores: { packs: '[filmKey+device+seq]', late: 'id' } },
 ];
 
+/** As the browser counts: Dexie's version 3 is its 30. */
+export const newestVersion = 10 * Math.max(...schema.map(({ version }) => version));
+
 export function declareSchema(database: Dexie): void {
   for (const { version, stores, upgrade } of schema) {
     const declared = database.version(version).stores({ ...stores });
