@@ -1,7 +1,7 @@
 /** Terms as a form lists them: each under what it is a kind of, in the order of the list. */
 import type { Term } from './ontology.ts';
 
-export interface ListedTerm {
+interface ListedTerm {
   readonly term: Term;
   /** 0 where nothing stands above it among the terms that are asked. */
   readonly depth: number;
