@@ -54,7 +54,7 @@ export function ExportDialog({ onImport, onClose }: ExportDialogProps) {
   const counts = {
     films: filesOf(films).length,
     statements: said?.length ?? 0,
-    log: logged,
+    log: logged ?? 1,
     set: set?.pictures.length ?? 0,
     view: isShown ? 1 : 0,
   };
@@ -141,7 +141,11 @@ export function ExportDialog({ onImport, onClose }: ExportDialogProps) {
         {step.kind === 'making' && t('app.export.making', { done: step.done, count })}
         {step.kind === 'copied' && t('app.export.copied')}
         {step.kind === 'queued' && t('app.pacs.queued')}
-        {step.kind === 'choosing' && said && t(`app.export.count.${form.of}`, { count })}
+        {step.kind === 'choosing' &&
+          said &&
+          (form.of === 'log' && logged === null
+            ? t('app.export.count.log-untold')
+            : t(`app.export.count.${form.of}`, { count }))}
       </p>
       {step.kind === 'failed' && (
         <p className="error-text" role="alert">

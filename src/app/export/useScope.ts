@@ -11,15 +11,15 @@ interface Scoped {
   /** null while the log is being read. */
   readonly said: readonly FilmStatements[] | null;
   readonly films: readonly Film[];
-  /** Entries of the log: more than statements, and of films that left the list too. */
-  readonly logged: number;
+  /** Entries of the log: more than statements, and of films that left the list too; null where their number would tell too much. */
+  readonly logged: number | null;
 }
 
 export function useScope(scope: Scope): Scoped {
   const { exporting } = useSession();
   const { films, selectedKey } = useCatalogue();
   const [said, setSaid] = useState<readonly FilmStatements[] | null>(null);
-  const [logged, setLogged] = useState(0);
+  const [logged, setLogged] = useState<number | null>(0);
   useEffect(() => {
     let isWanted = true;
     const keys = scope === 'all' ? null : selectedKey === null ? [] : [selectedKey];
@@ -27,7 +27,7 @@ export function useScope(scope: Scope): Scoped {
       if (isWanted) setSaid(read);
     };
     exporting.statements(keys).then(told, () => told([]));
-    const counted = (count: number) => {
+    const counted = (count: number | null) => {
       if (isWanted) setLogged(count);
     };
     exporting.logged(keys).then(counted, () => counted(0));

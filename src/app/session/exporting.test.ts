@@ -65,6 +65,23 @@ async function fileOf(
   return new File([writeReport(reportsByStudy(said)[0]!, occasion) as BlobPart], 'rapport.dcm');
 }
 
+const worklist = { list: 'l', strategy: 'random', seed: 1, pool: '', share: 'chosen', double: 1 } as const;
+
+describe('the number of entries of the log', () => {
+  it('is told to whoever may see them, and not to one who is to read a film blind', async () => {
+    const { film, annotations, exporting } = aProfile();
+    const numberTo = (author: string) => {
+      annotations().signAs(author);
+      return exporting.logged(null);
+    };
+    annotations().signAs('Anne');
+    await annotations().state(film.key, aFinding({ worklist }));
+    await annotations().drawMark(film.key, 'm1', { tool: 'rectangle', points, text: '' });
+
+    expect([await numberTo('Anne'), await numberTo('Zoé')]).toEqual([2, null]);
+  });
+});
+
 describe('annotations that leave one profile for another', () => {
   it('stand there as they stood here, and are not said twice', async () => {
     const [here, there] = [aProfile(), aProfile()];

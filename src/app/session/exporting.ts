@@ -2,6 +2,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import {
   loadExport,
+  unveiled,
   type AnnotationLog,
   type AnnotationsSlice,
   type FilmStatements,
@@ -38,8 +39,8 @@ export interface Exporting {
   readonly deidentified: (key: FilmKey, order: Omit<DeidentifyingOrder, 'keyHex'>) => Promise<Deidentified>;
   /** What a file would add, and nothing yet. Throws the typed error of its form. */
   preview(file: File): Promise<ImportPlan>;
-  /** How many entries the log holds of these films, or in all. */
-  logged(keys: readonly FilmKey[] | null): Promise<number>;
+  /** How many entries the log holds of these films, or in all; null where whoever is at work is to read one of them blind: a box more would tell. */
+  logged(keys: readonly FilmKey[] | null): Promise<number | null>;
   /** The log itself, of these films or of all, those that left the list included. */
   bundle(keys: readonly FilmKey[] | null): Promise<string>;
   /** null for a file that is no bundle. Throws the typed error of one that cannot be merged. */
@@ -92,7 +93,11 @@ export function createExporting({
       const plan = readImport(bytes, films(), ontology.getState().ontology);
       return stillToSay(plan, events);
     },
-    logged: async (keys) => (await eventsOf(keys)).length,
+    async logged(keys) {
+      const events = await eventsOf(keys);
+      const { author, twice } = annotations.getState();
+      return unveiled(events, author, twice).length < events.length ? null : events.length;
+    },
     async bundle(keys) {
       const [{ wholeChains, writeBundle }, events, device] = await Promise.all([
         loadExport(),
