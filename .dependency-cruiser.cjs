@@ -5,7 +5,7 @@ const floors = [
   ['heads', 'zeroshot', 'search', 'atlas', 'annotations', 'reports', 'pretraining'],
   ['embeddings', 'catalogue', 'viewport'],
   ['models', 'pacs', 'phantom'],
-  ['engine', 'dicom', 'storage', 'offline'],
+  ['engine', 'dicom', 'storage', 'offline', 'ocr'],
   ['foundation'],
 ];
 const test = '\\.(test|gpu\\.test|browser\\.test)\\.tsx?$';

@@ -39,6 +39,11 @@ function modelFolders(): Plugin {
   };
 }
 
+/** A server that knows the ending `.gz` would unpack such a file on its way, and its hash would be another one. */
+function assetFileNames({ names }: { readonly names: readonly string[] }): string {
+  return `assets/[name]-[hash]${names.some((name) => name.endsWith('.gz')) ? '.bin' : '[extname]'}`;
+}
+
 const chromium = playwright({
   launchOptions: {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -54,7 +59,7 @@ const chromium = playwright({
 
 export default defineConfig({
   plugins: [react(), modelFolders()],
-  worker: { format: 'es' },
+  worker: { format: 'es', rollupOptions: { output: { assetFileNames } } },
   define: { 'import.meta.env.BUNDLED_MODEL': JSON.stringify(bundledFolder) },
   // Reference numbers that tests in the browser read, where they are.
   server: { fs: { allow: ['.', '../shared/golden'] } },
@@ -76,6 +81,7 @@ export default defineConfig({
       'dexie',
       'valibot',
       'fast-check',
+      'tesseract.js-core/tesseract-core-simd-lstm.js',
       '@tensorflow/tfjs-core',
       '@tensorflow/tfjs-backend-wasm',
       '@tensorflow/tfjs-backend-webgpu',

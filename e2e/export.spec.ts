@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { decode } from 'fast-png';
 import { readCsv } from '../src/foundation/index.ts';
+import { burnedName } from '../src/ocr/testBurnedName.ts';
 import { drop, phantoms } from './support/films.ts';
 import { forkedLog } from './support/forkedLog.ts';
 import { shots } from './support/shots.ts';
@@ -224,4 +225,35 @@ test('the log goes to an empty profile: the film is marked there as here; given 
     await expect(conflict).toHaveCount(0);
   });
   await elsewhere.context().close();
+});
+
+test('a name burned into a film is proposed where it stands, agreed to, and black in the film that leaves', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const [hand] = phantoms(1);
+  const bytes = burnedName(hand!.bytes);
+  await drop(page, [{ ...hand!, bytes }]);
+  await expect(page.getByText(/Zoom\s\d+/)).toBeVisible();
+  await page.getByRole('button', { name: 'Exporter…' }).click();
+  await dialog(page)
+    .getByRole('radio', { name: /Films DICOM/ })
+    .check();
+  await dialog(page).getByRole('button', { name: 'Chercher du texte incrusté dans 1 film…' }).click();
+  const panel = page.getByRole('region', { name: 'Texte incrusté' });
+  // Two lines of text; what else was read is a person's to refuse.
+  await expect(panel.getByRole('status')).toHaveText(/endroits proposés$/, { timeout: 60_000 });
+  await expect(panel).toContainText('LEFEBVRE');
+  await expect(panel).toContainText('7700421');
+  await shots(page, 'texte-incruste');
+  await expect(page.locator('.burned-in-box').first()).toBeVisible();
+  await panel.getByRole('button', { name: /^Noircir les \d endroits$/ }).click();
+  await expect(panel.getByRole('status')).toHaveText('Rien à proposer.');
+
+  const films = await exported(page, /Films DICOM/, '1 fichier à exporter.');
+
+  // 16-bit pixels stand as they are in the archive; those of letters were 4095, which no bone is.
+  const white = Buffer.from(Uint16Array.from({ length: 3 }, () => 4095).buffer);
+  expect(Buffer.from(bytes).includes(white)).toBe(true);
+  expect(films.bytes.includes(white)).toBe(false);
 });

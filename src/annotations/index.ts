@@ -68,7 +68,6 @@ export { reversedText } from './tools/reversedText.ts';
 export type {
   FilmStatements,
   ImportPlan,
-  LeftOut,
   MarkGraphic,
   MergePlan,
   SetFilm,

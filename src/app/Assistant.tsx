@@ -13,6 +13,7 @@ import { ReviewPanel } from './review/ReviewPanel.tsx';
 import { FilmSearch } from './FilmSearch.tsx';
 import { FindingsPanel } from './findings/FindingsPanel.tsx';
 import { HeadsPanel } from './heads/HeadsPanel.tsx';
+import { BurnedInPanel } from './burnedIn/BurnedInPanel.tsx';
 import { AlikeMarks } from './measuring/AlikeMarks.tsx';
 import { BlindNotice } from './people/BlindNotice.tsx';
 import { DisagreementPanel } from './people/DisagreementPanel.tsx';
@@ -52,6 +53,7 @@ export function Assistant({ questionRef }: { readonly questionRef: Ref<HTMLInput
   return (
     // In the tab order, so that a long answer can be scrolled by keyboard.
     <aside className="app-assistant" aria-label={t('app.assistant.label')} tabIndex={0}>
+      <BurnedInPanel />
       {selectedKey !== null && <ReviewPanel />}
       <ReadFirstPanel film={isKept ? null : (entry?.film ?? null)} findings={model?.findings ?? null} />
       <ZeroShotPanel

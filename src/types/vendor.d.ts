@@ -61,3 +61,23 @@ declare module 'jpeg-lossless-decoder-js' {
     getPreviousY(component?: number): number;
   }
 }
+
+/** The part of tesseract.js-core 7.0.0 that ocr/ uses; the package carries no types of its own. */
+declare module 'tesseract.js-core/tesseract-core-simd-lstm.js' {
+  interface TesseractApi {
+    /** 0 where the language was taken; the second engine mode is LSTM alone. */
+    Init: (dataPath: null, language: string, engineMode: number) => number;
+    SetVariable: (name: string, value: string) => boolean;
+    /** Reads `/input`; 1 where it cannot. */
+    SetImageFile: (exifOrientation: number, angle: number) => number;
+    Recognize: (monitor: null) => number;
+    GetTSVText: (page: number) => string;
+  }
+  interface TesseractMachine {
+    readonly FS: { writeFile: (path: string, content: Uint8Array) => void };
+    readonly TessBaseAPI: new () => TesseractApi;
+  }
+  export default function createCore(options?: {
+    readonly wasmBinary?: Uint8Array;
+  }): Promise<TesseractMachine>;
+}

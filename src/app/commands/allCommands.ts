@@ -5,6 +5,7 @@ import { catalogueCommands, placeCommands } from '../../catalogue/ui.ts';
 import type { Command } from '../../foundation/index.ts';
 import { searchCommands } from '../../search/ui.ts';
 import { linkCommand, viewportCommands } from '../../viewport/ui.ts';
+import { burnedInCommand } from '../burnedIn/burnedInCommand.ts';
 import { indexingCommands } from '../indexing/actions.ts';
 import { peopleCommands } from '../people/peopleCommands.ts';
 import { makeListCommand, reviewCommands } from '../review/reviewCommands.ts';
@@ -35,6 +36,7 @@ export function allCommands(session: Session, page: PageActions): readonly Comma
       others: (key) => othersOfStudy(session.catalogue.getState(), key).length,
       findAlike: (from) => void session.alike.getState().search(from),
     }),
+    burnedInCommand(session),
     ...toolCommands(session.tools.getState, {
       hasFilm: () => isActiveShown(session),
       nextFilm: (key) => nextOfStudy(session.catalogue.getState(), key),

@@ -39,7 +39,7 @@ const strictest = { withMovedDates: false, withCleanDescriptions: false, withDev
 
 export function ExportDialog({ onImport, onClose }: ExportDialogProps) {
   const { t, i18n } = useTranslation();
-  const { exporting, pacs, trainingSets, ontology: inUse } = useSession();
+  const { exporting, pacs, trainingSets, burnedIn, ontology: inUse } = useSession();
   const [scope, setScope] = useState<Scope>('all');
   const [form, setForm] = useState<ExportForm>(exportForms[0]!);
   const [withFileNames, setWithFileNames] = useState(false);
@@ -92,6 +92,12 @@ export function ExportDialog({ onImport, onClose }: ExportDialogProps) {
     }
   }
 
+  /** What is found is shown on the films: the dialog would hide them. */
+  const lookForText = () => {
+    void burnedIn.getState().look(films);
+    onClose();
+  };
+
   const save = () =>
     making(async (files) => {
       const file = await oneFile(files, dated(form.id, 'zip'));
@@ -124,7 +130,9 @@ export function ExportDialog({ onImport, onClose }: ExportDialogProps) {
         onChoose={(id) => setForm(exportForms.find((one) => one.id === id) ?? form)}
       />
       <p className="app-export-holds">{t(`app.export.holds.${form.id}`)}</p>
-      {form.id === 'deidentified' && <CleaningFields choice={cleaning} onChoose={setCleaning} />}
+      {form.id === 'deidentified' && (
+        <CleaningFields choice={cleaning} onChoose={setCleaning} films={films} onLook={lookForText} />
+      )}
       {form.of === 'set' && <TrainingFields layout={layout} files={set} onChoose={setLayout} />}
       {form.namesFiles && (
         <label className="app-keeping-choice">

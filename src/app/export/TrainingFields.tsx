@@ -13,7 +13,6 @@ interface TrainingFieldsProps {
 
 export function TrainingFields({ layout, files, onChoose }: TrainingFieldsProps) {
   const { t } = useTranslation();
-  const { pictures, folds, leftOut } = files ?? { pictures: [], folds: null, leftOut: new Map() };
   return (
     <>
       <Choices
@@ -23,11 +22,11 @@ export function TrainingFields({ layout, files, onChoose }: TrainingFieldsProps)
         onChoose={onChoose}
       />
       <ul className="app-export-preview" aria-label={t('app.export.sets.preview')}>
-        {folds && pictures.length > 0 && (
-          <li>{t('app.export.sets.folds', { ...folds, count: pictures.length })}</li>
+        {files && files.pictures.length > 0 && (
+          <li>{t('app.export.sets.folds', { ...files.folds, count: files.pictures.length })}</li>
         )}
         {(['no-answer', 'no-grade', 'no-age', 'no-side', 'no-sex'] as const).map((reason) => {
-          const count = leftOut.get(reason) ?? 0;
+          const count = files?.leftOut.get(reason) ?? 0;
           return (
             count > 0 && (
               <li key={reason} className="app-warning">

@@ -17,6 +17,8 @@ import modelsEn from '../../models/locales/en.json';
 import modelsFr from '../../models/locales/fr.json';
 import offlineEn from '../../offline/locales/en.json';
 import offlineFr from '../../offline/locales/fr.json';
+import ocrEn from '../../ocr/locales/en.json';
+import ocrFr from '../../ocr/locales/fr.json';
 import pacsEn from '../../pacs/locales/en.json';
 import pacsFr from '../../pacs/locales/fr.json';
 import reportsEn from '../../reports/locales/en.json';
@@ -43,6 +45,7 @@ export const fr = {
   ...catalogueFr,
   ...viewportFr,
   ...zeroshotFr,
+  ...ocrFr,
   ...pacsFr,
   ...reportsFr,
   ...searchFr,
@@ -62,6 +65,7 @@ export const en = {
   ...catalogueEn,
   ...viewportEn,
   ...zeroshotEn,
+  ...ocrEn,
   ...pacsEn,
   ...reportsEn,
   ...searchEn,

@@ -5,6 +5,7 @@ import { AlikeLayer, AssistLayer, MarksLayer } from '../../annotations/ui.ts';
 import type { Frame } from '../../dicom/index.ts';
 import type { PointEvent, ToolPort, ToolView, WheelTurn } from '../../viewport/index.ts';
 import { PartOutline } from '../../search/ui.ts';
+import { BurnedInLayer } from '../burnedIn/BurnedInLayer.tsx';
 import {
   useAlike,
   useAnnotations,
@@ -71,6 +72,7 @@ function FilmDrawings(props: { readonly frame: Frame; readonly view: ToolView })
       <FilmMarks {...props} />
       <AssistLayer filmKey={props.frame.film.key} assist={useAssist().assist} view={props.view} />
       <AlikeLayer filmKey={props.frame.film.key} alike={useAlike().alike} view={props.view} />
+      <BurnedInLayer filmKey={props.frame.film.key} view={props.view} />
       <PartOutline search={useSearch()} filmKey={props.frame.film.key} view={props.view} />
     </>
   );

@@ -24,6 +24,7 @@ import type { FilmKey } from '../../dicom/index.ts';
 import { startCodec, type CodecClient } from '../../dicom/ui.ts';
 import type { BackendWish } from '../../embeddings/index.ts';
 import type { Offline } from '../../offline/ui.ts';
+import { createTextReader } from '../../ocr/ui.ts';
 import type { SearchSlice } from '../../search/index.ts';
 import {
   createZeroshotSlice,
@@ -38,6 +39,7 @@ import { createAlike } from './alike.ts';
 import { createAgreeing, type Agreeing } from './agreeing.ts';
 import { createAssist, followAssist } from './assisting.ts';
 import { createAuthors, type Authors } from './authors.ts';
+import { createBurnedIn, type BurnedIn } from './burnedIn.ts';
 import { createCopying, type CopyingControl } from './copying.ts';
 import { createDisplay, type Display } from './displayed.ts';
 import type { Engine } from './engine.ts';
@@ -103,6 +105,7 @@ export interface Session extends Omit<Openers, 'openFiles'>, SessionHeads {
   readonly readTags: CodecClient['tags'];
   readonly exporting: Exporting;
   readonly trainingSets: TrainingSets;
+  readonly burnedIn: StoreApi<BurnedIn>;
   readonly agreeing: Agreeing;
   readonly openProgress: OpenProgress;
   /** What was sent back, as far as the reader at work may see it. */
@@ -245,6 +248,7 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
   const agreeing = createAgreeing({ log: seen, storage, catalogue });
   const openProgress = createProgress({ storage, log, review, ...stores });
   const exporting = createExporting({ codec, storage, log, ...stores });
+  const burnedIn = createBurnedIn({ codec, reader: createTextReader(), annotations });
   const trainingSets = createTrainingSets({ codec, storage, log: seen, exporting, ...stores });
   const { clientOf } = pacs.store.getState();
   const studyLog = createStudyLog({ storage, log, exporting, catalogue, clientOf, sending: pacs.sending });
@@ -271,6 +275,7 @@ export function startSession({ modelUrl, backend, privacy: known }: SessionOptio
     readTags,
     exporting,
     trainingSets,
+    burnedIn,
     agreeing,
     openProgress,
     returns: async () => returnsIn(await seen.all()),

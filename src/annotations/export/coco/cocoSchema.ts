@@ -27,7 +27,7 @@ const annotation = v.object({
       tool: v.optional(v.string()),
       text: v.optional(v.string()),
       mark_id: v.optional(v.string()),
-      author: v.optional(v.string()),
+      author: v.optional(v.pipe(v.string(), v.nonEmpty())),
       proposal: v.optional(proposalSchema),
       findings: v.optional(v.array(markFindingSchema)),
     }),

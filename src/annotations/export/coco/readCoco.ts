@@ -87,7 +87,7 @@ function markIn(image: CocoImage, { key }: Film, categories: ReadonlyMap<string 
     const signed = (mark: Mark) => ({
       markId: attributes?.mark_id ?? importedId(key, mark),
       mark,
-      author: attributes?.author || undefined,
+      author: attributes?.author,
     });
     const painted = maskIn(segmentation, image, id ?? '');
     if (painted !== null) {

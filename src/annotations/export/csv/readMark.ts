@@ -70,7 +70,7 @@ function proposalIn(row: Row): MarkProposal | null {
     modelName: row.model,
     modelVersion: numberIn(row.model_version ?? ''),
     modelHash: row.model_hash,
-    backend: row.model_backend || null,
+    backend: (row.model_backend ?? '') === '' ? null : row.model_backend,
   });
 }
 

@@ -106,7 +106,8 @@ const nobody = { studyInstanceUid: null, isPhantom: false };
 /** A table of labels alone has no column that says what a line is. null for a line that has no form here. */
 function saidIn(row: Row, line: number, film: Film | null, ontology: Ontology): Said | null {
   const { statement = '' } = row;
-  const author = row.author?.trim() || undefined;
+  const named = row.author?.trim() ?? '';
+  const author = named === '' ? undefined : named;
   if (statement === 'mark') {
     // A mark is checked against its film; without one it is named as unknown, and nothing of it is taken.
     const mark = film === null ? undefined : markIn(row, line, film);
