@@ -104,12 +104,16 @@ async function eraseNow(tables: ErasableTables, order: EraseOrder): Promise<Eras
   return { keys, tombstone };
 }
 
+/** Asked for one by one; more are looked for in the whole log. */
+const fewFilms = 100;
+
 /** Whoever leaves has few films, and the log may be long; `null`: all of it. In the order of chains. */
 async function saidOf(
   events: Table<EventRecord, string>,
   leaving: ReadonlySet<string> | null,
 ): Promise<EventRecord[]> {
-  if (leaving === null) return events.orderBy(chain).toArray();
+  if (leaving === null || leaving.size > fewFilms)
+    return (await events.orderBy(chain).toArray()).filter(({ filmKey }) => leaving?.has(filmKey) ?? true);
   const said: EventRecord[] = [];
   for (const key of leaving) said.push(...(await eventsOf(events, key).toArray()));
   return said;

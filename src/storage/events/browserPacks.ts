@@ -24,7 +24,7 @@ export interface PackSizes {
 
 /** Some 200 KB each: parsed in milliseconds, made in a tenth of a second, for which a write may have to wait. */
 export const packSizes: PackSizes = { rows: 1_000, fewest: 500 };
-/** A stretch between two edges that grew beyond this by a merge is packed anew with all others. */
+/** So many packs' worth of late rows, as a merge brings them, in all or in one stretch: all is packed anew. */
 const grown = 5;
 
 export interface Packs {
@@ -119,6 +119,7 @@ async function packNext(tables: LogTables, { rows, fewest }: PackSizes): Promise
   if (next.length >= fewest) return replace(tables, null, [next]);
   const ids = await late.rows.toCollection().primaryKeys();
   if (ids.length < fewest) return false;
+  if (ids.length > rows * grown) return dropPacks(tables);
   const among = (await events.rows.bulkGet(ids)).filter((row) => row !== undefined);
   const at = fullest(edges, among);
   const edge = edges[at];

@@ -122,6 +122,16 @@ describe('a packed log', () => {
     expect(await storage.events.all()).toHaveLength(15);
   });
 
+  it('is packed anew where a merge brought more than can be fitted in', async () => {
+    const { name, storage } = await aPackedLog();
+    await storage.events.appendAll(rowsOf('b#0', ...Array.from({ length: 21 }, (_, at) => at + 5)));
+
+    await packAll(storage);
+
+    expect((await packsOf(name)).map(({ count }) => count)).toEqual([4, 4, 4, 4, 4, 4, 4, 4]);
+    expect(await storage.events.all()).toHaveLength(32);
+  });
+
   it('is followed by another tab that packs while this one writes', async () => {
     const { name, storage } = await aPackedLog();
     const other = openTab(name).storage;
