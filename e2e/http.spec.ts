@@ -30,6 +30,8 @@ test('over plain http a film opens, is painted, scored and annotated, and the pa
   });
   expect(greys).toBeGreaterThan(50);
 
+  // Threads share a memory, which a page has over HTTPS alone.
+  await expect(page.getByText('· 1 fil de calcul')).toBeVisible();
   await page.getByRole('combobox', { name: 'Question' }).fill('fracture');
   await page.keyboard.press('Enter');
   await expect(page.locator('.zeroshot-score').first()).toContainText(/\d,\d/, { timeout: 60_000 });

@@ -20,6 +20,9 @@ const packages = [
   // A real PACS for the tests of src/pacs; its service is not started (each test starts its own).
   ['orthanc', '/usr/sbin/Orthanc'],
   ['orthanc-dicomweb', '/usr/share/orthanc/plugins/libOrthancDicomWeb.so'],
+  // The kernels of src/engine/native are compiled anew and compared (scripts/native.test.ts).
+  ['clang-19', '/usr/bin/clang-19'],
+  ['lld-19', '/usr/bin/wasm-ld-19'],
   ['python3', '/usr/bin/python3'],
   ['python3-numpy', '/usr/lib/python3/dist-packages/numpy'],
   ['python3-pil', '/usr/lib/python3/dist-packages/PIL'],

@@ -19,7 +19,7 @@ export async function benchEncoder(
   tell: Told,
 ) {
   const wanted = networkNames.flatMap((network) =>
-    threadCounts.map((threads) => ({ network, threads, name: `encoder/${network}/peer-threads-${threads}` })),
+    threadCounts.map((threads) => ({ network, threads, name: `encoder.wasm.${network}.${threads}t` })),
   );
   if (!wanted.some(({ name }) => isWanted(name))) return;
   const folder = path.join(root, '.cache/bench-page');
@@ -40,7 +40,8 @@ export async function benchEncoder(
         [network, threads, rounds] as const,
       );
       const peer = `onnxruntime-web WASM, ${threads} thread${threads > 1 ? 's' : ''}`;
-      tell(name, { ...compared(median(oursMs), median(peerMs)), peer, largestDifference });
+      const { ratio, ...times } = compared(median(oursMs), median(peerMs));
+      tell(name, { ratio_ort: ratio, ...times, peer, largestDifference });
     }
   } finally {
     await browser.close();

@@ -8,7 +8,7 @@
  */
 import { squareGrey8, type Grey8 } from '../../src/dicom/index.ts';
 import { partVector } from '../../src/embeddings/partVector.ts';
-import { createImageEncoder, startBackend, toInput } from '../../src/engine/index.ts';
+import { createImageEncoder, toInput } from '../../src/engine/index.ts';
 import { folderSource, loadModel, squareRule } from '../../src/models/index.ts';
 import { createVectorStore, nearest, partInSquare } from '../../src/search/index.ts';
 import { greyOf } from './films.ts';
@@ -27,8 +27,7 @@ interface Query {
 
 const regions = ['hand', 'leg', 'hip', 'shoulder'];
 const model = await loadModel(folderSource('models/osselet-mini'));
-await startBackend('wasm', null);
-const encoder = createImageEncoder(model.weights, model.manifest.weights.image);
+const encoder = await createImageEncoder(model.weights, model.manifest.weights.image, { backend: 'wasm' });
 const rule = squareRule(model.manifest.imageInput);
 const encode = (grey: Grey8) => encoder.encode(toInput(squareGrey8(grey, rule), model.manifest.imageInput));
 

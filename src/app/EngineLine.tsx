@@ -16,11 +16,12 @@ export function EngineLine({ engine }: { readonly engine: EngineState }) {
     case 'starting':
       return <span role="status">{t('app.status.engine-starting')}</span>;
     case 'ready': {
-      const { backend, reason, adapter, measured } = engine.report;
+      const { backend, threads = 1, reason, adapter, measured } = engine.report;
       const times = { wasm: inMs(measured?.wasmMs), webgpu: inMs(measured?.webgpuMs) };
       return (
         <span role="status" data-backend={backend}>
           {t(`embeddings.backend.${reason}`, { backend, adapter: adapter ?? '', ...times })}
+          {backend === 'wasm' && ` · ${t('embeddings.threads', { count: threads })}`}
         </span>
       );
     }

@@ -138,7 +138,7 @@ describe('an encoder that was to run on a GPU that does not start', () => {
 
     const embedded = await resilient.embedFilm('film#0', film());
 
-    expect(heard).toEqual([{ backend: 'wasm', reason: 'gpu-failed', adapter: 'none' }]);
+    expect(heard).toEqual([{ backend: 'wasm', threads: 1, reason: 'gpu-failed', adapter: 'none' }]);
     expect(resilient.report).toEqual(heard[0]);
     expect(embedded.vector).toHaveLength(128);
   });

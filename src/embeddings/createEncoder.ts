@@ -3,14 +3,12 @@
  * so a machine that computes wrongly gives no score at all.
  */
 import {
-  createImageEncoder,
-  createTextEncoder,
+  createEncoders,
   patchTissue,
-  startBackend,
   toInput,
   type BackendName,
+  type EngineStart,
   type ImageEncoder,
-  type WasmUrls,
 } from '../engine/index.ts';
 import type { FilmKey, Grey8 } from '../dicom/index.ts';
 import { createLruMap } from '../foundation/index.ts';
@@ -24,28 +22,20 @@ import { runSelfTest } from './runSelfTest.ts';
 import { createTextEmbedder } from './textEmbedder.ts';
 import type { Encoder, EngineReport, FilmEmbedding, SimilarityMap } from './types.ts';
 
-export interface EncoderStart {
+export interface EncoderStart extends Omit<EngineStart, 'backend'> {
   readonly reason?: EngineReport['reason'];
   readonly adapter?: string | null;
   readonly measured?: Measurement;
-  /** Where a browser finds the WASM binaries; Node needs none. */
-  readonly wasm?: WasmUrls | null;
 }
 
 export async function createEncoder(
   model: Model,
   backend: BackendName,
-  { reason = 'asked-for', adapter = null, measured, wasm = null }: EncoderStart = {},
+  { reason = 'asked-for', adapter = null, measured, ...engine }: EncoderStart = {},
 ): Promise<Encoder> {
-  await startBackend(backend, wasm);
-  const { image, text } = model.manifest.weights;
-  const images = createImageEncoder(model.weights, image);
-  const texts = createTextEncoder(model.weights, text);
-  const dispose = (): Promise<void> => {
-    images.dispose();
-    texts.dispose();
-    return Promise.resolve();
-  };
+  const encoders = await createEncoders(model.weights, model.manifest.weights, { ...engine, backend });
+  const { images, texts, threads } = encoders;
+  const dispose = (): Promise<void> => Promise.resolve(encoders.dispose());
   try {
     await runSelfTest(model, backend, images, texts);
   } catch (error) {
@@ -56,7 +46,7 @@ export async function createEncoder(
   const films = createFilmEmbedder(model, images);
   const embedTexts = createTextEmbedder(model, texts);
   return {
-    report: { backend, reason, adapter, ...(measured === undefined ? {} : { measured }) },
+    report: { backend, threads, reason, adapter, ...(measured === undefined ? {} : { measured }) },
     modelHash: model.hash,
     embedFilm: (key, grey, priority = 'screen') => queue.run(priority, () => films.embed(key, grey)),
     embedTexts: (sentences) => queue.run('text', () => embedTexts(sentences)),

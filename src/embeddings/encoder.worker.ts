@@ -2,7 +2,13 @@
 import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import { expose } from 'comlink';
-import { registerWorkerErrors, tellPolicyViolations, tellRequests } from '../foundation/index.ts';
+import { startThread, threadCount } from '../engine/index.ts';
+import {
+  registerWorkerErrors,
+  tellPolicyViolations,
+  tellRequests,
+  trustOwnScripts,
+} from '../foundation/index.ts';
 import { describeModel, loadModel, sourceOf } from '../models/index.ts';
 import { chooseBackend, probeAdapter } from './chooseBackend.ts';
 import { createEncoder } from './createEncoder.ts';
@@ -12,10 +18,13 @@ import type { EncoderProtocol } from './protocol.ts';
 import { createResilientEncoder } from './resilientEncoder.ts';
 import type { Encoder } from './types.ts';
 
+// It starts threads of its own.
+trustOwnScripts();
 registerWorkerErrors();
 tellPolicyViolations();
 tellRequests();
 const wasm = { simd: simdWasm, plain: plainWasm };
+const threads = threadCount(navigator.hardwareConcurrency);
 let started: Encoder | null = null;
 
 function encoder(): Encoder {
@@ -30,7 +39,7 @@ const protocol: EncoderProtocol = {
     const choice = chooseBackend(backend, adapter, measurements[key] ?? null);
     started = await createResilientEncoder(
       choice,
-      (report) => createEncoder(model, report.backend, { ...report, wasm }),
+      (report) => createEncoder(model, report.backend, { ...report, wasm, threads, startThread }),
       onReport,
     );
     const canBeMeasured = choice.reason === 'not-measured' || choice.measured !== undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startBackend } from '../engine/index.ts';
+import { startBackend } from '../engine/backend.ts';
 import { OsseletError } from '../foundation/index.ts';
 import { createResilientEncoder } from './resilientEncoder.ts';
 import type { Encoder, EngineReport } from './types.ts';

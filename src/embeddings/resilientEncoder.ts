@@ -43,7 +43,7 @@ export async function createResilientEncoder(
     encoder.dispose().catch(() => undefined);
     if (wasTriedAgain || !isLoss(error)) return takeOver(encoder.report, error);
     wasTriedAgain = true;
-    forgetBackend(encoder.report.backend);
+    await forgetBackend(encoder.report.backend);
     return start(encoder.report).catch((again: unknown) => takeOver(encoder.report, again));
   };
 

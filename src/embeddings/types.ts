@@ -43,6 +43,8 @@ export interface SimilarityMap {
 
 export interface EngineReport {
   readonly backend: 'webgpu' | 'wasm';
+  /** Of the processor that compute at once; not known before the encoder runs. */
+  readonly threads?: number;
   /** Why this backend: code for `embeddings.backend.<reason>`. */
   readonly reason:
     | 'asked-for'

@@ -1,4 +1,4 @@
-/** The engine's door: backends, weights, encoders, tokenizer, image input. */
+/** The engine's door: encoders, weights, encoders, tokenizer, image input. */
 export type {
   HybridArchitecture,
   ImageInput,
@@ -9,14 +9,16 @@ export type {
   TextArchitecture,
   VitArchitecture,
 } from './architecture.ts';
-export { startBackend, forgetBackend, whenBackendLost, type BackendName, type WasmUrls } from './backend.ts';
+export type { BackendName, WasmUrls } from './backend.ts';
+export { createEncoders, createImageEncoder, createTextEncoder, type EngineStart } from './encoders.ts';
+export { forgetBackend, whenBackendLost } from './lostBackend.ts';
 export { patchTissue } from './image/patchTissue.ts';
 export { toInput } from './image/toInput.ts';
 export { createFactReader, type FactState } from './models/facts.ts';
-export { createImageEncoder, type ImageEncoder } from './models/imageEncoder.ts';
+export type { ImageEncoder } from './models/imageEncoder.ts';
 export { residualStem, type ResidualStem } from './models/residualStem.ts';
 export type { TextEncoder } from './models/sentenceVectors.ts';
-export { createTextEncoder } from './models/textEncoder.ts';
+export { startThread, threadCount } from './native/startThread.ts';
 export { readSentencepiece, type FairseqIds } from './tokenizer/sentencepiece.ts';
 export type { TokenizedSentence, Tokenizer } from './tokenizer/tokenizer.ts';
 export { readTokenizerJson } from './tokenizer/tokenizerJson.ts';

@@ -1,8 +1,7 @@
 /**
  * Trusted Types: with `require-trusted-types-for 'script'` in the policy, the browser takes no string for a script, a
  * worker or markup, except through this one policy, which lets pass the addresses of our own server's scripts and makes
- * no markup at all. Call it before anything else in the page; a worker that started workers would need its own call
- * (none does). https://www.w3.org/TR/trusted-types/#default-policy-hdr
+ * no markup at all. Call it before anything else in the page, and in a worker that starts workers of its own. https://www.w3.org/TR/trusted-types/#default-policy-hdr
  */
 interface TrustedTypes {
   readonly createPolicy: (

@@ -1,4 +1,4 @@
-/** What is measured: the bundled model's encoder, and a plain ViT-Ti/16 with seeded weights: the times of any ViT-Ti. */
+/** What is measured: the bundled model's encoder, and plain ViT-Ti/16 and ViT-B/16 with seeded weights: the times of any. */
 import {
   imageTensors,
   type ImageArchitecture,
@@ -7,7 +7,7 @@ import {
 } from '../../../src/engine/index.ts';
 import { fetchSource, loadModel } from '../../../src/models/index.ts';
 
-export const networkNames = ['osselet-mini', 'vit-ti-16-224'] as const;
+export const networkNames = ['osselet-mini', 'vit-ti-224', 'vit-b-224'] as const;
 export type NetworkName = (typeof networkNames)[number];
 
 export interface Network {
@@ -32,8 +32,13 @@ const vitTiny: VitArchitecture = {
   embedding: 128,
 };
 
+const vitBase: VitArchitecture = { ...vitTiny, width: 768, heads: 12, mlpWidth: 3072, embedding: 512 };
+
 export async function loadNetwork(name: NetworkName): Promise<Network> {
-  if (name === 'vit-ti-16-224') return { tensors: seededTensors(vitTiny), shape: vitTiny, size: 224 };
+  if (name !== 'osselet-mini') {
+    const shape = name === 'vit-b-224' ? vitBase : vitTiny;
+    return { tensors: seededTensors(shape), shape, size: 224 };
+  }
   const { weights, manifest } = await loadModel(fetchSource(new URL('models/osselet-mini', origin()).href));
   return { tensors: weights, shape: manifest.weights.image, size: manifest.imageInput.size };
 }

@@ -1,18 +1,22 @@
 /** Our side: the engine on WASM, as the app's encoder worker has it. */
-import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
-import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import { expose } from 'comlink';
-import { createImageEncoder, startBackend, type ImageEncoder } from '../../../src/engine/index.ts';
+import { createImageEncoder, startThread, type ImageEncoder } from '../../../src/engine/index.ts';
+import { trustOwnScripts } from '../../../src/foundation/index.ts';
 import { loadNetwork, seededInput } from './networks.ts';
 import type { Runner } from './runner.ts';
+
+// It starts threads of its own.
+trustOwnScripts();
 
 let loaded: { readonly encoder: ImageEncoder; readonly input: Float32Array } | null = null;
 
 const runner: Runner = {
-  async load(name) {
-    await startBackend('wasm', { simd: simdWasm, plain: plainWasm });
+  async load(name, threads) {
     const { tensors, shape, size } = await loadNetwork(name);
-    loaded = { encoder: createImageEncoder(tensors, shape), input: seededInput(size) };
+    loaded = {
+      encoder: await createImageEncoder(tensors, shape, { backend: 'wasm', threads, startThread }),
+      input: seededInput(size),
+    };
   },
   async encode() {
     const { encoder, input } = loaded!;

@@ -19,7 +19,7 @@ async function measure(name: NetworkName, threads: number, rounds: number): Prom
   const peer = new Worker(new URL('./peer.worker.ts', import.meta.url), { type: 'module' });
   const [first, second] = [wrap<Runner>(ours), wrap<Runner>(peer)];
   try {
-    await first.load(name, 1);
+    await first.load(name, threads);
     await second.load(name, threads);
     const [answer, answerOfPeer] = [await first.encode(), await second.encode()];
     const times = await inTurns(first, second, rounds);

@@ -8,7 +8,6 @@ export interface Encoded {
 }
 
 export interface Runner {
-  /** `threads` of the peer; ours has one. */
   load(name: NetworkName, threads: number): Promise<void>;
   encode(): Promise<Encoded>;
 }

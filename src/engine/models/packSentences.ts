@@ -15,7 +15,7 @@ export interface Pack {
 const blocked = -1e9;
 
 /** About the tokens of one film: the mask stays under a megabyte. */
-const packTokens = 384;
+export const packTokens = 384;
 
 /** Every sentence's vector, in the order asked. */
 export async function encodeInPacks(

@@ -3,18 +3,17 @@
  * through one projection to unit length. The tanh pooler that these files carry was never trained with the images.
  */
 import { gather, tensor1d, tensor2d, tidy, type Tensor2D } from '@tensorflow/tfjs-core';
-import { assert } from '../../foundation/index.ts';
 import type { RobertaText } from '../architecture.ts';
 import { layerNorm } from '../ops/layerNorm.ts';
 import { linear } from '../ops/linear.ts';
 import { selectAttention } from '../ops/select.ts';
-import { float32 } from '../weights/float32.ts';
 import { uploadParameters } from '../weights/parameters.ts';
 import type { NamedTensors } from '../weights/safetensors.ts';
 import { encodeInPacks, type Pack } from './packSentences.ts';
 import { postNormBlock, postNormWeights } from './postNormBlock.ts';
 import type { TextEncoder } from './sentenceVectors.ts';
 import { rowsOf, unitRows } from './unitRows.ts';
+import { wordRows } from './wordRows.ts';
 
 export interface RobertaTextEncoder extends TextEncoder {
   /** Of one sentence, [tokens, width] each: after the embeddings, then after each block. The projection reads the last. */
@@ -24,7 +23,7 @@ export interface RobertaTextEncoder extends TextEncoder {
 /** The encoder owns its weights on the backend that is active now; `dispose` frees them. */
 export function createRobertaTextEncoder(tensors: NamedTensors, shape: RobertaText): RobertaTextEncoder {
   const parameters = uploadParameters(tensors);
-  const embed = createEmbedding(tensors, shape);
+  const embed = wordRows(tensors, shape);
   const norm = parameters.norm('text.embeddings.LayerNorm');
   const blocks = Array.from({ length: shape.layers }, (_, i) =>
     postNormWeights(parameters, `text.encoder.layer.${i}`),
@@ -71,27 +70,5 @@ export function createRobertaTextEncoder(tensors: NamedTensors, shape: RobertaTe
       return states;
     },
     dispose: () => parameters.dispose(),
-  };
-}
-
-/**
- * Rows of the word table are picked on this side: XLM-R's has 192 million numbers, 768 MB that no backend needs to hold
- * for the dozen words of a sentence.
- */
-function createEmbedding(tensors: NamedTensors, { width, firstPosition, vocabulary }: RobertaText) {
-  const words = float32(tensors, 'text.embeddings.word_embeddings.weight').values;
-  const places = float32(tensors, 'text.embeddings.position_embeddings.weight').values;
-  const type = float32(tensors, 'text.embeddings.token_type_embeddings.weight').values;
-  return (ids: Int32Array, positions: Int32Array): Float32Array => {
-    const rows = new Float32Array(ids.length * width);
-    ids.forEach((id, token) => {
-      assert(id >= 0 && id < vocabulary, () => `token ${id} of a vocabulary of ${vocabulary}`);
-      const place = firstPosition + (positions[token] ?? 0);
-      for (let i = 0; i < width; i++) {
-        const word = (words[id * width + i] ?? NaN) + (type[i] ?? NaN);
-        rows[token * width + i] = word + (places[place * width + i] ?? NaN);
-      }
-    });
-    return rows;
   };
 }

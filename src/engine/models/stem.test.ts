@@ -7,6 +7,7 @@ import { startBackend } from '../backend.ts';
 import { hasShared, maxDifference, readBytes } from '../golden.ts';
 import { uploadParameters } from '../weights/parameters.ts';
 import { type NamedTensors, readSafetensors } from '../weights/safetensors.ts';
+import { smallStemWeights, wave } from './goldens/stem/smallStem.ts';
 import { createStem, runStem } from './stem.ts';
 
 interface Golden {
@@ -19,43 +20,6 @@ const { small, mobilenet } = JSON.parse(readFileSync(file, 'utf8')) as {
   readonly small: Golden & { readonly values: readonly number[] };
   readonly mobilenet: Golden & { readonly everySeventh: readonly number[] };
 };
-
-const wave = (length: number, step: number, scale: number, base = 0): Float32Array =>
-  Float32Array.from({ length }, (_, i) => base + scale * Math.sin(step * (i + 1)));
-
-/** As `small_weights` in goldens/stem/make.py. */
-function smallWeights(): NamedTensors {
-  const tensors = small.layers.flatMap((layer, i): [string, Float32Array, number[]][] => {
-    const seen = layer.kind === 'depthwise' ? 1 : layer.in;
-    const perOutput = seen * layer.kernel ** 2;
-    const filter = wave(layer.out * perOutput, 1.7 + i, 2 / Math.sqrt(perOutput));
-    const shape = [layer.out, seen, layer.kernel, layer.kernel];
-    const named = (part: string, values: Float32Array): [string, Float32Array, number[]] => [
-      `${layer.name}.${part}`,
-      values,
-      [layer.out],
-    ];
-    const after =
-      layer.batchNormEps === null
-        ? [named('bias', wave(layer.out, 0.9 + i, 0.3))]
-        : [
-            named('bn.weight', wave(layer.out, 0.5 + i, 0.4, 1)),
-            named('bn.bias', wave(layer.out, 0.7 + i, 0.3)),
-            named('bn.running_mean', wave(layer.out, 1.1 + i, 0.2)),
-            named(
-              'bn.running_var',
-              Float32Array.from(
-                { length: layer.out },
-                (_, k) => 0.5 + (0.4 * Math.sin((1.3 + i) * (k + 1))) ** 2,
-              ),
-            ),
-          ];
-    return [[`${layer.name}.weight`, filter, shape], ...after];
-  });
-  return new Map(
-    tensors.map(([name, values, shape]) => [`image.stem.${name}`, { shape, dtype: 'F32', values }]),
-  );
-}
 
 function run(tensors: NamedTensors, { layers, side }: Golden) {
   const parameters = uploadParameters(tensors);
@@ -80,21 +44,23 @@ describe('a convolution stem listed by the model folder', () => {
   beforeAll(() => startBackend('wasm'));
 
   it('computes every kind of layer as plain loops in float64 do', () => {
-    const { shape, values } = run(smallWeights(), small);
+    const { shape, values } = run(smallStemWeights(small.layers), small);
 
     expect(shape).toEqual([1, ...small.shape]);
     expect(maxDifference(values, small.values)).toBeLessThan(5e-5);
   });
 
   it('keeps no map beside its last one', () => {
-    expect(run(smallWeights(), small).left).toBe(1);
+    expect(run(smallStemWeights(small.layers), small).left).toBe(1);
   });
 
   it('refuses a layer that reads one that comes later', () => {
     const [first, second, ...rest] = small.layers as [StemLayer, StemLayer, ...StemLayer[]];
     const layers = [{ ...first, from: second.name }, second, ...rest];
 
-    expect(() => run(smallWeights(), { ...small, layers })).toThrow(/deep does not come before/);
+    expect(() => run(smallStemWeights(small.layers), { ...small, layers })).toThrow(
+      /deep does not come before/,
+    );
   });
 
   it.skipIf(!hasShared('pretrained', 'mobilenet-v2'))(

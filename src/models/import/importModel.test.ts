@@ -77,7 +77,7 @@ describe('the authors’ export', () => {
 
   it('gives the sentence vectors that the equations give', async () => {
     const expected = jsonFixture<{ ids: number[]; embedding: number[] }[]>('expected.json');
-    const encoder = createTextEncoder(model.weights, model.manifest.weights.text);
+    const encoder = await createTextEncoder(model.weights, model.manifest.weights.text, { backend: 'wasm' });
 
     const vectors = await encoder.encode(expected.map(({ ids }) => ids));
     encoder.dispose();
@@ -143,7 +143,9 @@ describe.skipIf(!hasShared(...golden))(
       const source = { name: 'golden', paths: [...bytes.keys()], read };
 
       const model = await loadModel(folderOf(await importModel(source, null)));
-      const encoder = createTextEncoder(model.weights, model.manifest.weights.text);
+      const encoder = await createTextEncoder(model.weights, model.manifest.weights.text, {
+        backend: 'wasm',
+      });
       const sentences = readJson<{ text: string }[]>(...golden, 'inputs', 'sentences.json');
       const vectors = await encoder.encode(sentences.map(({ text }) => model.tokenizer.tokenize(text).ids));
       encoder.dispose();

@@ -5,7 +5,6 @@
 import {
   createImageEncoder,
   createTextEncoder,
-  startBackend,
   toInput,
   type ImageInput,
   type NamedTensors,
@@ -37,14 +36,14 @@ export async function measureSelfTest(
   { tensors, image, text, tokenizer, imageInput }: Imported,
   wasm: WasmUrls | null,
 ): Promise<{ readonly file: SelfTestFile; readonly film: Uint8Array }> {
-  await startBackend('wasm', wasm);
+  const engine = { backend: 'wasm', wasm } as const;
   const side = imageInput.size;
   const film = selfTestFilm(side);
-  const images = createImageEncoder(tensors, image);
+  const images = await createImageEncoder(tensors, image, engine);
   const encoded = await images.encode(toInput({ width: side, height: side, data: film }, imageInput));
   images.dispose();
   const ids = sentences.map((sentence) => [...tokenizer.tokenize(sentence).ids]);
-  const texts = createTextEncoder(tensors, text);
+  const texts = await createTextEncoder(tensors, text, engine);
   const vectors = await texts.encode(ids);
   texts.dispose();
   const patches = image.grid[0] * image.grid[1];
