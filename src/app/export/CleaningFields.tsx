@@ -15,6 +15,7 @@ const options = [
   'withMovedDates',
   'withCleanDescriptions',
   'withDevice',
+  'withGraphics',
 ] as const satisfies readonly (keyof CleaningChoice)[];
 
 /** The options of PS3.15 Annex E, each off until a person wants it. */

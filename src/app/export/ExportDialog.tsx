@@ -35,7 +35,12 @@ type Step =
   | { readonly kind: 'saved'; readonly name: string }
   | { readonly kind: 'failed'; readonly error: OsseletError };
 
-const strictest = { withMovedDates: false, withCleanDescriptions: false, withDevice: false };
+const strictest = {
+  withMovedDates: false,
+  withCleanDescriptions: false,
+  withDevice: false,
+  withGraphics: false,
+};
 
 export function ExportDialog({ onImport, onClose }: ExportDialogProps) {
   const { t, i18n } = useTranslation();

@@ -6,7 +6,7 @@ import type { Exporting } from '../session/exporting.ts';
 
 export type CleaningChoice = Pick<
   DeidentifyingOrder,
-  'withMovedDates' | 'withCleanDescriptions' | 'withDevice'
+  'withMovedDates' | 'withCleanDescriptions' | 'withDevice' | 'withGraphics'
 >;
 
 interface Order {

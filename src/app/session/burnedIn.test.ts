@@ -82,6 +82,7 @@ describe('a name that is burned into a film', () => {
       withMovedDates: false,
       withCleanDescriptions: false,
       withDevice: false,
+      withGraphics: false,
     };
     const { bytes } = await deidentify('main.dcm', file, { ...order, boxes }, codecs);
     const after = await frameIn(bytes);

@@ -6,7 +6,9 @@ import { element } from '../dictionary.ts';
 import type { DataSet, DicomElement } from '../element.ts';
 import { lutItem } from '../presentation/greyChain.ts';
 import { cleanDescription } from './descriptors.ts';
+import { graphicsOf } from './graphics.ts';
 import { movedDate, movedDateTime, plainTime } from './moments.ts';
+import type { Box } from './pixels.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 import { MODALITY_LUTS, rules, type Rule } from './rules.ts';
 
@@ -17,10 +19,14 @@ export interface CleaningChoice {
   readonly withCleanDescriptions: boolean;
   /** Retain Device Identity Option. */
   readonly withDevice: boolean;
+  /** Clean Graphics Option: overlays and graphic annotations stay, without their words. */
+  readonly withGraphics: boolean;
 }
 
 export interface Cleaning extends CleaningChoice {
   readonly pseudonyms: Pseudonyms;
+  /** What lies there is not to be seen, of any frame. */
+  readonly boxes: readonly Box[];
 }
 
 /** Without pixels: those come from the decoded frames. */
@@ -71,6 +77,10 @@ function cleaned(attributes: Attributes, rule: Rule, cleaning: Cleaning): DicomE
       return { tag, vr: 'SQ', value: attributes.items(key).flatMap(knownItem) };
     case 'tables':
       return tablesOf(attributes, tag);
+    case 'graphics': {
+      const kept = cleaning.withGraphics ? graphicsOf(attributes, key, cleaning.boxes) : null;
+      return kept && { tag, vr: 'SQ', value: kept };
+    }
   }
 }
 

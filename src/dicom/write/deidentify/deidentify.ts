@@ -16,6 +16,7 @@ import type { DataSet } from '../element.ts';
 import { writeDicom } from '../writeDicom.ts';
 import { cleanDataSet, type CleaningChoice } from './cleanDataSet.ts';
 import { methodElements } from './method.ts';
+import { overlayElements } from './overlays.ts';
 import { pixelElements, type Box } from './pixels.ts';
 import { createPseudonyms } from './pseudonyms.ts';
 import { fatesOf, type AttributeFate } from './report.ts';
@@ -52,14 +53,16 @@ export async function deidentify(
   for (const source of opened.value) frames.push(await decodeFrame(source, codecs));
   const pseudonyms = createPseudonyms(order.keyHex, patientIn(attributes));
   const isBlackened = Object.values(order.boxes).some((boxes) => boxes.length > 0);
-  const clean = cleanDataSet(attributes, { ...order, pseudonyms });
+  const clean = cleanDataSet(attributes, { ...order, pseudonyms, boxes: Object.values(order.boxes).flat() });
+  const boxesOf = (frame: number) => order.boxes[frame] ?? [];
   const written = [
     ...clean.filter(
       ({ tag, value }) => !(tag === BURNED_IN && isBlackened) && !(needed.has(tag) && value === null),
     ),
     ...missing(clean, pseudonyms.uid(JSON.stringify(opened.value.map(({ film }) => film.key)))),
     ...(isBlackened ? [element('BurnedInAnnotation', 'NO')] : []),
-    ...pixelElements(frames, (frame) => order.boxes[frame] ?? []),
+    ...pixelElements(frames, boxesOf),
+    ...(order.withGraphics ? overlayElements(attributes, frames, boxesOf) : []),
     ...methodElements(order, isBlackened),
   ];
   return { bytes: writeDicom(written), fates: fatesOf(elements, written) };

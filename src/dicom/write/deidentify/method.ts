@@ -10,6 +10,7 @@ export function methodElements(choice: CleaningChoice, isBlackened: boolean): Da
   const codes = [
     dcm('113100', 'Basic Application Confidentiality Profile'),
     ...(isBlackened ? [dcm('113101', 'Clean Pixel Data Option')] : []),
+    ...(choice.withGraphics ? [dcm('113103', 'Clean Graphics Option')] : []),
     ...(choice.withCleanDescriptions ? [dcm('113105', 'Clean Descriptors Option')] : []),
     ...(choice.withMovedDates
       ? [dcm('113107', 'Retain Longitudinal Temporal Information Modified Dates Option')]

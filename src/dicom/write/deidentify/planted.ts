@@ -73,6 +73,13 @@ const plantings: readonly Planting[] = [
   code(0x00540220),
   within(0x00880200, [0x7fe00010, 'OB', bytes]),
   [0x50003000, 'OB', bytes],
+  within(
+    0x00700001,
+    text(0x00700002, 'CS'),
+    within(0x00700008, text(0x00700006, 'ST'), text(0x00620020, 'UT')),
+    within(0x00700009, text(0x00700023, 'CS'), text(0x00620020, 'UT')),
+    within(0x00700209, within(0x00700287, text(0x00700288, 'SH'))),
+  ),
   text(0x60001500, 'LO'),
   text(0x60004000, 'LT'),
   [0x60003000, 'OW', words],

@@ -12,7 +12,7 @@ export interface AttributeFate {
 }
 
 /** Replaced whatever they held. */
-const replacing = new Set(['uid', 'pseudonym', 'moment', 'description', 'codes', 'tables']);
+const replacing = new Set(['uid', 'pseudonym', 'moment', 'description', 'codes', 'tables', 'graphics']);
 /** Pixels and how they lie: written from the decoded frames. */
 const ofPixels = /^(0028,(0002|0004|0006|0008|0010|0011|0100|0101|0102|0103)|7fe0,0010)$/;
 
@@ -26,8 +26,13 @@ export function fatesOf(source: ParsedDataSet, written: DataSet): readonly Attri
       const number = parseInt(key.slice(1), 16);
       const [rule, now] = [before.get(number), after.get(number)];
       const tag = `${key.slice(1, 5)},${key.slice(5)}`;
-      return { tag, code: rule?.code ?? '', fate: fateOf(tag, rule?.kind, now) };
+      return { tag, code: rule?.code ?? codeOfGroup(tag), fate: fateOf(tag, rule?.kind, now) };
     });
+}
+
+/** Groups that repeat have a row for all of them: curves, and bits and comments of overlays. */
+function codeOfGroup(tag: string): string {
+  return /^(50..,....|60..,(3000|4000))$/.test(tag) ? 'X' : '';
 }
 
 function fateOf(

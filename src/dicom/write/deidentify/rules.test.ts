@@ -44,6 +44,7 @@ const standard: readonly (readonly [group: string, code: string, elements: strin
   ['0028', 'X', '4000'],
   ['0028', 'U', '1199 1214'],
   ['0040', 'X/Z', '0555'],
+  ['0070', 'D', '0001'],
 ];
 
 const codes = new Map(

@@ -30,7 +30,9 @@ export type Rule =
   /** Items are codes that we know by heart. */
   | RuleOf<'codes'>
   /** Items are lookup tables. */
-  | RuleOf<'tables'>;
+  | RuleOf<'tables'>
+  /** Shapes without words, where a person keeps graphics. */
+  | RuleOf<'graphics'>;
 
 const term = (tag: number, allow: RegExp, vr: 'CS' | 'LO' | 'UI' = 'CS'): Rule => ({
   tag,
@@ -144,6 +146,7 @@ export const rules: readonly Rule[] = [
   // A sequence of Type 2: where it stands it stands empty.
   { tag: 0x00400555, kind: 'empty', vr: 'SQ', code: 'X/Z' },
   { tag: 0x00540220, kind: 'codes' },
+  { tag: 0x00700001, kind: 'graphics', code: 'D' },
   term(0x20500020, terms.shape),
   { tag: 0x20500010, kind: 'tables' },
 ];
