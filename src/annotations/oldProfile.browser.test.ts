@@ -11,9 +11,7 @@ import { createAnnotationLog } from './log.ts';
 const name = 'old-profile';
 const [wrist, knee] = ['1.2.840.1#0', '1.2.840.2#0'] as const;
 
-interface Profile {
-  readonly [store: string]: readonly object[];
-}
+type Profile = Readonly<Record<string, readonly object[]>>;
 
 /** As the Osselet of that version left it, without Dexie; Dexie's version 3 is the browser's 30. */
 function writeProfile(version: number, profile: Profile): Promise<void> {
@@ -122,7 +120,9 @@ describe('a profile written before the log was packed', () => {
 });
 
 /** What version 3 added to the films of version 2, and version 5 to those of 4 (indexes alone), is not there yet. */
-const films2 = profile.films.map(({ patientMark: _, ...film }) => film);
+const films2 = profile.films.map((film) =>
+  Object.fromEntries(Object.entries(film).filter(([key]) => key !== 'patientMark')),
+);
 
 describe.each([
   [2, { ...profile, films: films2, traces: [] }, profile.films],

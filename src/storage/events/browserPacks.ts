@@ -23,7 +23,7 @@ export interface PackSizes {
 }
 
 /** Some 200 KB each: parsed in milliseconds, made in a tenth of a second, for which a write may have to wait. */
-export const packSizes: PackSizes = { rows: 1_000, fewest: 500 };
+const packSizes: PackSizes = { rows: 1_000, fewest: 500 };
 /** So many packs' worth of late rows, as a merge brings them, in all or in one stretch: all is packed anew. */
 const grown = 5;
 

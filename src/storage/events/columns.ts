@@ -88,7 +88,7 @@ function column(key: string, values: readonly unknown[]): Column {
 }
 
 export function fromColumns({ rows, shapes, shapeOf }: Columns): EventRecord[] {
-  const [id, filmKey, device, seq] = rows.map((one) => reader(one)) as Reader[];
+  const [id, filmKey, device, seq] = rows.map<Reader>((one) => reader(one));
   const readers = shapes.map((columns) => columns.map((one) => [one.key, reader(one)] as const));
   const next = shapes.map(() => 0);
   let before: Fields = {};
