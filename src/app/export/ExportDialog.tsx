@@ -10,7 +10,7 @@ import { SendButton } from '../pacs/SendButton.tsx';
 import { useDisplayed, useSession, useTools } from '../SessionContext.tsx';
 import { Choices } from './Choices.tsx';
 import { CleaningFields } from './CleaningFields.tsx';
-import { filesOf } from './deidentified.ts';
+import { filesOf, strictestCleaning } from './deidentified.ts';
 import { dated, exportForms, type ExportForm, type OutputFile } from './forms.ts';
 import { lookOf } from './look.ts';
 import { markWords } from './markWords.ts';
@@ -35,20 +35,13 @@ type Step =
   | { readonly kind: 'saved'; readonly name: string }
   | { readonly kind: 'failed'; readonly error: OsseletError };
 
-const strictest = {
-  withMovedDates: false,
-  withCleanDescriptions: false,
-  withDevice: false,
-  withGraphics: false,
-};
-
 export function ExportDialog({ onImport, onClose }: ExportDialogProps) {
   const { t, i18n } = useTranslation();
   const { exporting, pacs, trainingSets, burnedIn, ontology: inUse } = useSession();
   const [scope, setScope] = useState<Scope>('all');
   const [form, setForm] = useState<ExportForm>(exportForms[0]!);
   const [withFileNames, setWithFileNames] = useState(false);
-  const [cleaning, setCleaning] = useState(strictest);
+  const [cleaning, setCleaning] = useState(strictestCleaning);
   const [layout, setLayout] = useState<SetLayoutId>('fracatlas');
   const [step, setStep] = useState<Step>({ kind: 'choosing' });
   const { said, films, logged } = useScope(scope);

@@ -9,6 +9,13 @@ export type CleaningChoice = Pick<
   'withMovedDates' | 'withCleanDescriptions' | 'withDevice' | 'withGraphics'
 >;
 
+export const strictestCleaning: CleaningChoice = {
+  withMovedDates: false,
+  withCleanDescriptions: false,
+  withDevice: false,
+  withGraphics: false,
+};
+
 interface Order {
   readonly films: readonly Film[];
   readonly allStatements: Exporting['allStatements'];

@@ -29,9 +29,18 @@ export interface Cleaning extends CleaningChoice {
   readonly boxes: readonly Box[];
 }
 
+interface CleaningOfFile extends Cleaning {
+  /** Items of functional groups do not say it themselves. */
+  readonly isSignedPixel: boolean;
+}
+
 /** Without pixels: those come from the decoded frames. */
 export function cleanDataSet(attributes: Attributes, cleaning: Cleaning): DataSet {
-  return rules.flatMap((rule) =>
+  return cleanBy(rules, attributes, { ...cleaning, isSignedPixel: attributes.uint16('x00280103') === 1 });
+}
+
+function cleanBy(table: readonly Rule[], attributes: Attributes, cleaning: CleaningOfFile): DataSet {
+  return table.flatMap((rule) =>
     attributes.has(keyOf(rule.tag)) ? (cleaned(attributes, rule, cleaning) ?? []) : [],
   );
 }
@@ -41,7 +50,7 @@ function keyOf(tag: number): string {
 }
 
 /** null: the attribute goes. */
-function cleaned(attributes: Attributes, rule: Rule, cleaning: Cleaning): DicomElement | null {
+function cleaned(attributes: Attributes, rule: Rule, cleaning: CleaningOfFile): DicomElement | null {
   const { tag } = rule;
   const key = keyOf(tag);
   const text = (vr: 'CS' | 'LO' | 'PN' | 'SH' | 'UI' | 'DA' | 'TM' | 'DT', value: string | null) =>
@@ -76,7 +85,13 @@ function cleaned(attributes: Attributes, rule: Rule, cleaning: Cleaning): DicomE
     case 'codes':
       return { tag, vr: 'SQ', value: attributes.items(key).flatMap(knownItem) };
     case 'tables':
-      return tablesOf(attributes, tag);
+      return tablesOf(attributes, tag, cleaning.isSignedPixel);
+    case 'items':
+      return {
+        tag,
+        vr: 'SQ',
+        value: attributes.items(key).map((item) => cleanBy(rule.rules, item, cleaning)),
+      };
     case 'graphics': {
       const kept = cleaning.withGraphics ? graphicsOf(attributes, key, cleaning.boxes) : null;
       return kept && { tag, vr: 'SQ', value: kept };
@@ -117,8 +132,7 @@ function knownItem(item: Attributes): DataSet[] {
   return [[...codeItem(code), ...(isView ? [element('ViewModifierCodeSequence', [])] : [])]];
 }
 
-function tablesOf(attributes: Attributes, tag: number): DicomElement | null {
-  const isSignedPixel = attributes.uint16('x00280103') === 1;
+function tablesOf(attributes: Attributes, tag: number, isSignedPixel: boolean): DicomElement | null {
   const tables = attributes
     .items(keyOf(tag))
     .map((item) => readLookupTable(item, isSignedPixel || item.vr('x00283002') === 'SS'))

@@ -12,7 +12,16 @@ export interface AttributeFate {
 }
 
 /** Replaced whatever they held. */
-const replacing = new Set(['uid', 'pseudonym', 'moment', 'description', 'codes', 'tables', 'graphics']);
+const replacing = new Set([
+  'uid',
+  'pseudonym',
+  'moment',
+  'description',
+  'codes',
+  'tables',
+  'graphics',
+  'items',
+]);
 /** Pixels and how they lie: written from the decoded frames. */
 const ofPixels = /^(0028,(0002|0004|0006|0008|0010|0011|0100|0101|0102|0103)|7fe0,0010)$/;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rules } from './rules.ts';
+import { rules, type Rule } from './rules.ts';
 
 /** PS3.15 2024b, Table E.1-1, column « Basic Prof. », of the groups that an image of ours can have: group, code, elements. */
 const standard: readonly (readonly [group: string, code: string, elements: string])[] = [
@@ -53,15 +53,22 @@ const codes = new Map(
   ),
 );
 
+/** With those of the items of sequences. */
+const allOf = (table: readonly Rule[]): readonly Rule[] =>
+  table.flatMap((rule) => [rule, ...(rule.kind === 'items' ? allOf(rule.rules) : [])]);
+const everywhere = allOf(rules);
+
 describe('the table of what may stay', () => {
   it('has the action code of the standard for each attribute that the standard names', () => {
-    const different = rules.filter(({ tag, code }) => codes.get(tag) !== code);
+    const different = everywhere.filter(({ tag, code }) => codes.get(tag) !== code);
 
     expect(different).toEqual([]);
   });
 
   it('keeps nothing as it is that the standard removes, empties or replaces, but for options that retain it', () => {
-    const kept = rules.filter(({ tag, kind }) => codes.has(tag) && (kind === 'term' || kind === 'number'));
+    const kept = everywhere.filter(
+      ({ tag, kind }) => codes.has(tag) && (kind === 'term' || kind === 'number'),
+    );
 
     expect(kept).toEqual([]);
   });

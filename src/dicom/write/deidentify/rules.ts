@@ -32,7 +32,9 @@ export type Rule =
   /** Items are lookup tables. */
   | RuleOf<'tables'>
   /** Shapes without words, where a person keeps graphics. */
-  | RuleOf<'graphics'>;
+  | RuleOf<'graphics'>
+  /** Items are data sets, each by a table of its own; all stay in their order, since the one of a frame is known by it. */
+  | (RuleOf<'items'> & { readonly rules: readonly Rule[] });
 
 const term = (tag: number, allow: RegExp, vr: 'CS' | 'LO' | 'UI' = 'CS'): Rule => ({
   tag,
@@ -55,7 +57,28 @@ const moment = (tag: number, vr: 'DA' | 'TM' | 'DT', code: ActionCode): Rule => 
   isRequired: code.startsWith('Z'),
 });
 
+const items = (tag: number, ofItem: readonly Rule[]): Rule => ({ tag, kind: 'items', rules: ofItem });
+
 export const MODALITY_LUTS = 0x00283000;
+const SHARED_GROUPS = 0x52009229;
+const PER_FRAME_GROUPS = 0x52009230;
+
+/** Values, greys, millimetres and anatomy of frames (PS3.3 C.7.6.16.2); what else a functional group says goes. */
+const macros: readonly Rule[] = [
+  items(0x00209071, [{ tag: 0x00082218, kind: 'codes' }, term(0x00209072, terms.laterality)]),
+  items(0x00289110, [number(0x00180050, 'DS'), number(0x00180088, 'DS'), number(0x00280030, 'DS', 2)]),
+  items(0x00289132, [
+    number(0x00281050, 'DS', 8),
+    number(0x00281051, 'DS', 8),
+    term(0x00281056, terms.voiFunction),
+    { tag: 0x00283010, kind: 'tables' },
+  ]),
+  items(0x00289145, [
+    number(0x00281052, 'DS'),
+    number(0x00281053, 'DS'),
+    term(0x00281054, terms.rescaleType, 'LO'),
+  ]),
+];
 
 export const rules: readonly Rule[] = [
   term(0x00080008, terms.imageType),
@@ -149,4 +172,6 @@ export const rules: readonly Rule[] = [
   { tag: 0x00700001, kind: 'graphics', code: 'D' },
   term(0x20500020, terms.shape),
   { tag: 0x20500010, kind: 'tables' },
+  items(SHARED_GROUPS, macros),
+  items(PER_FRAME_GROUPS, macros),
 ];
