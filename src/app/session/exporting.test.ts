@@ -1,49 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createStore } from 'zustand/vanilla';
-import {
-  createAnnotationLog,
-  createAnnotationsSlice,
-  loadExport,
-  type AnnotationsSlice,
-  type FilmStatements,
-} from '../../annotations/index.ts';
+import { loadExport, type FilmStatements } from '../../annotations/index.ts';
 import { aFinding } from '../../annotations/builders.ts';
 import { aProposal as proposal } from '../../annotations/export/testStatements.ts';
 import { aFilm } from '../../catalogue/builders.ts';
-import { createCatalogueSlice } from '../../catalogue/index.ts';
 import { studyHeader } from '../../dicom/index.ts';
-import { createMemoryStorage } from '../../storage/index.ts';
-import { createExporting } from './exporting.ts';
-import { createOntology } from './ontology.ts';
-
-const codec = {
-  tags: () => Promise.resolve({ rows: [], isCut: false }),
-  frame: () => Promise.reject(new Error('no film is open here')),
-  deidentified: () => Promise.reject(new Error('no film is open here')),
-};
-
-/** A profile of its own, with one film in its list. */
-function aProfile() {
-  const storage = createMemoryStorage();
-  const log = createAnnotationLog(storage);
-  const catalogue = createStore(createCatalogueSlice({ storage }));
-  const annotations = createStore<AnnotationsSlice>(createAnnotationsSlice({ log }));
-  const film = aFilm();
-  const [id = ''] = catalogue.getState().arriveAll([{ name: film.fileName }]);
-  catalogue.getState().findFilms(id, [film], []);
-  return {
-    film,
-    annotations: annotations.getState,
-    exporting: createExporting({
-      codec,
-      storage,
-      log,
-      catalogue,
-      annotations,
-      ontology: createOntology(storage.settings),
-    }),
-  };
-}
+import { aProfile } from './aProfile.ts';
 
 const points = [
   { x: 10, y: 20 },
@@ -69,7 +30,7 @@ const worklist = { list: 'l', strategy: 'random', seed: 1, pool: '', share: 'cho
 
 describe('the number of entries of the log', () => {
   it('is told to whoever may see them, and not to one who is to read a film blind', async () => {
-    const { film, annotations, exporting } = aProfile();
+    const { film, annotations, exporting } = aProfile(aFilm());
     const numberTo = (author: string) => {
       annotations().signAs(author);
       return exporting.logged(null);
@@ -84,7 +45,7 @@ describe('the number of entries of the log', () => {
 
 describe('annotations that leave one profile for another', () => {
   it('stand there as they stood here, and are not said twice', async () => {
-    const [here, there] = [aProfile(), aProfile()];
+    const [here, there] = [aProfile(aFilm()), aProfile(aFilm())];
     const { key } = here.film;
     await here.annotations().drawMark(key, 'm1', { tool: 'rectangle', points, text: 'fracture' });
     await here.annotations().drawMark(key, 'm2', { tool: 'ellipse', points, text: '' });
@@ -107,7 +68,7 @@ describe('annotations that leave one profile for another', () => {
   it.each(['csv', 'excel', 'coco', 'report'] as const)(
     'stand there as %s under who said them, with who took them in, and are taken back by whoever did',
     async (form) => {
-      const [here, there] = [aProfile(), aProfile()];
+      const [here, there] = [aProfile(aFilm()), aProfile(aFilm())];
       const { key } = here.film;
       here.annotations().signAs('Anne');
       await here.annotations().drawMark(key, 'm1', { tool: 'rectangle', points, text: '', proposal });
@@ -134,7 +95,7 @@ describe('annotations that leave one profile for another', () => {
   );
 
   it('are, for a blind second reader, not those of the first before they have spoken', async () => {
-    const { film, annotations, exporting } = aProfile();
+    const { film, annotations, exporting } = aProfile(aFilm());
     const { key } = film;
     const worklist = {
       list: 'l',
@@ -167,7 +128,7 @@ describe('annotations that leave one profile for another', () => {
   });
 
   it('change nothing while they are only looked at', async () => {
-    const { exporting } = aProfile();
+    const { exporting } = aProfile(aFilm());
     const labels = new File(['file_name,finding,value\npoignet.dcm,fracture,1\n'], 'labels.csv');
 
     const plan = await exporting.preview(labels);
