@@ -22,6 +22,8 @@ const clean = (extra: DataSet, fields: Partial<DeidentifyingOrder> = {}) =>
 const filmWith = (extra: DataSet) => writeDicom([...dxImage(aDxImage()), ...extra]);
 const read = (file: Uint8Array) => openDataSet(file, { kind: 'part10' }).attributes;
 
+const ROWS = 0x00280010;
+
 /** 3 columns, 2 rows: X.X over .X. ; the bits after the sixth are none of the plane. */
 const plane = 0b010_101;
 const overlay: DataSet = [
@@ -110,6 +112,44 @@ describe('graphics of a film, cleaned', () => {
 
     const [kept] = (await openedFrame(bytes)).display.overlays;
     expect(kept).toMatchObject({ left: -1, top: 1, bits: Uint8Array.of(0b010_001) });
+  });
+
+  it('belong to the frames that they had, each without what is to be black in it', async () => {
+    /** The two rows as two frames; of the overlays one is for all frames, the other for the second. */
+    const frames = dxImage(aDxImage()).filter(({ tag }) => tag !== ROWS);
+    const place = overlay.filter(({ tag }) => tag !== 0x60020010 && tag !== 0x60023000);
+    const shared: DataSet = [
+      ...place,
+      { tag: 0x60020010, vr: 'US', value: 1 },
+      { tag: 0x60023000, vr: 'OW', value: Uint16Array.of(0b101) },
+    ];
+    const ofSecond: DataSet = [
+      ...shared.map((one) => ({ ...one, tag: one.tag + 0x20000 })),
+      { tag: 0x60040015, vr: 'IS', value: 1 },
+      { tag: 0x60040051, vr: 'US', value: 2 },
+    ];
+    const film = writeDicom([
+      ...frames,
+      { tag: 0x00280008, vr: 'IS', value: 2 },
+      { tag: ROWS, vr: 'US', value: 1 },
+      ...shared,
+      ...ofSecond,
+    ]);
+    const boxes = { 1: [{ left: 0, top: 0, right: 1, bottom: 1 }] };
+
+    const { bytes } = await deidentify('f.dcm', film, { ...plainly, withGraphics: true, boxes }, codecs);
+
+    // Three pixels a plane: what follows in the byte is the next frame's.
+    const planesOf = async (frame: number) =>
+      (await openedFrame(bytes, frame)).display.overlays.map(({ group, bits }) => [
+        group,
+        (bits[0] ?? 0) & 0b111,
+      ]);
+    expect(await planesOf(0)).toEqual([[0x6002, 0b101]]);
+    expect(await planesOf(1)).toEqual([
+      [0x6002, 0b100],
+      [0x6004, 0b100],
+    ]);
   });
 
   it('are told in the film by the code of the option, and in the report by the action of the standard', async () => {
