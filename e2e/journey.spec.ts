@@ -130,6 +130,7 @@ test('a radiologist drops phantom films, asks, sees the map, searches, confirms,
 });
 
 test('a radiologist does the same on FracAtlas films in DICOM', async ({ page }) => {
+  test.skip(process.env.OSSELET_LONG !== '1', 'the same way with other films: npm run test:long');
   test.skip(!hasFracAtlas, '../shared/data/fracatlas is not at hand');
   const films = await fracAtlasFilms(
     'Fractured/IMG0000307',

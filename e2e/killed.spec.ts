@@ -11,7 +11,7 @@ import type { AnnotationEvent } from '../src/annotations/event.ts';
 import { drop } from './support/films.ts';
 import { startKillable, type Killable } from './support/killable.ts';
 
-const moments = process.env.OSSELET_LONG === '1' ? 50 : 3;
+const moments = process.env.OSSELET_LONG === '1' ? 50 : 2;
 /** Some entries are made in that time, also on a busy machine. */
 const latestMs = 1000;
 /** A small one: each start reads it anew. */
