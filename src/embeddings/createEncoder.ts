@@ -46,7 +46,13 @@ export async function createEncoder(
   const films = createFilmEmbedder(model, images);
   const embedTexts = createTextEmbedder(model, texts);
   return {
-    report: { backend, threads, reason, adapter, ...(measured === undefined ? {} : { measured }) },
+    report: {
+      backend,
+      ...(backend === 'wasm' && { threads }),
+      reason,
+      adapter,
+      ...(measured === undefined ? {} : { measured }),
+    },
     modelHash: model.hash,
     embedFilm: (key, grey, priority = 'screen') => queue.run(priority, () => films.embed(key, grey)),
     embedTexts: (sentences) => queue.run('text', () => embedTexts(sentences)),
