@@ -168,7 +168,7 @@ describe('what was said in the terms of the list of findings', () => {
         scope: 'film',
         term: 'kellgren-lawrence',
         value: { kind: 'grade', grade: 1 },
-        ontology: 'osselet-bone/1',
+        ontology: 'osselet-bone/2',
       },
       { term: 'bone-age', value: { kind: 'number', number: 126, unit: 'mo' } },
     ]);
