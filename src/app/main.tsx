@@ -9,7 +9,7 @@ import { configFile, loadConfig } from './privacy/privacyConfig.ts';
 import { startRequestLog } from './privacy/requestLog.ts';
 import { isAnythingKept } from './privacy/sessionMode.ts';
 import { wishedBackend } from './session/backendWish.ts';
-import { startSession } from './session/session.ts';
+import { startSession } from './session/startSession.ts';
 import { SessionContext } from './SessionContext.tsx';
 import './theme.css';
 import './app.css';
