@@ -1,21 +1,32 @@
-/** What is measured: the bundled model's encoder, and plain ViT-Ti/16 and ViT-B/16 with seeded weights: the times of any. */
+/** What is measured: the bundled model's vision encoder; plain ViT-Ti/16, ViT-B/16 and a text encoder of seeded weights. */
 import {
   imageTensors,
   type ImageArchitecture,
   type NamedTensors,
+  type RobertaText,
+  textTensors,
   type VitArchitecture,
 } from '../../../src/engine/index.ts';
 import { fetchSource, loadModel } from '../../../src/models/index.ts';
 
-export const networkNames = ['osselet-mini', 'vit-ti-224', 'vit-b-224'] as const;
+export const networkNames = ['osselet-mini', 'vit-ti-224', 'vit-b-224', 'text-32'] as const;
 export type NetworkName = (typeof networkNames)[number];
 
-export interface Network {
-  readonly tensors: NamedTensors;
-  readonly shape: ImageArchitecture;
-  /** Side of the input, pixels. */
-  readonly size: number;
-}
+export type Network =
+  | {
+      readonly kind: 'film';
+      readonly tensors: NamedTensors;
+      readonly shape: ImageArchitecture;
+      /** Side of the input, pixels. */
+      readonly size: number;
+    }
+  | {
+      readonly kind: 'text';
+      readonly tensors: NamedTensors;
+      readonly shape: RobertaText;
+      /** One sentence. */
+      readonly ids: readonly number[];
+    };
 
 const vitTiny: VitArchitecture = {
   kind: 'vit',
@@ -34,13 +45,31 @@ const vitTiny: VitArchitecture = {
 
 const vitBase: VitArchitecture = { ...vitTiny, width: 768, heads: 12, mlpWidth: 3072, embedding: 512 };
 
+/** CamemBERT's size, but for its table of words: a sentence reads 32 rows of it. */
+const textBase: RobertaText = {
+  kind: 'roberta',
+  width: 768,
+  layers: 12,
+  heads: 12,
+  mlpRatio: 4,
+  layerNormEps: 1e-5,
+  embedding: 512,
+  vocabulary: 1000,
+  maxTokens: 512,
+  firstPosition: 2,
+};
+
 export async function loadNetwork(name: NetworkName): Promise<Network> {
+  if (name === 'text-32') {
+    const ids = Array.from({ length: 32 }, (_, at) => (at * 37 + 5) % textBase.vocabulary);
+    return { kind: 'text', tensors: seededTensors(textTensors(textBase)), shape: textBase, ids };
+  }
   if (name !== 'osselet-mini') {
     const shape = name === 'vit-b-224' ? vitBase : vitTiny;
-    return { tensors: seededTensors(shape), shape, size: 224 };
+    return { kind: 'film', tensors: seededTensors(imageTensors(shape)), shape, size: 224 };
   }
   const { weights, manifest } = await loadModel(fetchSource(new URL('models/osselet-mini', origin()).href));
-  return { tensors: weights, shape: manifest.weights.image, size: manifest.imageInput.size };
+  return { kind: 'film', tensors: weights, shape: manifest.weights.image, size: manifest.imageInput.size };
 }
 
 /** Grey from −2 to 2, the same each time. */
@@ -48,15 +77,15 @@ export function seededInput(size: number): Float32Array {
   return seededValues(size * size, 2, 9);
 }
 
-function seededTensors(shape: ImageArchitecture): NamedTensors {
-  const entries = Object.entries(imageTensors(shape)).map(([name, dims], at) => {
+function seededTensors(shapes: Readonly<Record<string, readonly number[]>>): NamedTensors {
+  const entries = Object.entries(shapes).map(([name, dims], at) => {
     const values = seededValues(
       dims.reduce((product, size) => product * size, 1),
       0.05,
       at + 1,
     );
     // About one, as LayerNorm's scale is: else everything after it fades away.
-    if (/layernorm.*\.weight$/.test(name)) for (const [i, value] of values.entries()) values[i] = 1 + value;
+    if (/layernorm.*\.weight$/i.test(name)) for (const [i, value] of values.entries()) values[i] = 1 + value;
     return [name, { shape: dims, dtype: 'F32', values }] as const;
   });
   return new Map(entries);

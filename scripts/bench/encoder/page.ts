@@ -1,4 +1,4 @@
-/** The page of the measure: both workers encode the same input in turns; their vectors are compared. */
+/** The page of the measure: both workers encode the same film, or sentence, in turns; their vectors are compared. */
 import { wrap, type Remote } from 'comlink';
 import { trustOwnScripts } from '../../../src/foundation/index.ts';
 import type { NetworkName } from './networks.ts';
@@ -40,11 +40,10 @@ async function inTurns(ours: Remote<Runner>, peer: Remote<Runner>, rounds: numbe
 }
 
 function largestDifference(a: Encoded, b: Encoded): number {
-  const parts = ['cls', 'embedding', 'patches'] as const;
   return Math.max(
-    ...parts.map((part) => {
-      const [own, other] = [a.values[part], b.values[part]];
-      if (own.length !== other.length) return Infinity;
+    ...Object.entries(a.values).map(([part, own]) => {
+      const other = b.values[part];
+      if (own.length !== other?.length) return Infinity;
       return own.reduce((most, value, at) => Math.max(most, Math.abs(value - other[at]!)), 0);
     }),
   );

@@ -3,35 +3,54 @@ import { expose } from 'comlink';
 import wasm from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
 import { trustOwnScripts } from '../../../src/foundation/index.ts';
-import { loadNetwork, seededInput } from './networks.ts';
+import { wordRows } from '../../../src/engine/models/wordRows.ts';
+import { loadNetwork, seededInput, type Network } from './networks.ts';
+import { textOnnx } from './onnx/textOnnx.ts';
 import { visionOnnx } from './onnx/visionOnnx.ts';
-import type { Runner } from './runner.ts';
+import type { Encoded, Runner } from './runner.ts';
 
 // The peer starts its threads as workers from here.
 trustOwnScripts();
 
-let loaded: { readonly session: InferenceSession; readonly input: Tensor } | null = null;
+let loaded: { readonly session: InferenceSession; readonly inputs: Readonly<Record<string, Tensor>> } | null =
+  null;
 
 const runner: Runner = {
   async load(name, threads) {
     env.wasm.numThreads = threads;
     env.wasm.wasmPaths = { wasm };
-    const { tensors, shape, size } = await loadNetwork(name);
-    const session = await InferenceSession.create(visionOnnx(tensors, shape, size), {
+    const { file, inputs } = peerOf(await loadNetwork(name));
+    const session = await InferenceSession.create(file, {
       executionProviders: ['wasm'],
       graphOptimizationLevel: 'all',
     });
-    loaded = { session, input: new Tensor('float32', seededInput(size), [1, 1, size, size]) };
+    loaded = { session, inputs };
   },
   async encode() {
-    const { session, input } = loaded!;
+    const { session, inputs } = loaded!;
     const start = performance.now();
-    const { cls, embedding, patches } = await session.run({ grey: input });
-    const [a, b, c] = await Promise.all([cls!.getData(), embedding!.getData(), patches!.getData()]);
+    const outputs = Object.entries(await session.run({ ...inputs }));
+    const values = await Promise.all(
+      outputs.map(async ([part, tensor]) => [part, await tensor.getData()] as const),
+    );
     const ms = performance.now() - start;
-    const values = { cls: a as Float32Array, embedding: b as Float32Array, patches: c as Float32Array };
-    return { ms, values };
+    return { ms, values: Object.fromEntries(values) as Encoded['values'] };
   },
 };
+
+function peerOf(network: Network) {
+  if (network.kind === 'film') {
+    const { tensors, shape, size } = network;
+    const grey = new Tensor('float32', seededInput(size), [1, 1, size, size]);
+    return { file: visionOnnx(tensors, shape, size), inputs: { grey } };
+  }
+  const { tensors, shape, ids } = network;
+  const rows = wordRows(tensors, shape)(
+    Int32Array.from(ids),
+    Int32Array.from(ids, (_, at) => at),
+  );
+  const words = new Tensor('float32', rows, [ids.length, shape.width]);
+  return { file: textOnnx(tensors, shape, ids.length), inputs: { words } };
+}
 
 expose(runner);

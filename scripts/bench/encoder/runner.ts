@@ -4,7 +4,7 @@ import type { NetworkName } from './networks.ts';
 export interface Encoded {
   /** From the input's floats to the vectors' floats, in the worker. */
   readonly ms: number;
-  readonly values: Readonly<Record<'cls' | 'embedding' | 'patches', Float32Array>>;
+  readonly values: Readonly<Record<string, Float32Array>>;
 }
 
 export interface Runner {

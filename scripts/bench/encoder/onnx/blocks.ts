@@ -1,5 +1,5 @@
-/** The transformer of both kinds of vision encoder as ONNX, in the form that the exporters of PyTorch write it. */
-import type { ImageArchitecture, NamedTensors } from '../../../../src/engine/index.ts';
+/** The transformers of vision and text encoders as ONNX, in the form that the exporters of PyTorch write it. */
+import type { NamedTensors } from '../../../../src/engine/index.ts';
 import type { Graph } from './graph.ts';
 
 /** Names of the tensors of one block; the bundled model keeps query, key and value as one matrix. */
@@ -44,21 +44,59 @@ export function weightsIn(graph: Graph, tensors: NamedTensors) {
 
 type Weights = ReturnType<typeof weightsIn>;
 
+interface Shape {
+  readonly heads: number;
+  readonly width: number;
+  readonly layerNormEps: number;
+}
+
+/** x += out(attention(norm1(x))); x += fc2(gelu(fc1(norm2(x)))). */
 export function transformer(
   graph: Graph,
-  { linear, norm }: Weights,
+  weights: Weights,
   tokens: string,
-  { heads, width, layerNormEps: eps }: ImageArchitecture,
+  shape: Shape,
   blocks: readonly BlockNames[],
 ): string {
+  const { norm } = weights;
+  const eps = shape.layerNormEps;
+  const attend = attentionOf(graph, weights, shape);
+  return blocks.reduce((input, names) => {
+    const attended = graph.node('Add', [input, attend(norm(input, names.norm1, eps), names)]);
+    return graph.node('Add', [attended, mlp(graph, weights, norm(attended, names.norm2, eps), names)]);
+  }, tokens);
+}
+
+/** x = norm1(x + out(attention(x))); x = norm2(x + fc2(gelu(fc1(x)))). */
+export function postNormTransformer(
+  graph: Graph,
+  weights: Weights,
+  tokens: string,
+  shape: Shape,
+  blocks: readonly BlockNames[],
+): string {
+  const { norm } = weights;
+  const eps = shape.layerNormEps;
+  const attend = attentionOf(graph, weights, shape);
+  return blocks.reduce((input, names) => {
+    const first = norm(graph.node('Add', [input, attend(input, names)]), names.norm1, eps);
+    return norm(graph.node('Add', [first, mlp(graph, weights, first, names)]), names.norm2, eps);
+  }, tokens);
+}
+
+function mlp(graph: Graph, { linear }: Weights, input: string, { fc1, fc2 }: BlockNames): string {
+  return linear(graph.node('Gelu', [linear(input, [fc1])]), [fc2]);
+}
+
+/** Query, key and value of what is given, what they bring together, and the projection after it. */
+function attentionOf(graph: Graph, { linear }: Weights, { heads, width }: Shape) {
   const perHead = graph.integers([-1, heads, width / heads]);
   const sideBySide = graph.integers([-1, width]);
   const scale = graph.floats(Float32Array.of((width / heads) ** -0.5), []);
   const split = (part: string, perm: number[]): string =>
     graph.node('Transpose', [graph.node('Reshape', [part, perHead])], { perm });
-
-  return blocks.reduce((input, names) => {
-    const parts = graph.split(linear(norm(input, names.norm1, eps), names.qkv), 3, 1);
+  return (input: string, { qkv, out }: BlockNames): string => {
+    const parts = graph.split(linear(input, qkv), 3, 1);
     const [query, key, value] = [
       split(parts[0]!, [1, 0, 2]),
       split(parts[1]!, [1, 2, 0]),
@@ -67,8 +105,6 @@ export function transformer(
     const scores = graph.node('MatMul', [graph.node('Mul', [query, scale]), key]);
     const mixed = graph.node('MatMul', [graph.node('Softmax', [scores], { axis: -1 }), value]);
     const joined = graph.node('Reshape', [graph.node('Transpose', [mixed], { perm: [1, 0, 2] }), sideBySide]);
-    const attended = graph.node('Add', [input, linear(joined, [names.out])]);
-    const hidden = graph.node('Gelu', [linear(norm(attended, names.norm2, eps), [names.fc1])]);
-    return graph.node('Add', [attended, linear(hidden, [names.fc2])]);
-  }, tokens);
+    return linear(joined, [out]);
+  };
 }
