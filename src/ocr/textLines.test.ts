@@ -37,6 +37,13 @@ describe('words that were read', () => {
     ).toEqual(['MARTIN Anne']);
   });
 
+  it('stand in their order on the line, three of them too', () => {
+    const words = [word(50, 110), word(120, 180, { text: 'Anne' }), word(190, 250, { text: 'CHU' })];
+    const strokes = [...between(50, 110), 109, ...between(120, 180), 179, ...between(190, 250), 249];
+
+    expect(textLines(words, ink(...strokes)).map(({ text }) => text)).toEqual(['MARTIN Anne CHU']);
+  });
+
   it('are no text where they are two signs, or the reader does not believe in them', () => {
     const words = [word(50, 60, { text: 'Pa' }), word(100, 160, { confidence: 20 })];
 

@@ -30,9 +30,9 @@ export interface Ink {
 export function textLines(words: readonly Word[], ink: Ink): TextLine[] {
   const told = words
     .filter((word) => isTold(word) && hasInk(word.box, ink))
-    .map(({ box, text }) => ({ box: grown(box, ink), text, startsAt: box.left }));
+    .map(({ box, text }) => ({ box: grown(box, ink), words: [{ text, left: box.left }] }));
   return joined(told)
-    .map(({ box, text }) => ({ box: widened(box, ink), text }))
+    .map(({ box, words: read }) => ({ box: widened(box, ink), text: textOf(read) }))
     .sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
 }
 
@@ -67,26 +67,22 @@ function grown({ left, top, right, bottom }: TextBox, { width, height, strokes }
   return { left: lastInk(left, -1), top, right: lastInk(right - 1, 1) + 1, bottom };
 }
 
-interface GrownLine extends TextLine {
-  /** Where its first word was read: boxes of one line all begin at its first letter. */
-  readonly startsAt: number;
+interface GrownLine {
+  readonly box: TextBox;
+  /** With where each was read: boxes of one line all begin at its first letter. */
+  readonly words: readonly { readonly text: string; readonly left: number }[];
 }
 
 /** Boxes that meet on one line become one. */
-function joined(lines: readonly GrownLine[]): TextLine[] {
+function joined(lines: readonly GrownLine[]): GrownLine[] {
   const left = [...lines];
-  const done: TextLine[] = [];
+  const done: GrownLine[] = [];
   for (let line = left.pop(); line !== undefined; line = left.pop()) {
     const { box } = line;
     const other = left.findIndex((one) => areOneLine(one.box, box));
     const [met] = other < 0 ? [] : left.splice(other, 1);
     if (met === undefined) done.push(line);
-    else
-      left.push({
-        box: around(met.box, box),
-        text: textOf(met, line),
-        startsAt: Math.min(met.startsAt, line.startsAt),
-      });
+    else left.push({ box: around(met.box, box), words: [...met.words, ...line.words] });
   }
   return done;
 }
@@ -99,8 +95,8 @@ export function areOneLine(one: TextBox, other: TextBox): boolean {
   return shared >= flatter / 2 && gap <= 0;
 }
 
-function textOf(...lines: readonly GrownLine[]): string {
-  const inTurn = lines.toSorted((a, b) => a.startsAt - b.startsAt).flatMap(({ text }) => text.split(' '));
+function textOf(words: GrownLine['words']): string {
+  const inTurn = words.toSorted((a, b) => a.left - b.left).map(({ text }) => text);
   return [...new Set(inTurn)].join(' ');
 }
 
