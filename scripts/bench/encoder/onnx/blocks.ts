@@ -50,42 +50,42 @@ interface Shape {
   readonly layerNormEps: number;
 }
 
-/** x += out(attention(norm1(x))); x += fc2(gelu(fc1(norm2(x)))). */
-export function transformer(
+/** Tokens through the blocks, one after the other. */
+type Blocks = (
   graph: Graph,
   weights: Weights,
   tokens: string,
   shape: Shape,
   blocks: readonly BlockNames[],
-): string {
-  const { norm } = weights;
-  const eps = shape.layerNormEps;
-  const attend = attentionOf(graph, weights, shape);
+) => string;
+
+/** x += out(attention(norm1(x))); x += fc2(gelu(fc1(norm2(x)))). */
+export const transformer: Blocks = (graph, weights, tokens, shape, blocks) => {
+  const { add, attend, mlp, norm } = partsOf(graph, weights, shape);
   return blocks.reduce((input, names) => {
-    const attended = graph.node('Add', [input, attend(norm(input, names.norm1, eps), names)]);
-    return graph.node('Add', [attended, mlp(graph, weights, norm(attended, names.norm2, eps), names)]);
+    const attended = add(input, attend(norm(input, names.norm1), names));
+    return add(attended, mlp(norm(attended, names.norm2), names));
   }, tokens);
-}
+};
 
 /** x = norm1(x + out(attention(x))); x = norm2(x + fc2(gelu(fc1(x)))). */
-export function postNormTransformer(
-  graph: Graph,
-  weights: Weights,
-  tokens: string,
-  shape: Shape,
-  blocks: readonly BlockNames[],
-): string {
-  const { norm } = weights;
-  const eps = shape.layerNormEps;
-  const attend = attentionOf(graph, weights, shape);
+export const postNormTransformer: Blocks = (graph, weights, tokens, shape, blocks) => {
+  const { add, attend, mlp, norm } = partsOf(graph, weights, shape);
   return blocks.reduce((input, names) => {
-    const first = norm(graph.node('Add', [input, attend(input, names)]), names.norm1, eps);
-    return norm(graph.node('Add', [first, mlp(graph, weights, first, names)]), names.norm2, eps);
+    const first = norm(add(input, attend(input, names)), names.norm1);
+    return norm(add(first, mlp(first, names)), names.norm2);
   }, tokens);
-}
+};
 
-function mlp(graph: Graph, { linear }: Weights, input: string, { fc1, fc2 }: BlockNames): string {
-  return linear(graph.node('Gelu', [linear(input, [fc1])]), [fc2]);
+function partsOf(graph: Graph, weights: Weights, shape: Shape) {
+  const { linear } = weights;
+  return {
+    attend: attentionOf(graph, weights, shape),
+    norm: (input: string, name: string) => weights.norm(input, name, shape.layerNormEps),
+    add: (a: string, b: string) => graph.node('Add', [a, b]),
+    mlp: (input: string, { fc1, fc2 }: BlockNames) =>
+      linear(graph.node('Gelu', [linear(input, [fc1])]), [fc2]),
+  };
 }
 
 /** Query, key and value of what is given, what they bring together, and the projection after it. */
