@@ -3,7 +3,7 @@ import { add, concat, expandDims, reshape, tidy, type Tensor2D } from '@tensorfl
 import type { HybridArchitecture } from '../architecture.ts';
 import type { Parameters } from '../weights/parameters.ts';
 import { createStem, runStem } from './stem.ts';
-import { blockWeights } from './transformerBlock.ts';
+import { blockWeights, ownBlock } from './blockNames.ts';
 import type { VisionNetwork } from './visionNetwork.ts';
 
 export function hybridNetwork(parameters: Parameters, shape: HybridArchitecture): VisionNetwork {
@@ -21,7 +21,9 @@ export function hybridNetwork(parameters: Parameters, shape: HybridArchitecture)
       features.dispose();
       return tokens;
     },
-    blocks: Array.from({ length: shape.layers }, (_, i) => blockWeights(parameters, `image.blocks.${i}`)),
+    blocks: Array.from({ length: shape.layers }, (_, i) =>
+      blockWeights(parameters, ownBlock(`image.blocks.${i}`)),
+    ),
     norm: parameters.norm('image.norm'),
     projectFilm: parameters.linear('image.projGlobal'),
     projectPatch: parameters.linear('image.projPatch'),

@@ -43,7 +43,7 @@ export function createImageEncoder(tensors: NamedTensors, shape: ImageArchitectu
   };
 }
 
-/** The only place that tells one kind of vision encoder from another. */
+/** The only place of the tensors' side that tells one kind of vision encoder from another; native/imagePlan.ts is the other side's. */
 export function visionNetwork(
   tensors: NamedTensors,
   parameters: Parameters,

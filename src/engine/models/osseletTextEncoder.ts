@@ -8,7 +8,8 @@ import { uploadParameters } from '../weights/parameters.ts';
 import type { NamedTensors } from '../weights/safetensors.ts';
 import { encodeInPacks, type Pack } from './packSentences.ts';
 import type { TextEncoder } from './sentenceVectors.ts';
-import { blockWeights, transformerBlock } from './transformerBlock.ts';
+import { blockWeights, ownBlock } from './blockNames.ts';
+import { transformerBlock } from './transformerBlock.ts';
 import { rowsOf, unitRows } from './unitRows.ts';
 
 /** The encoder owns its weights on the backend that is active now; `dispose` frees them. */
@@ -16,7 +17,9 @@ export function createOsseletTextEncoder(tensors: NamedTensors, shape: OsseletTe
   const parameters = uploadParameters(tensors);
   const words = parameters.table('text.embed');
   const positions = parameters.table('text.pos');
-  const blocks = Array.from({ length: shape.layers }, (_, i) => blockWeights(parameters, `text.blocks.${i}`));
+  const blocks = Array.from({ length: shape.layers }, (_, i) =>
+    blockWeights(parameters, ownBlock(`text.blocks.${i}`)),
+  );
   const norm = parameters.norm('text.norm');
   const proj = parameters.linear('text.proj');
   const attend = selectAttention();

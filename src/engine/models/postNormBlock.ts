@@ -5,20 +5,7 @@ import type { Attention } from '../ops/attention.ts';
 import { gelu } from '../ops/gelu.ts';
 import { layerNorm } from '../ops/layerNorm.ts';
 import { linear } from '../ops/linear.ts';
-import type { Parameters } from '../weights/parameters.ts';
-import type { BlockWeights } from './transformerBlock.ts';
-
-export function postNormWeights(parameters: Parameters, name: string): BlockWeights {
-  const attention = `${name}.attention`;
-  return {
-    qkv: parameters.sideBySide(['query', 'key', 'value'].map((part) => `${attention}.self.${part}`)),
-    out: parameters.linear(`${attention}.output.dense`),
-    norm1: parameters.norm(`${attention}.output.LayerNorm`),
-    fc1: parameters.linear(`${name}.intermediate.dense`),
-    fc2: parameters.linear(`${name}.output.dense`),
-    norm2: parameters.norm(`${name}.output.LayerNorm`),
-  };
-}
+import type { BlockWeights } from './blockNames.ts';
 
 /** Disposes `x`, the caller owns the result. */
 export function postNormBlock(

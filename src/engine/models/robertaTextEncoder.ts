@@ -10,7 +10,8 @@ import { selectAttention } from '../ops/select.ts';
 import { uploadParameters } from '../weights/parameters.ts';
 import type { NamedTensors } from '../weights/safetensors.ts';
 import { encodeInPacks, type Pack } from './packSentences.ts';
-import { postNormBlock, postNormWeights } from './postNormBlock.ts';
+import { blockWeights, robertaBlock } from './blockNames.ts';
+import { postNormBlock } from './postNormBlock.ts';
 import type { TextEncoder } from './sentenceVectors.ts';
 import { rowsOf, unitRows } from './unitRows.ts';
 import { wordRows } from './wordRows.ts';
@@ -26,7 +27,7 @@ export function createRobertaTextEncoder(tensors: NamedTensors, shape: RobertaTe
   const embed = wordRows(tensors, shape);
   const norm = parameters.norm('text.embeddings.LayerNorm');
   const blocks = Array.from({ length: shape.layers }, (_, i) =>
-    postNormWeights(parameters, `text.encoder.layer.${i}`),
+    blockWeights(parameters, robertaBlock(`text.encoder.layer.${i}`)),
   );
   const projection = parameters.linear('text.projection');
   const attend = selectAttention();

@@ -5,27 +5,7 @@ import { attentionWeights, type Attention } from '../ops/attention.ts';
 import { gelu } from '../ops/gelu.ts';
 import { layerNorm } from '../ops/layerNorm.ts';
 import { linear } from '../ops/linear.ts';
-import type { Linear, Norm, Parameters } from '../weights/parameters.ts';
-
-export interface BlockWeights {
-  readonly norm1: Norm;
-  readonly qkv: Linear;
-  readonly out: Linear;
-  readonly norm2: Norm;
-  readonly fc1: Linear;
-  readonly fc2: Linear;
-}
-
-export function blockWeights(parameters: Parameters, name: string): BlockWeights {
-  return {
-    norm1: parameters.norm(`${name}.norm1`),
-    qkv: parameters.linear(`${name}.attn.qkv`),
-    out: parameters.linear(`${name}.attn.out`),
-    norm2: parameters.norm(`${name}.norm2`),
-    fc1: parameters.linear(`${name}.mlp.fc1`),
-    fc2: parameters.linear(`${name}.mlp.fc2`),
-  };
-}
+import type { BlockWeights } from './blockNames.ts';
 
 /** Disposes `x`, the caller owns the result: one tidy per block, so that only one block's intermediates are alive. */
 export function transformerBlock(

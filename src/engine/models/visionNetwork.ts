@@ -1,7 +1,7 @@
 /** What every vision encoder is from outside: a film to tokens, blocks over them, two ways into the shared space. */
 import { tensor4d, type Tensor2D, type Tensor4D } from '@tensorflow/tfjs-core';
 import type { Linear, Norm } from '../weights/parameters.ts';
-import type { BlockWeights } from './transformerBlock.ts';
+import type { BlockWeights } from './blockNames.ts';
 
 export interface VisionNetwork {
   /** `image` [1, rows, columns, channels] stays the caller's; so is the result [1 + patches, width], CLS first. */

@@ -18,7 +18,7 @@ import { float32 } from '../weights/float32.ts';
 import type { Parameters } from '../weights/parameters.ts';
 import type { NamedTensors } from '../weights/safetensors.ts';
 import { positionTable } from './positionTable.ts';
-import type { BlockWeights } from './transformerBlock.ts';
+import { blockWeights, vitBlock } from './blockNames.ts';
 import type { VisionNetwork } from './visionNetwork.ts';
 
 export function vitNetwork(
@@ -49,22 +49,10 @@ export function vitNetwork(
     channels: 3,
     embed,
     blocks: Array.from({ length: shape.layers }, (_, i) =>
-      vitBlock(parameters, `${prefix}encoder.layer.${i}`),
+      blockWeights(parameters, vitBlock(`${prefix}encoder.layer.${i}`)),
     ),
     norm: parameters.norm(`${prefix}layernorm`),
     projectFilm: projection,
     projectPatch: projection,
-  };
-}
-
-function vitBlock(parameters: Parameters, name: string): BlockWeights {
-  const queryKeyValue = ['query', 'key', 'value'].map((part) => `${name}.attention.attention.${part}`);
-  return {
-    norm1: parameters.norm(`${name}.layernorm_before`),
-    qkv: parameters.sideBySide(queryKeyValue),
-    out: parameters.linear(`${name}.attention.output.dense`),
-    norm2: parameters.norm(`${name}.layernorm_after`),
-    fc1: parameters.linear(`${name}.intermediate.dense`),
-    fc2: parameters.linear(`${name}.output.dense`),
   };
 }

@@ -1,5 +1,6 @@
 /** The steps of transformer blocks over tokens that stay in one place; the buffers between steps are shared by all blocks. */
 import type { BlockShape } from '../architecture.ts';
+import type { BlockNames } from '../models/blockNames.ts';
 import type { Layout, Place } from './layout.ts';
 import type { PackedWeights } from './packed.ts';
 import { attention, norm, product, type Norm, type Packed, type Step } from './steps.ts';
@@ -14,10 +15,7 @@ export interface PackedBlock {
   readonly fc2: Packed;
 }
 
-export function packBlock(
-  weights: PackedWeights,
-  names: Record<Exclude<keyof PackedBlock, 'qkv'>, string> & { readonly qkv: readonly string[] },
-): PackedBlock {
+export function packBlock(weights: PackedWeights, names: BlockNames): PackedBlock {
   return {
     norm1: weights.norm(names.norm1),
     qkv: weights.linear(...names.qkv),
@@ -27,16 +25,6 @@ export function packBlock(
     fc2: weights.linear(names.fc2),
   };
 }
-
-/** As `transformerBlock.ts` names them in a model folder of our own. */
-export const ownBlock = (name: string) => ({
-  norm1: `${name}.norm1`,
-  qkv: [`${name}.attn.qkv`],
-  out: `${name}.attn.out`,
-  norm2: `${name}.norm2`,
-  fc1: `${name}.mlp.fc1`,
-  fc2: `${name}.mlp.fc2`,
-});
 
 export interface BlockBuffers {
   readonly normed: Place;

@@ -3,10 +3,11 @@
  * plane: a layer that was trained on three is given the sum of its weights.
  */
 import type { HybridArchitecture, ImageArchitecture, VitArchitecture } from '../architecture.ts';
+import { ownBlock, vitBlock } from '../models/blockNames.ts';
 import { positionTable } from '../models/positionTable.ts';
 import { float32 } from '../weights/float32.ts';
 import type { NamedTensors } from '../weights/safetensors.ts';
-import { blockBuffers, ownBlock, packBlock, preNormSteps, type PackedBlock } from './blockPlan.ts';
+import { blockBuffers, packBlock, preNormSteps, type PackedBlock } from './blockPlan.ts';
 import type { Layout, Place } from './layout.ts';
 import { packedWeights, type PackedWeights } from './packed.ts';
 import { planStem } from './stemPlan.ts';
@@ -124,15 +125,6 @@ function vitParts(given: Given, shape: VitArchitecture): Parts {
     projectPatch: projection,
   };
 }
-
-const vitBlock = (name: string) => ({
-  norm1: `${name}.layernorm_before`,
-  qkv: ['query', 'key', 'value'].map((part) => `${name}.attention.attention.${part}`),
-  out: `${name}.attention.output.dense`,
-  norm2: `${name}.layernorm_after`,
-  fc1: `${name}.intermediate.dense`,
-  fc2: `${name}.output.dense`,
-});
 
 function hybridParts(given: Given, shape: HybridArchitecture): Parts {
   const { layout, weights, tensors, image, tokens } = given;

@@ -3,10 +3,11 @@
  * memory), blocks and projection are steps, made for the number of words that is asked for.
  */
 import type { OsseletText, RobertaText, TextArchitecture } from '../architecture.ts';
+import { ownBlock, robertaBlock } from '../models/blockNames.ts';
 import { packTokens, type Pack } from '../models/packSentences.ts';
 import { wordRows, type RowsOfWords } from '../models/wordRows.ts';
 import type { NamedTensors } from '../weights/safetensors.ts';
-import { blockBuffers, ownBlock, packBlock, postNormSteps, preNormSteps } from './blockPlan.ts';
+import { blockBuffers, packBlock, postNormSteps, preNormSteps } from './blockPlan.ts';
 import type { Layout, Place } from './layout.ts';
 import { packedWeights, type PackedWeights } from './packed.ts';
 import { norm, pick, product, unitRows, type Step } from './steps.ts';
@@ -88,12 +89,3 @@ function postNormBody(weights: PackedWeights, shape: RobertaText) {
     last: () => [],
   };
 }
-
-const robertaBlock = (name: string) => ({
-  qkv: ['query', 'key', 'value'].map((part) => `${name}.attention.self.${part}`),
-  out: `${name}.attention.output.dense`,
-  norm1: `${name}.attention.output.LayerNorm`,
-  fc1: `${name}.intermediate.dense`,
-  fc2: `${name}.output.dense`,
-  norm2: `${name}.output.LayerNorm`,
-});

@@ -7,6 +7,7 @@ import { expect, it } from 'vitest';
 import type { VitArchitecture } from '../architecture.ts';
 import { imageTensors } from '../weights/expectedImageTensors.ts';
 import { nativeImageEncoder } from './encoders.ts';
+import { planImage } from './imagePlan.ts';
 import { createMachine, machineLayout, type StartThread } from './machine.ts';
 import { threadCount } from './startThread.ts';
 import { addInto } from './steps.ts';
@@ -63,6 +64,22 @@ it('gives the same vectors with four threads as with one, to the last bit, film 
   expect(Math.hypot(...expected.embedding)).toBeCloseTo(1, 5);
   alone.dispose();
   together.dispose();
+});
+
+it('is computed by all of its threads: each has had steps in a place of its own', async () => {
+  const room = machineLayout(3);
+  const { steps, input } = planImage(room.layout, tensors, shape);
+  const machine = await createMachine(room, startThread);
+  machine.floats(input, film.length).set(film);
+  // c/run.c: the fifth and sixth number say where those places are, and how far from one to the next, in bytes.
+  const [scratch = 0, bytes = 0] = machine.integers(room.control, 6).subarray(4);
+  const hasWorked = (thread: number): boolean =>
+    machine.floats(scratch + thread * bytes, bytes / 4).some((value) => value !== 0);
+
+  for (let round = 0; round < 2000 && ![1, 2].every(hasWorked); round++) machine.run(steps);
+
+  expect([0, 1, 2].map(hasWorked)).toEqual([true, true, true]);
+  machine.dispose();
 });
 
 it('goes on where none of its threads is there yet', async () => {

@@ -1,16 +1,7 @@
 /** The transformers of vision and text encoders as ONNX, in the form that the exporters of PyTorch write it. */
 import type { NamedTensors } from '../../../../src/engine/index.ts';
+import type { BlockNames } from '../../../../src/engine/models/blockNames.ts';
 import type { Graph } from './graph.ts';
-
-/** Names of the tensors of one block; the bundled model keeps query, key and value as one matrix. */
-export interface BlockNames {
-  readonly norm1: string;
-  readonly qkv: readonly string[];
-  readonly out: string;
-  readonly norm2: string;
-  readonly fc1: string;
-  readonly fc2: string;
-}
 
 export function weightsIn(graph: Graph, tensors: NamedTensors) {
   const values = (name: string): Float32Array => Float32Array.from(tensors.get(name)!.values);

@@ -1,6 +1,7 @@
 /** A vision encoder as an ONNX file: grey [1, 1, size, size] to CLS feature, film vector and patch vectors. */
 import type { HybridArchitecture, ImageArchitecture, NamedTensors } from '../../../../src/engine/index.ts';
-import { transformer, weightsIn, type BlockNames } from './blocks.ts';
+import { ownBlock, vitBlock } from '../../../../src/engine/models/blockNames.ts';
+import { transformer, weightsIn } from './blocks.ts';
 import { createGraph, type Graph } from './graph.ts';
 import type { Message } from './protobuf.ts';
 
@@ -48,12 +49,7 @@ function hybridParts(graph: Graph, weights: Weights, shape: HybridArchitecture) 
   const cls = weights.constant('image.cls', [1, shape.width]);
   return {
     tokens: graph.node('Concat', [cls, cells], { axis: 0 }),
-    blocks: Array.from({ length: shape.layers }, (_, at): BlockNames => {
-      const name = `image.blocks.${at}`;
-      const attention = { qkv: [`${name}.attn.qkv`], out: `${name}.attn.out` };
-      const mlp = { fc1: `${name}.mlp.fc1`, fc2: `${name}.mlp.fc2` };
-      return { norm1: `${name}.norm1`, ...attention, norm2: `${name}.norm2`, ...mlp };
-    }),
+    blocks: Array.from({ length: shape.layers }, (_, at) => ownBlock(`image.blocks.${at}`)),
     norm: 'image.norm',
     projectFilm: 'image.projGlobal',
     projectPatch: 'image.projPatch',
@@ -72,17 +68,7 @@ function vitParts(graph: Graph, weights: Weights, shape: Exclude<ImageArchitectu
   const table = weights.constant(`${prefix}embeddings.position_embeddings`, [1 + grid[0] * grid[1], width]);
   return {
     tokens: graph.node('Add', [tokens, table]),
-    blocks: Array.from({ length: shape.layers }, (_, at): BlockNames => {
-      const name = `${prefix}encoder.layer.${at}`;
-      return {
-        norm1: `${name}.layernorm_before`,
-        qkv: ['query', 'key', 'value'].map((part) => `${name}.attention.attention.${part}`),
-        out: `${name}.attention.output.dense`,
-        norm2: `${name}.layernorm_after`,
-        fc1: `${name}.intermediate.dense`,
-        fc2: `${name}.output.dense`,
-      };
-    }),
+    blocks: Array.from({ length: shape.layers }, (_, at) => vitBlock(`${prefix}encoder.layer.${at}`)),
     norm: `${prefix}layernorm`,
     projectFilm: `${prefix}projection`,
     projectPatch: `${prefix}projection`,
