@@ -241,13 +241,13 @@ test('a name burned into a film is proposed where it stands, agreed to, and blac
     .check();
   await dialog(page).getByRole('button', { name: 'Chercher du texte incrusté dans 1 film…' }).click();
   const panel = page.getByRole('region', { name: 'Texte incrusté' });
-  // Two lines of text; what else was read is a person's to refuse.
-  await expect(panel.getByRole('status')).toHaveText(/endroits proposés$/, { timeout: 60_000 });
-  await expect(panel).toContainText('LEFEBVRE');
-  await expect(panel).toContainText('7700421');
+  await expect(panel.getByRole('status')).toHaveText('2 endroits proposés', { timeout: 60_000 });
+  await expect(panel).toContainText('LEFEBVRE Simone 12/03/1961');
+  await expect(panel).toContainText('IPP 7700421 CHU LILLE');
   await shots(page, 'texte-incruste');
   await expect(page.locator('.burned-in-box').first()).toBeVisible();
-  await panel.getByRole('button', { name: /^Noircir les \d endroits$/ }).click();
+  await panel.getByRole('button', { name: 'Noircir les 2 endroits' }).focus();
+  await page.keyboard.press('Enter');
   await expect(panel.getByRole('status')).toHaveText('Rien à proposer.');
 
   const films = await exported(page, /Films DICOM/, '1 fichier à exporter.');

@@ -45,7 +45,7 @@ async function painted(page: Page, name: string): Promise<number[]> {
   return greys();
 }
 
-test('each codec’s film is painted, and the model answers', async ({ page }) => {
+test('each codec’s film is painted, and the model answers', async ({ page, guard }) => {
   await page.route('**/models/**', (route) => route.abort());
   await page.goto('/');
   // The module of an `i8x16.popcnt`, an instruction on vectors.
@@ -84,6 +84,9 @@ test('each codec’s film is painted, and the model answers', async ({ page }) =
     await page.keyboard.type('fracture du poignet');
     await page.keyboard.press('Enter');
     await expect(page.getByText(/^(au-dessus du seuil|sous le seuil|indécis)$/).first()).toBeVisible();
+    // tf.js computes here alone: it carries the script of threads as a string, which never runs.
+    expect(guard.requests.some((url) => url.includes('tfjs-backend-wasm'))).toBe(true);
+    expect(guard.requests.filter((url) => url.startsWith('blob:') || url.includes('threaded'))).toEqual([]);
     await page.screenshot({ path: 'test-results/ancien-poste-avec-modele.png' });
   });
 });

@@ -1,3 +1,4 @@
+import { threadCount } from '../src/engine/native/startThread.ts';
 import { drop, phantoms } from './support/films.ts';
 import { expect, test } from './support/test.ts';
 
@@ -103,8 +104,6 @@ test('the engine’s threads are files of the app, as many as it says, and no sc
   const threads = Number(/(\d+) fils? de calcul/.exec(told)?.[1]);
   expect([...new Set(addresses.map(({ protocol }) => protocol))]).toEqual(['http:']);
   expect(addresses.filter(({ pathname }) => pathname.includes('thread.worker'))).toHaveLength(threads - 1);
-  expect(threads).toBe(
-    await page.evaluate(() => Math.min(Math.max(2, navigator.hardwareConcurrency - 1), 8)),
-  );
-  expect(guard.requests.filter((url) => url.startsWith('blob:') || url.includes('threaded'))).toEqual([]);
+  expect(threads).toBe(threadCount(await page.evaluate(() => navigator.hardwareConcurrency)));
+  expect(guard.requests.filter((url) => url.startsWith('blob:'))).toEqual([]);
 });
