@@ -1,7 +1,7 @@
 /** For tests: a film of 400 x 300 pixels of 0.2 mm, and what is said of it. */
 import { unsaid, type Film } from '../../dicom/index.ts';
 import { toOsseletError, type OsseletError } from '../../foundation/index.ts';
-import { aFinding, anEvent, aVerdict } from '../builders.ts';
+import { aFinding, anEvent, anOpinion, aVerdict } from '../builders.ts';
 import type { AnnotationEvent, OpinionDraft, VerdictDraft } from '../event.ts';
 import type { FindingDraft } from '../findings/finding.ts';
 import type { Mark, MarkProposal } from '../mark.ts';
@@ -135,3 +135,14 @@ export function refusal(read: () => unknown): OsseletError | null {
     return toOsseletError(error);
   }
 }
+
+/** A mark of each kind, two opinions and a verdict of one person on one film. */
+export const everything = () =>
+  said({
+    marks: oneOfEach,
+    opinions: [
+      anOpinion({ findingLabel: 'fracture ; « œuf »', isBlind: true }),
+      anOpinion({ finding: 'epanchement', findingLabel: 'épanchement', value: 'unsure' }),
+    ],
+    verdicts: [{ finding: 'plaque', findingLabel: 'plaque', value: 'rejected' }],
+  });
