@@ -241,6 +241,7 @@ test('a name burned into a film is proposed where it stands, agreed to, and blac
     .check();
   await dialog(page).getByRole('button', { name: 'Chercher du texte incrusté dans 1 film…' }).click();
   const panel = page.getByRole('region', { name: 'Texte incrusté' });
+  await expect(panel).toBeFocused();
   await expect(panel.getByRole('status')).toHaveText('2 endroits proposés', { timeout: 60_000 });
   await expect(panel).toContainText('LEFEBVRE Simone 12/03/1961');
   await expect(panel).toContainText('IPP 7700421 CHU LILLE');

@@ -1,5 +1,6 @@
 /** What was read in the pixels, place by place: blacked out in what leaves, or left. First in the column while it lasts. */
 import { EyeOff, X, type LucideIcon } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wordsOf } from '../../foundation/index.ts';
 import { useDisplayOptions } from '../../viewport/ui.ts';
@@ -10,12 +11,20 @@ import './burnedIn.css';
 export function BurnedInPanel() {
   const { t } = useTranslation();
   const { reading, texts, accept, refuse, leave } = useBurnedIn();
-  if (reading.kind === 'idle') return null;
+  const panel = useRef<HTMLElement>(null);
+  const isOpen = reading.kind !== 'idle';
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    // After the palette or the dialog it was asked from has given the focus back; the column may be scrolled elsewhere.
+    const frame = requestAnimationFrame(() => panel.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, [isOpen]);
+  if (!isOpen) return null;
   const acceptAll = async () => {
     for (const { id } of texts) await accept(id);
   };
   return (
-    <section className="panel" aria-label={t('app.burned-in.title')}>
+    <section className="panel" aria-label={t('app.burned-in.title')} ref={panel} tabIndex={-1}>
       <h2>{t('app.burned-in.title')}</h2>
       <ReadingLine reading={reading} count={texts.length} />
       <ul className="burned-in-texts">
